@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+
+namespace brook {
+
+/// Where random numbers come from: the operating system in the product, a seed in tests. Owned by the broker's loop.
+class Random {
+public:
+    virtual ~Random() = default;
+    virtual std::uint64_t next() = 0;
+
+    /// Uniform in [0, bound); `bound` is at least 1.
+    std::uint64_t below(std::uint64_t bound) { return next() % bound; }
+};
+
+/// A reproducible sequence (splitmix64).
+class SeededRandom final : public Random {
+public:
+    explicit SeededRandom(std::uint64_t seed) : m_state(seed) {}
+    std::uint64_t next() override;
+
+private:
+    std::uint64_t m_state;
+};
+
+/// Unpredictable numbers from the operating system.
+class SystemRandom final : public Random {
+public:
+    std::uint64_t next() override;
+};
+
+}  // namespace brook
