@@ -1,0 +1,207 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/clock.h"
+#include "engine/base/diagnostics.h"
+#include "engine/base/file_system.h"
+#include "engine/base/random.h"
+#include "engine/base/result.h"
+#include "engine/base/rope.h"
+#include "engine/base/strong.h"
+#include "engine/base/uuid.h"
+#include "engine/storage/log_config.h"
+
+namespace brook {
+
+/// Who appends: decides what is checked before bytes are accepted.
+enum class AppendOrigin {
+    Client,       ///< everything is checked (KIP-98 sequences, timestamps, sizes, counts)
+    Coordinator,  ///< control batches are allowed, sequences are not checked
+    Replica,      ///< offsets and epochs are already assigned
+};
+
+struct AppendRequest {
+    AppendOrigin origin = AppendOrigin::Client;
+    LeaderEpoch leaderEpoch{0};
+    bool transactionVerified = false;  ///< the transaction coordinator vouches for a transactional batch
+    /// Compacted topics refuse records without a key; the caller knows nothing more than the log's own configuration.
+};
+
+/// One record that was refused and why (KIP-467).
+struct RecordError {
+    std::int32_t batchIndex = 0;
+    std::string message;
+};
+
+struct AppendResult {
+    Offset firstOffset;
+    Offset lastOffset;
+    Timestamp logAppendTime = noTimestamp;  ///< set when message.timestamp.type=LogAppendTime
+    Offset logStartOffset;
+    bool duplicate = false;  ///< already there: the offsets are those of the first arrival, nothing was written
+};
+
+/// Why an append was refused: the error, and per record where Kafka says so.
+struct AppendError {
+    Error error;
+    std::vector<RecordError> records;
+};
+
+/// What a reader may see.
+enum class Isolation { LogEnd, HighWatermark, Committed };
+
+/// A transaction that was aborted within a range that was read (fetch with read_committed).
+struct AbortedTransaction {
+    ProducerId producerId;
+    Offset firstOffset;
+    friend bool operator==(const AbortedTransaction&, const AbortedTransaction&) = default;
+};
+
+/// Batches as they lie on disk: a slice of one segment, beginning with the batch that holds the offset asked for.
+struct LogSlice {
+    FileSlice bytes;                              ///< empty when there is nothing between the offset and the bound
+    std::vector<AbortedTransaction> aborted;      ///< filled for Isolation::Committed
+};
+
+struct TimestampAndOffset {
+    Timestamp timestamp = noTimestamp;
+    Offset offset{-1};
+    LeaderEpoch leaderEpoch = noLeaderEpoch;
+};
+
+struct EpochEnd {
+    LeaderEpoch leaderEpoch = noLeaderEpoch;
+    Offset endOffset{-1};
+};
+
+/// An active idempotent or transactional producer as DescribeProducers shows it.
+struct ProducerFacts {
+    ProducerId producerId;
+    ProducerEpoch epoch;
+    Sequence lastSequence;
+    Timestamp lastTimestamp;
+    std::int32_t coordinatorEpoch = -1;
+    std::optional<Offset> currentTransactionStart;
+};
+
+/// A segment as a value, for windows and policies.
+struct SegmentFacts {
+    Offset baseOffset;
+    Offset nextOffset;
+    std::uint64_t bytes = 0;
+    Timestamp largestTimestamp = noTimestamp;
+    bool active = false;
+};
+
+/// What recovery met, for the log and the window.
+struct RecoveryReport {
+    bool clean = true;                   ///< nothing had to be scanned
+    std::uint64_t scannedBytes = 0;
+    std::uint64_t cutBytes = 0;          ///< removed behind the last whole batch
+    std::vector<std::string> damage;     ///< sentences naming file, position and what stays readable
+};
+
+/// One partition on disk: segments with their indexes, producer state, leader epochs. The only writer of its directory.
+///
+/// Owned by a partition and called on the broker's loop only; never waits for the medium: appends reach the page cache
+/// and mark files dirty, and the owner syncs what `takeUnsynced` names before it acknowledges. After a crash `open`
+/// keeps a prefix of what was appended and all that was synced. Immutable snapshots (`FileSlice`, `SegmentFacts`) may
+/// leave the loop.
+class Log {
+public:
+    struct Environment {
+        FileSystem& fs;
+        const Clock& clock;
+        Random& random;
+        Diagnostics& diagnostics;
+    };
+    struct OpenOptions {
+        bool cleanShutdown = false;               ///< trust everything; scan nothing
+        Offset recoveryPoint{0};                  ///< what lies before it was synced; scan from here after a crash
+        Offset logStartOffset{0};
+        LogConfig config;
+        std::string topic;                        ///< for partition.metadata and messages
+        PartitionIndex partition{0};
+        std::optional<Uuid> topicId;              ///< written to partition.metadata when that is missing
+    };
+
+    /// Opens or creates `NAME-PARTITION/`. Fails with KafkaStorageError when the disk does, InconsistentTopicId when
+    /// partition.metadata names another topic.
+    static Result<std::unique_ptr<Log>> open(Environment environment, std::filesystem::path directory, OpenOptions options);
+    virtual ~Log() = default;
+
+    // Where it is
+    virtual const std::filesystem::path& directory() const = 0;
+    virtual Offset startOffset() const = 0;
+    virtual Offset endOffset() const = 0;          ///< the offset the next record gets
+    virtual Offset highWatermark() const = 0;
+    virtual Offset lastStableOffset() const = 0;   ///< min(high watermark, first open transaction)
+    virtual Offset recoveryPoint() const = 0;      ///< everything before it is on the medium
+    virtual LeaderEpoch latestEpoch() const = 0;
+    virtual std::uint64_t sizeInBytes() const = 0;
+    virtual const RecoveryReport& recovery() const = 0;
+    /// Set once the disk failed this log: nothing is appended any more until it is reopened.
+    virtual const std::optional<Error>& offline() const = 0;
+
+    // Appending
+    /// Checks, stamps in place and writes one or more batches by one positional write. On success the end offset has
+    /// moved; the high watermark has not (the owner moves it). Errors as Kafka's Produce gives them.
+    virtual tl::expected<AppendResult, AppendError> append(MutableBytes batches, const AppendRequest& request) = 0;
+    virtual void setHighWatermark(Offset offset) = 0;
+    /// Notes that a new leadership epoch begins at the end offset.
+    virtual Result<void> assignEpochStart(LeaderEpoch epoch) = 0;
+
+    /// Files with bytes that no sync has covered, oldest first, and the end offset they lead up to. The owner syncs them
+    /// elsewhere and then calls `synced(upTo)` or `syncFailed`.
+    struct Unsynced {
+        std::vector<std::shared_ptr<File>> files;
+        Offset upTo;
+    };
+    virtual Unsynced takeUnsynced() = 0;
+    virtual void synced(Offset upTo) = 0;
+    virtual void syncFailed(Error error) = 0;
+
+    // Reading
+    /// At most `limit` bytes of whole batches from the segment that holds `from`; with `atLeastOneBatch` the first batch
+    /// even if it is larger. Never past the isolation's bound. OffsetOutOfRange outside [startOffset, endOffset].
+    virtual Result<LogSlice> read(Offset from, std::uint64_t limit, bool atLeastOneBatch, Isolation isolation) const = 0;
+    /// Bytes that a reader at `from` could get up to the isolation's bound (for fetch.min.bytes); counts across
+    /// segments, cheap.
+    virtual std::uint64_t bytesFrom(Offset from, Isolation isolation) const = 0;
+    /// The first record whose timestamp is at or after `timestamp`, as ListOffsets answers it.
+    virtual Result<std::optional<TimestampAndOffset>> offsetForTimestamp(Timestamp timestamp, Isolation isolation) const = 0;
+    virtual Result<std::optional<TimestampAndOffset>> maxTimestamp() const = 0;
+    /// End of the largest epoch at or before `epoch` (KIP-101, KIP-320).
+    virtual EpochEnd endOfEpoch(LeaderEpoch epoch) const = 0;
+    virtual LeaderEpoch epochOf(Offset offset) const = 0;
+    virtual std::vector<ProducerFacts> producers() const = 0;
+    virtual std::vector<SegmentFacts> segments() const = 0;
+    /// Exact number of data records (control records not counted) between start and end; nothing while a log with
+    /// compaction gaps, opened from disk, has not been counted yet.
+    virtual std::optional<std::uint64_t> recordCount() const = 0;
+
+    // Shaping
+    virtual void reconfigure(const LogConfig& config) = 0;
+    virtual const LogConfig& config() const = 0;
+    /// DeleteRecords: nothing below `offset` is served any more; whole segments below it go.
+    /// OffsetOutOfRange beyond the high watermark.
+    virtual Result<void> advanceStartOffset(Offset offset) = 0;
+    /// Removes everything from `offset` on (a follower diverged, a failed write).
+    virtual Result<void> truncateTo(Offset offset) = 0;
+    virtual Result<void> roll() = 0;
+    /// Lets go the segments that time or size retention no longer keeps; their files are renamed `.deleted` and returned
+    /// for removal after file.delete.delay.ms. Returns what went.
+    virtual Result<std::vector<std::filesystem::path>> applyRetention(Timestamp now) = 0;
+    /// Forgets producers idle for longer than producer.id.expiration.ms.
+    virtual void expireProducers(Timestamp now) = 0;
+
+    /// Clean stop: syncs, writes the producer snapshot, trims indexes. The log is unusable afterwards.
+    virtual Result<void> close() = 0;
+};
+
+}  // namespace brook
