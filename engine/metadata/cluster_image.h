@@ -1,0 +1,93 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/base/strong.h"
+#include "engine/base/uuid.h"
+
+namespace brook {
+
+/// A broker or controller address as registered in the metadata log.
+struct EndpointImage {
+    std::string listener;
+    std::string host;
+    std::uint16_t port = 0;
+    std::int16_t securityProtocol = 0;
+};
+
+struct BrokerImage {
+    BrokerId id;
+    std::int64_t epoch = -1;
+    Uuid incarnation;
+    std::vector<EndpointImage> endpoints;
+    std::optional<std::string> rack;
+    bool fenced = true;
+    bool inControlledShutdown = false;
+    std::vector<Uuid> directories;
+};
+
+struct PartitionImage {
+    PartitionIndex index{0};
+    std::vector<BrokerId> replicas;
+    std::vector<BrokerId> inSync;
+    std::vector<BrokerId> adding;
+    std::vector<BrokerId> removing;
+    std::vector<BrokerId> eligibleLeaders;      ///< KIP-966
+    std::vector<BrokerId> lastKnownEligible;
+    std::vector<Uuid> directories;
+    BrokerId leader = noBroker;
+    LeaderEpoch leaderEpoch{0};
+    std::int32_t partitionEpoch = 0;
+};
+
+struct TopicImage {
+    std::string name;
+    Uuid id;
+    std::vector<PartitionImage> partitions;  ///< by index, dense
+
+    bool isInternal() const { return name == "__consumer_offsets" || name == "__transaction_state"; }
+};
+
+/// Kafka's resource types in configuration requests and ConfigRecords.
+enum class ResourceType : std::int8_t { Unknown = 0, Topic = 2, Broker = 4, BrokerLogger = 8, ClientMetrics = 16, Group = 32 };
+
+struct ConfigResource {
+    ResourceType type = ResourceType::Topic;
+    std::string name;  ///< broker: its id as text, or empty for the cluster-wide default
+    friend auto operator<=>(const ConfigResource&, const ConfigResource&) = default;
+};
+
+using ConfigValues = std::map<std::string, std::string>;
+
+/// What the cluster is, as one immutable value read from the metadata log. Shared freely between threads; a change is a
+/// new image.
+struct ClusterImage {
+    std::string clusterId;
+    Offset appliedOffset{-1};                     ///< last metadata offset in it
+    LeaderEpoch appliedEpoch{0};
+    std::map<std::string, std::int16_t> features;  ///< finalized levels, e.g. metadata.version → 30
+    std::map<BrokerId, BrokerImage> brokers;
+    std::map<std::string, std::shared_ptr<const TopicImage>> topics;
+    std::unordered_map<Uuid, std::shared_ptr<const TopicImage>> topicsById;
+    std::map<ConfigResource, ConfigValues> configs;
+    std::int64_t nextProducerId = 0;               ///< first id that no block has handed out
+
+    const TopicImage* topic(std::string_view name) const {
+        const auto found = topics.find(std::string(name));
+        return found == topics.end() ? nullptr : found->second.get();
+    }
+    const TopicImage* topic(const Uuid& id) const {
+        const auto found = topicsById.find(id);
+        return found == topicsById.end() ? nullptr : found->second.get();
+    }
+    /// The values set on a resource; empty without any.
+    const ConfigValues& configOf(const ConfigResource& resource) const;
+};
+
+}  // namespace brook
