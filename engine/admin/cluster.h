@@ -1,0 +1,59 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/admin/values.h"
+
+namespace brook::admin {
+
+template <class T>
+using Reply = std::function<void(Result<T>)>;
+
+/// The one door between a window and a cluster. Commands may be given from the window's thread; they never wait. Their
+/// replies, and the snapshots, arrive on the thread that `Deliver` leads to, in the order they were made. A broker of
+/// this process stands behind it today; a remote cluster could.
+///
+/// Errors carry Kafka's code and a sentence that can be shown as it is.
+class Cluster {
+public:
+    /// Brings a task to the window's thread.
+    using Deliver = std::function<void(std::function<void()>)>;
+    using Watcher = std::function<void(std::shared_ptr<const Snapshot>)>;
+
+    virtual ~Cluster() = default;
+
+    /// Calls `watcher` with every new snapshot (about four a second while anything changes, one a second when idle)
+    /// until the cluster is destroyed. One watcher; a second call replaces it.
+    virtual void watch(Watcher watcher) = 0;
+
+    // Topics
+    /// TopicAlreadyExists, InvalidTopicException, InvalidPartitions, InvalidConfig.
+    virtual void createTopic(NewTopic topic, Reply<void> reply) = 0;
+    virtual void deleteTopic(std::string name, Reply<void> reply) = 0;
+    /// InvalidPartitions unless `total` is larger than the present count.
+    virtual void addPartitions(std::string name, std::int32_t total, Reply<void> reply) = 0;
+    /// Everything below the offsets is removed (DeleteRecords); a partition that is not named stays.
+    virtual void deleteRecords(std::string name, std::map<PartitionIndex, Offset> before, Reply<void> reply) = 0;
+
+    // Settings of a topic, or of the broker when `topic` is empty
+    virtual void settings(std::string topic, Reply<std::vector<SettingRow>> reply) = 0;
+    /// All changes together or none. With `onlyCheck` nothing is written.
+    virtual void changeSettings(std::string topic, std::vector<SettingChange> changes, bool onlyCheck,
+                                Reply<void> reply) = 0;
+
+    // Records
+    virtual void locate(std::string topic, Place place, Reply<Cursor> reply) = 0;
+    virtual void readRecords(RecordQuery query, Reply<RecordPage> reply) = 0;
+    /// One record whole, however large.
+    virtual void readRecord(std::string topic, PartitionIndex partition, Offset offset, Reply<RecordRow> reply) = 0;
+    virtual void produce(ProduceRecord record, Reply<Produced> reply) = 0;
+
+    // Traffic
+    /// The last ten minutes, one sample a second, oldest first; of one topic, or of all when `topic` is empty.
+    virtual void traffic(std::string topic, Reply<std::vector<TrafficSample>> reply) = 0;
+};
+
+}  // namespace brook::admin
