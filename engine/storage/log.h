@@ -65,6 +65,7 @@ struct AbortedTransaction {
 /// Batches as they lie on disk: a slice of one segment, beginning with the batch that holds the offset asked for.
 struct LogSlice {
     FileSlice bytes;                              ///< empty when there is nothing between the offset and the bound
+    Offset nextOffset;                            ///< after the last whole batch in it; the offset asked for when empty
     std::vector<AbortedTransaction> aborted;      ///< filled for Isolation::Committed
 };
 
