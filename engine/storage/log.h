@@ -171,6 +171,8 @@ public:
     /// At most `limit` bytes of whole batches from the segment that holds `from`; with `atLeastOneBatch` the first batch
     /// even if it is larger. Never past the isolation's bound. OffsetOutOfRange outside [startOffset, endOffset].
     virtual Result<LogSlice> read(Offset from, std::uint64_t limit, bool atLeastOneBatch, Isolation isolation) const = 0;
+    /// The aborted transactions that a reader of [from, until) has to leave out, by first offset.
+    virtual Result<std::vector<AbortedTransaction>> abortedIn(Offset from, Offset until) const = 0;
     /// Bytes that a reader at `from` could get up to the isolation's bound (for fetch.min.bytes); counts across
     /// segments, cheap.
     virtual std::uint64_t bytesFrom(Offset from, Isolation isolation) const = 0;
