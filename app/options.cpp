@@ -1,0 +1,141 @@
+#include "app/options.h"
+
+#include <charconv>
+#include <cstdlib>
+
+#include <CLI/CLI.hpp>
+
+namespace brook {
+
+namespace {
+
+template <class Int>
+std::optional<Int> number(std::string_view text) {
+    Int value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    while (true) {
+        const std::size_t at = text.find(separator);
+        parts.emplace_back(text.substr(0, at));
+        if (at == std::string_view::npos) return parts;
+        text.remove_prefix(at + 1);
+    }
+}
+
+Result<std::pair<std::string, std::string>> parseSetting(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+        return fail(ErrorCode::InvalidRequest, "“{}” is not of the form key=value", text);
+    return std::pair(text.substr(0, equals), text.substr(equals + 1));
+}
+
+/// Parses each text with `parse`, into `into`; the first complaint ends it.
+template <class T, class Parse>
+std::optional<std::string> parseAll(const std::vector<std::string>& texts, Parse parse, std::vector<T>& into) {
+    for (const std::string& text : texts) {
+        auto parsed = parse(text);
+        if (!parsed) return parsed.error().message;
+        into.push_back(std::move(*parsed));
+    }
+    return std::nullopt;
+}
+
+constexpr const char* footer = R"(Examples:
+  brook                                    the window, with a broker on 127.0.0.1:9092
+  brook --headless --listen 127.0.0.1:0    a broker alone, on a free port that it prints
+  brook --topic orders:6:retention.ms=-1   with a topic made at start if it is missing
+
+Exit codes: 0 stopped cleanly, 1 failed, 2 wrong usage, 3 the data directory is in use,
+            4 the port is in use, 5 the configuration is wrong)";
+
+}  // namespace
+
+Result<TopicOption> TopicOption::parse(const std::string& text) {
+    std::vector<std::string> parts = split(text, ':');
+    TopicOption topic;
+    topic.name = parts[0];
+    if (topic.name.empty()) return fail(ErrorCode::InvalidRequest, "“{}” names no topic", text);
+    if (parts.size() > 1 && !parts[1].empty()) {
+        topic.partitions = number<std::int32_t>(parts[1]);
+        if (!topic.partitions || *topic.partitions < 1)
+            return fail(ErrorCode::InvalidRequest, "“{}” is not a number of partitions (in “{}”)", parts[1], text);
+    }
+    for (std::size_t i = 2; i < parts.size(); ++i) {
+        auto setting = parseSetting(parts[i]);
+        if (!setting) return failed(setting);
+        topic.settings.push_back(std::move(*setting));
+    }
+    return topic;
+}
+
+Result<ListenOption> ListenOption::parse(const std::string& text) {
+    const std::size_t colon = text.rfind(':');
+    const std::string host = colon == std::string::npos ? text : text.substr(0, colon);
+    ListenOption listen;
+    listen.host = host.starts_with('[') && host.ends_with(']') ? host.substr(1, host.size() - 2) : host;
+    if (listen.host.empty()) return fail(ErrorCode::InvalidRequest, "“{}” names no host", text);
+    if (colon == std::string::npos) return listen;
+    const auto port = number<std::uint16_t>(text.substr(colon + 1));
+    if (!port) return fail(ErrorCode::InvalidRequest, "“{}” is not a port (in “{}”)", text.substr(colon + 1), text);
+    listen.port = *port;
+    return listen;
+}
+
+std::filesystem::path defaultDataDirectory() {
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) return std::filesystem::path(data) / "brook";
+    if (const char* home = std::getenv("HOME"); home && *home) return std::filesystem::path(home) / ".local/share/brook";
+    return "brook-data";
+}
+
+ParsedOptions parseOptions(int argc, char** argv) {
+    ParsedOptions parsed;
+    Options& options = parsed.options;
+    std::string data = defaultDataDirectory().string();
+    std::vector<std::string> listen;
+    std::vector<std::string> topics;
+    std::vector<std::string> settings;
+    std::string config;
+    std::string tour;
+
+    CLI::App app("A Kafka-protocol broker that lives in a desktop window.", "brook");
+    app.footer(footer);
+    app.set_version_flag("--version", std::string("brook " BROOK_VERSION));
+    app.add_flag("--headless", options.headless, "Run the broker alone, without a window")->envname("BROOK_HEADLESS");
+    app.add_option("--data", data, "Data directory")->envname("BROOK_DATA")->capture_default_str()->type_name("DIR");
+    app.add_option("--listen", listen, "Address to listen on; port 0 picks a free one; may be repeated (default 127.0.0.1:9092)")
+        ->envname("BROOK_LISTEN")->delimiter(',')->type_name("HOST:PORT");
+    app.add_option("--topic", topics, "Make this topic at start if it is missing; may be repeated")
+        ->envname("BROOK_TOPICS")->type_name("NAME[:PARTITIONS[:config=value...]]")->delimiter(';');
+    app.add_option("--set", settings, "Set a broker configuration by Kafka's name; may be repeated")
+        ->envname("BROOK_SET")->type_name("key=value")->delimiter(';');
+    app.add_option("--config", config, "Read broker configuration from a server.properties file")
+        ->envname("BROOK_CONFIG")->type_name("FILE");
+    app.add_option("--tour", tour, "Write pictures of every page to a directory and stop")->type_name("DIR");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error);
+        parsed.exit = code == 0 ? 0 : static_cast<int>(ExitCode::Usage);
+        return parsed;
+    }
+
+    options.dataDirectory = data;
+    if (!config.empty()) options.configFile = config;
+    if (!tour.empty()) options.tour = tour;
+    auto complaint = parseAll(listen, ListenOption::parse, options.listen);
+    if (!complaint) complaint = parseAll(topics, TopicOption::parse, options.topics);
+    if (!complaint) complaint = parseAll(settings, parseSetting, options.set);
+    if (complaint) {
+        std::fprintf(stderr, "brook: %s\n", complaint->c_str());
+        parsed.exit = static_cast<int>(ExitCode::Usage);
+    }
+    return parsed;
+}
+
+}  // namespace brook

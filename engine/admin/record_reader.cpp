@@ -1,0 +1,297 @@
+#include "engine/admin/record_reader.h"
+
+#include <algorithm>
+#include <deque>
+#include <iterator>
+#include <limits>
+
+#include "engine/admin/record_rows.h"
+
+namespace brook::admin {
+
+namespace {
+
+constexpr std::uint64_t sliceBytes = 1 << 20;
+constexpr std::uint64_t chunkBytes = 4 << 20;  // about what one step reads of a partition
+
+/// A stretch of one partition on its way through a worker.
+struct Stretch {
+    RowsRequest request;
+    std::vector<FileSlice> slices;
+    Rows rows;
+};
+
+/// What is known of one partition while a page is put together.
+struct Lane {
+    std::shared_ptr<Partition> partition;
+    Offset start;                 // readable range
+    Offset end;
+    Offset position;              // Older: rows below it are still to be read; Newer: rows from it on
+    std::deque<RecordRow> ready;  // in the order of the page
+    bool exhausted(Direction direction) const {
+        return direction == Direction::Older ? position <= start : position >= end;
+    }
+};
+
+Isolation isolationOf(View view) { return view == View::ReadCommitted ? Isolation::Committed : Isolation::HighWatermark; }
+
+Offset endOf(const Log& log, View view) {
+    return view == View::ReadCommitted ? log.lastStableOffset() : log.highWatermark();
+}
+
+Result<Bytes> readSlice(const FileSlice& slice) {
+    Bytes bytes(slice.length);
+    const Result<std::size_t> count = slice.file->read(slice.position, bytes);
+    if (!count) return failed(count);
+    bytes.resize(*count);
+    return bytes;
+}
+
+/// On a worker: fills in the rows of a stretch.
+void decode(Stretch& stretch) {
+    Bytes joined;
+    for (const FileSlice& slice : stretch.slices) {
+        Result<Bytes> bytes = readSlice(slice);
+        if (!bytes) {
+            stretch.rows.damage.push_back(
+                fmt::format("Partition {}: {}", stretch.request.partition, bytes.error().message));
+            break;
+        }
+        joined.insert(joined.end(), bytes->begin(), bytes->end());
+    }
+    Rows rows = rowsOf(joined, stretch.request);
+    stretch.rows.rows = std::move(rows.rows);
+    stretch.rows.damage.insert(stretch.rows.damage.end(), std::make_move_iterator(rows.damage.begin()),
+                               std::make_move_iterator(rows.damage.end()));
+}
+
+/// On the loop: slices of [from, until), about `chunkBytes` of them. What is too much is left for the next step: the
+/// newest for a reader who goes up, the oldest for one who goes down; the stretch says what it covers.
+Result<Stretch> stretchOf(const Partition& partition, Offset from, Offset until, const RecordQuery& query) {
+    struct Piece {
+        Offset from;
+        LogSlice slice;
+    };
+    const bool older = query.direction == Direction::Older;
+    const Log& log = partition.log();
+    std::deque<Piece> pieces;
+    std::uint64_t bytes = 0;
+    Offset position = from;
+    while (position < until && (older || bytes < chunkBytes)) {
+        Result<LogSlice> slice = log.read(position, sliceBytes, true, isolationOf(query.view));
+        if (!slice) return failed(slice);
+        if (slice->bytes.length == 0 || slice->nextOffset <= position) break;
+        const Offset next = slice->nextOffset;
+        bytes += slice->bytes.length;
+        pieces.push_back({position, std::move(*slice)});
+        position = next;
+        while (older && bytes > chunkBytes && pieces.size() > 1) {
+            bytes -= pieces.front().slice.bytes.length;
+            pieces.pop_front();
+        }
+    }
+
+    Stretch stretch;
+    stretch.request.partition = partition.name().partition;
+    stretch.request.from = pieces.empty() ? from : pieces.front().from;
+    stretch.request.until = older || pieces.empty() ? until : std::min(position, until);
+    stretch.request.lastStable = log.lastStableOffset();
+    stretch.request.view = query.view;
+    stretch.request.previewBytes = query.previewBytes;
+    for (Piece& piece : pieces) stretch.slices.push_back(std::move(piece.slice.bytes));
+    Result<std::vector<AbortedTransaction>> aborted = log.abortedIn(stretch.request.from, stretch.request.until);
+    if (!aborted) return failed(aborted);
+    stretch.request.aborted = std::move(*aborted);
+    return stretch;
+}
+
+/// One page being put together: steps alternate between the loop (where to read) and a worker (reading and decoding)
+/// until the page is full or nothing is left.
+class PageJob : public std::enable_shared_from_this<PageJob> {
+public:
+    PageJob(Broker& broker, RecordQuery query, RecordReader::Done<RecordPage> done)
+        : m_executor(broker.environment().executor), m_workers(broker.environment().workers), m_query(std::move(query)),
+          m_done(std::move(done)) {}
+
+    void begin(const Topic& topic) {
+        for (const std::shared_ptr<Partition>& partition : topic.partitions)
+            if (wanted(partition->name().partition)) m_lanes.push_back(laneOf(partition));
+        step();
+    }
+
+private:
+    bool older() const { return m_query.direction == Direction::Older; }
+
+    bool wanted(PartitionIndex index) const {
+        return m_query.partitions.empty() ||
+               std::find(m_query.partitions.begin(), m_query.partitions.end(), index) != m_query.partitions.end();
+    }
+
+    Lane laneOf(const std::shared_ptr<Partition>& partition) const {
+        Lane lane{partition, partition->log().startOffset(), endOf(partition->log(), m_query.view), {}, {}};
+        const auto given = m_query.from.next.find(partition->name().partition);
+        const Offset position = given != m_query.from.next.end() ? given->second : older() ? lane.end : lane.start;
+        lane.position = std::clamp(position, lane.start, std::max(lane.start, lane.end));
+        return lane;
+    }
+
+    /// Moves rows into the page while every lane that may still have one shows its next; then reads on or finishes.
+    void step() {
+        while (m_page.rows.size() < m_query.limit) {
+            if (std::any_of(m_lanes.begin(), m_lanes.end(), [this](const Lane& lane) { return needsRows(lane); }))
+                return readMore();
+            Lane* next = nextLane();
+            if (!next) break;
+            m_taken[next->partition->name().partition] = next->ready.front();
+            m_page.rows.push_back(std::move(next->ready.front()));
+            next->ready.pop_front();
+        }
+        finish();
+    }
+
+    bool needsRows(const Lane& lane) const { return lane.ready.empty() && !lane.exhausted(m_query.direction); }
+
+    Lane* nextLane() {
+        Lane* best = nullptr;
+        for (Lane& lane : m_lanes) {
+            if (lane.ready.empty()) continue;
+            if (!best || comesBefore(lane.ready.front(), best->ready.front())) best = &lane;
+        }
+        return best;
+    }
+
+    /// A gap has no time of its own; it goes along with its neighbours, so it comes as soon as it is next.
+    bool comesBefore(const RecordRow& a, const RecordRow& b) const {
+        if ((a.kind == RowKind::Gap) != (b.kind == RowKind::Gap)) return a.kind == RowKind::Gap;
+        if (a.timestamp != b.timestamp) return older() ? a.timestamp > b.timestamp : a.timestamp < b.timestamp;
+        return older() ? a.partition > b.partition : a.partition < b.partition;
+    }
+
+    void readMore() {
+        auto stretches = std::make_shared<std::vector<std::pair<std::size_t, Stretch>>>();
+        for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+            Lane& lane = m_lanes[i];
+            if (!needsRows(lane)) continue;
+            if (lane.partition->isRetired())
+                return m_done(fail(ErrorCode::UnknownTopicOrPartition, "“{}” was deleted", m_query.topic));
+            const auto [from, until] = nextRange(lane);
+            Result<Stretch> stretch = stretchOf(*lane.partition, from, until, m_query);
+            if (!stretch && stretch.error().code == ErrorCode::OffsetOutOfRange) {
+                lane = laneOf(lane.partition);  // retention moved the start meanwhile
+                if (older()) lane.position = std::min(lane.position, until);
+                stretch = stretchOf(*lane.partition, std::max(from, lane.start), std::max(until, lane.start), m_query);
+            }
+            if (!stretch) return m_done(failed(stretch));
+            stretches->emplace_back(i, std::move(*stretch));
+        }
+        m_workers.run([self = shared_from_this(), stretches] {
+            for (auto& [lane, stretch] : *stretches) decode(stretch);
+            self->m_executor.post([self, stretches] { self->take(*stretches); });
+        });
+    }
+
+    /// Newer: from the position on. Older: as many offsets before it as should hold the rows wanted within one chunk.
+    std::pair<Offset, Offset> nextRange(const Lane& lane) const {
+        if (!older()) return {lane.position, std::min(lane.end, lane.position + std::int64_t{m_query.limit} * 4)};
+        const Log& log = lane.partition->log();
+        const std::int64_t offsets = std::max<std::int64_t>(1, log.endOffset() - log.startOffset());
+        const std::int64_t average = std::max<std::int64_t>(1, static_cast<std::int64_t>(log.sizeInBytes()) / offsets);
+        const std::int64_t reach = std::clamp<std::int64_t>(static_cast<std::int64_t>(chunkBytes) / average, 1, m_query.limit) << m_reachShift;
+        return {std::max(lane.start, lane.position - reach), lane.position};
+    }
+
+    void take(std::vector<std::pair<std::size_t, Stretch>>& stretches) {
+        bool found = false;
+        for (auto& [index, stretch] : stretches) {
+            Lane& lane = m_lanes[index];
+            if (older()) std::reverse(stretch.rows.rows.begin(), stretch.rows.rows.end());
+            found |= !stretch.rows.rows.empty();
+            std::move(stretch.rows.rows.begin(), stretch.rows.rows.end(), std::back_inserter(lane.ready));
+            std::move(stretch.rows.damage.begin(), stretch.rows.damage.end(), std::back_inserter(m_page.damage));
+            lane.position = older() ? stretch.request.from : stretch.request.until;
+        }
+        m_reachShift = found ? 0 : std::min(m_reachShift + 1, 20);
+        step();
+    }
+
+    void finish() {
+        for (const Lane& lane : m_lanes) {
+            const PartitionIndex index = lane.partition->name().partition;
+            const auto taken = m_taken.find(index);
+            if (taken == m_taken.end()) {
+                m_page.continueFrom.next[index] = lane.ready.empty() ? lane.position : startOf(lane);
+            } else {
+                m_page.continueFrom.next[index] = older() ? taken->second.offset : taken->second.gapEnd;
+            }
+        }
+        m_page.atEnd = std::all_of(m_lanes.begin(), m_lanes.end(), [this](const Lane& lane) {
+            return lane.ready.empty() && lane.exhausted(m_query.direction);
+        });
+        m_done(std::move(m_page));
+    }
+
+    Offset startOf(const Lane& lane) const {
+        return older() ? lane.ready.front().gapEnd : lane.ready.front().offset;
+    }
+
+    Executor& m_executor;
+    WorkerPool& m_workers;
+    RecordQuery m_query;
+    RecordReader::Done<RecordPage> m_done;
+    std::vector<Lane> m_lanes;
+    std::map<PartitionIndex, RecordRow> m_taken;
+    RecordPage m_page;
+    int m_reachShift = 0;
+};
+
+}  // namespace
+
+void RecordReader::read(RecordQuery query, Done<RecordPage> done) {
+    const Topic* topic = m_broker.topics().find(query.topic);
+    if (!topic) return done(fail(ErrorCode::UnknownTopicOrPartition, "There is no topic “{}”", query.topic));
+    std::make_shared<PageJob>(m_broker, std::move(query), std::move(done))->begin(*topic);
+}
+
+void RecordReader::readOne(const std::string& topic, PartitionIndex index, Offset offset, Done<RecordRow> done) {
+    const std::shared_ptr<Partition> partition = m_broker.topics().partition(topic, index);
+    if (!partition)
+        return done(fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", index, topic));
+    RecordQuery query;
+    query.direction = Direction::Newer;
+    query.previewBytes = std::numeric_limits<std::uint32_t>::max();
+    Result<Stretch> found = stretchOf(*partition, offset, offset + 1, query);
+    if (!found) return done(failed(found));
+    auto stretch = std::make_shared<Stretch>(std::move(*found));
+    Executor& executor = m_broker.environment().executor;
+    m_broker.environment().workers.run([stretch, offset, done = std::move(done), &executor] {
+        decode(*stretch);
+        executor.post([stretch, offset, done] {
+            if (!stretch->rows.damage.empty()) return done(fail(ErrorCode::CorruptMessage, "{}", stretch->rows.damage.front()));
+            if (stretch->rows.rows.empty() || stretch->rows.rows.front().kind == RowKind::Gap)
+                return done(fail(ErrorCode::OffsetOutOfRange, "There is no record at offset {}", offset));
+            done(std::move(stretch->rows.rows.front()));
+        });
+    });
+}
+
+Result<Cursor> RecordReader::locate(const std::string& name, const Place& place) const {
+    const Topic* topic = m_broker.topics().find(name);
+    if (!topic) return fail(ErrorCode::UnknownTopicOrPartition, "There is no topic “{}”", name);
+    Cursor cursor;
+    for (const std::shared_ptr<Partition>& partition : topic->partitions) {
+        const Log& log = partition->log();
+        Offset at = log.highWatermark();
+        if (place.kind == Place::Kind::Start) at = log.startOffset();
+        if (place.kind == Place::Kind::Offset && place.partition == partition->name().partition)
+            at = std::clamp(place.offset, log.startOffset(), log.highWatermark());
+        if (place.kind == Place::Kind::Time) {
+            const auto found = log.offsetForTimestamp(place.time, Isolation::HighWatermark);
+            if (!found) return failed(found);
+            if (*found) at = (*found)->offset;
+        }
+        cursor.next[partition->name().partition] = at;
+    }
+    return cursor;
+}
+
+}  // namespace brook::admin

@@ -1,0 +1,27 @@
+#include "engine/base/file_system.h"
+
+namespace brook {
+
+Result<Bytes> readFile(FileSystem& fs, const std::filesystem::path& path) {
+    const auto file = fs.open(path, OpenMode::Read);
+    if (!file) return failed(file);
+    const auto size = (*file)->size();
+    if (!size) return failed(size);
+    Bytes content(*size);
+    const auto count = (*file)->read(0, content);
+    if (!count) return failed(count);
+    content.resize(*count);
+    return content;
+}
+
+Result<void> replaceFile(FileSystem& fs, const std::filesystem::path& path, ByteView content) {
+    const std::filesystem::path temporary = path.string() + ".tmp";
+    const auto file = fs.open(temporary, OpenMode::Truncate);
+    if (!file) return failed(file);
+    if (auto written = (*file)->write(0, content); !written) return written;
+    if (auto synced = (*file)->sync(); !synced) return synced;
+    if (auto renamed = fs.rename(temporary, path); !renamed) return renamed;
+    return fs.syncDirectory(path.parent_path());
+}
+
+}  // namespace brook

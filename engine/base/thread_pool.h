@@ -1,0 +1,34 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "engine/base/executor.h"
+
+namespace brook {
+
+/// A bounded number of worker threads, begun only when there are jobs, so that an idle broker has none. The destructor
+/// finishes the jobs that run and drops those that wait.
+class ThreadPool final : public WorkerPool {
+public:
+    explicit ThreadPool(std::size_t threads) : m_limit(threads) {}
+    ~ThreadPool() override;
+
+    void run(Task job) override;
+
+private:
+    void work();
+
+    const std::size_t m_limit;
+    std::mutex m_mutex;  // guards all below; held for moments only
+    std::condition_variable m_changed;
+    std::deque<Task> m_jobs;
+    std::size_t m_idle = 0;
+    bool m_stopping = false;
+    std::vector<std::thread> m_threads;
+};
+
+}  // namespace brook

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/base/diagnostics.h"
+#include "engine/base/executor.h"
+#include "engine/base/random.h"
+#include "engine/base/sync_service.h"
+#include "engine/broker/broker_config.h"
+#include "engine/broker/fetch_session.h"
+#include "engine/broker/group_sync.h"
+#include "engine/broker/latency.h"
+#include "engine/broker/producer_ids.h"
+#include "engine/broker/topics.h"
+#include "engine/quorum/metadata_log.h"
+#include "engine/storage/log_directory.h"
+
+namespace brook {
+
+/// A Kafka broker: the partitions of one data directory, alive, and what the cluster says about them. It has no thread,
+/// no socket and no global; everything happens on the executor's loop, so a test can step it and one process can hold
+/// several. After a crash a new Broker on the same directory serves all that was promised.
+class Broker {
+public:
+    struct Environment {
+        Executor& executor;
+        const Clock& clock;
+        FileSystem& fs;
+        Random& random;
+        Diagnostics& diagnostics;
+        SyncService& sync;
+        WorkerPool& workers;
+    };
+    struct Options {
+        std::filesystem::path dataDirectory;
+        std::string holder;                    ///< written into the lock: "pid 4711"
+        ConfigValues configuration;            ///< server.properties and --set, Kafka's names
+        std::vector<EndpointImage> endpoints;  ///< where it listens, ports known
+    };
+
+    /// Opens the directory (or formats a new one), recovers, and takes up every partition. Fails with a sentence for
+    /// the person who started it.
+    static Result<std::unique_ptr<Broker>> open(Environment environment, Options options);
+    ~Broker();
+
+    // What it is
+    BrokerId id() const { return m_directory->identity().nodeId; }
+    const std::string& clusterId() const { return m_directory->identity().clusterId; }
+    const Options& options() const { return m_options; }
+    const Environment& environment() const { return m_environment; }
+    const LogDirectory& directory() const { return *m_directory; }
+    std::shared_ptr<const ClusterImage> image() const { return m_metadata->image(); }
+    MetadataLog& metadata() { return *m_metadata; }
+    const BrokerConfig& config() const { return m_config; }
+    Timestamp startedAt() const { return m_startedAt; }
+
+    // What lives in it
+    const Topics& topics() const { return m_topics; }
+    FetchSessions& fetchSessions() { return m_fetchSessions; }
+    GroupSync& groupSync() { return m_groupSync; }
+    ProducerIds& producerIds() { return m_producerIds; }
+    LatencyHistogram& produceLatency() { return m_produceLatency; }
+
+    /// Appends batches to a partition for a client and sees to it that they reach the medium as the durability says.
+    tl::expected<AppendResult, AppendError> append(const std::shared_ptr<Partition>& partition, MutableBytes batches,
+                                                   AppendOrigin origin);
+    /// Calls `done` when everything before `offset` is as safe as an acks=all answer promises.
+    void whenAcknowledgeable(const std::shared_ptr<Partition>& partition, Offset offset,
+                             std::function<void(const Result<void>&)> done);
+
+    /// Commits `records` to the metadata log and takes up what they change before `done` is called.
+    void changeMetadata(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done);
+
+    /// Lets go what retention no longer keeps, forgets idle producers, writes the checkpoints. Runs by itself every
+    /// log.retention.check.interval.ms.
+    void runMaintenance();
+
+    /// Stops cleanly: syncs everything, closes the logs, writes the checkpoints and the clean shutdown mark. `done` is
+    /// called on the loop; nothing may be asked of the broker afterwards.
+    void stop(std::function<void(Result<void>)> done);
+
+private:
+    Broker(Environment environment, Options options, std::unique_ptr<LogDirectory> directory);
+
+    Result<void> start();
+    void applyImage(const ClusterImage& before, const ClusterImage& after);
+    Result<void> takeUp(const TopicImage& image);
+    void letGo(const std::string& topic);
+    void reconfigure(const ClusterImage& image);
+    Partition::Visibility visibility() const;
+    void scheduleMaintenance();
+    void writeCheckpoints();
+    void purgeLater(std::filesystem::path path, Milliseconds delay);
+
+    Environment m_environment;
+    Options m_options;
+    Timestamp m_startedAt;
+    BrokerConfig m_config;
+    std::unique_ptr<LogDirectory> m_directory;
+    GroupSync m_groupSync;
+    std::unique_ptr<MetadataLog> m_metadata;
+    Topics m_topics;
+    FetchSessions m_fetchSessions;
+    ProducerIds m_producerIds;
+    LatencyHistogram m_produceLatency;
+    TimerId m_maintenance = TimerId::None;
+    bool m_stopping = false;
+};
+
+}  // namespace brook
