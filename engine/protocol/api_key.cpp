@@ -1,0 +1,102 @@
+#include "engine/protocol/api_key.h"
+
+namespace brook::protocol {
+
+std::string_view apiName(ApiKey key) {
+    switch (key) {
+        case ApiKey::Produce: return "Produce";
+        case ApiKey::Fetch: return "Fetch";
+        case ApiKey::ListOffsets: return "ListOffsets";
+        case ApiKey::Metadata: return "Metadata";
+        case ApiKey::OffsetCommit: return "OffsetCommit";
+        case ApiKey::OffsetFetch: return "OffsetFetch";
+        case ApiKey::FindCoordinator: return "FindCoordinator";
+        case ApiKey::JoinGroup: return "JoinGroup";
+        case ApiKey::Heartbeat: return "Heartbeat";
+        case ApiKey::LeaveGroup: return "LeaveGroup";
+        case ApiKey::SyncGroup: return "SyncGroup";
+        case ApiKey::DescribeGroups: return "DescribeGroups";
+        case ApiKey::ListGroups: return "ListGroups";
+        case ApiKey::SaslHandshake: return "SaslHandshake";
+        case ApiKey::ApiVersions: return "ApiVersions";
+        case ApiKey::CreateTopics: return "CreateTopics";
+        case ApiKey::DeleteTopics: return "DeleteTopics";
+        case ApiKey::DeleteRecords: return "DeleteRecords";
+        case ApiKey::InitProducerId: return "InitProducerId";
+        case ApiKey::OffsetForLeaderEpoch: return "OffsetForLeaderEpoch";
+        case ApiKey::AddPartitionsToTxn: return "AddPartitionsToTxn";
+        case ApiKey::AddOffsetsToTxn: return "AddOffsetsToTxn";
+        case ApiKey::EndTxn: return "EndTxn";
+        case ApiKey::WriteTxnMarkers: return "WriteTxnMarkers";
+        case ApiKey::TxnOffsetCommit: return "TxnOffsetCommit";
+        case ApiKey::DescribeAcls: return "DescribeAcls";
+        case ApiKey::CreateAcls: return "CreateAcls";
+        case ApiKey::DeleteAcls: return "DeleteAcls";
+        case ApiKey::DescribeConfigs: return "DescribeConfigs";
+        case ApiKey::AlterConfigs: return "AlterConfigs";
+        case ApiKey::AlterReplicaLogDirs: return "AlterReplicaLogDirs";
+        case ApiKey::DescribeLogDirs: return "DescribeLogDirs";
+        case ApiKey::SaslAuthenticate: return "SaslAuthenticate";
+        case ApiKey::CreatePartitions: return "CreatePartitions";
+        case ApiKey::CreateDelegationToken: return "CreateDelegationToken";
+        case ApiKey::RenewDelegationToken: return "RenewDelegationToken";
+        case ApiKey::ExpireDelegationToken: return "ExpireDelegationToken";
+        case ApiKey::DescribeDelegationToken: return "DescribeDelegationToken";
+        case ApiKey::DeleteGroups: return "DeleteGroups";
+        case ApiKey::ElectLeaders: return "ElectLeaders";
+        case ApiKey::IncrementalAlterConfigs: return "IncrementalAlterConfigs";
+        case ApiKey::AlterPartitionReassignments: return "AlterPartitionReassignments";
+        case ApiKey::ListPartitionReassignments: return "ListPartitionReassignments";
+        case ApiKey::OffsetDelete: return "OffsetDelete";
+        case ApiKey::DescribeClientQuotas: return "DescribeClientQuotas";
+        case ApiKey::AlterClientQuotas: return "AlterClientQuotas";
+        case ApiKey::DescribeUserScramCredentials: return "DescribeUserScramCredentials";
+        case ApiKey::AlterUserScramCredentials: return "AlterUserScramCredentials";
+        case ApiKey::Vote: return "Vote";
+        case ApiKey::BeginQuorumEpoch: return "BeginQuorumEpoch";
+        case ApiKey::EndQuorumEpoch: return "EndQuorumEpoch";
+        case ApiKey::DescribeQuorum: return "DescribeQuorum";
+        case ApiKey::AlterPartition: return "AlterPartition";
+        case ApiKey::UpdateFeatures: return "UpdateFeatures";
+        case ApiKey::Envelope: return "Envelope";
+        case ApiKey::FetchSnapshot: return "FetchSnapshot";
+        case ApiKey::DescribeCluster: return "DescribeCluster";
+        case ApiKey::DescribeProducers: return "DescribeProducers";
+        case ApiKey::BrokerRegistration: return "BrokerRegistration";
+        case ApiKey::BrokerHeartbeat: return "BrokerHeartbeat";
+        case ApiKey::UnregisterBroker: return "UnregisterBroker";
+        case ApiKey::DescribeTransactions: return "DescribeTransactions";
+        case ApiKey::ListTransactions: return "ListTransactions";
+        case ApiKey::AllocateProducerIds: return "AllocateProducerIds";
+        case ApiKey::ConsumerGroupHeartbeat: return "ConsumerGroupHeartbeat";
+        case ApiKey::ConsumerGroupDescribe: return "ConsumerGroupDescribe";
+        case ApiKey::ControllerRegistration: return "ControllerRegistration";
+        case ApiKey::GetTelemetrySubscriptions: return "GetTelemetrySubscriptions";
+        case ApiKey::PushTelemetry: return "PushTelemetry";
+        case ApiKey::AssignReplicasToDirs: return "AssignReplicasToDirs";
+        case ApiKey::ListConfigResources: return "ListConfigResources";
+        case ApiKey::DescribeTopicPartitions: return "DescribeTopicPartitions";
+        case ApiKey::ShareGroupHeartbeat: return "ShareGroupHeartbeat";
+        case ApiKey::ShareGroupDescribe: return "ShareGroupDescribe";
+        case ApiKey::ShareFetch: return "ShareFetch";
+        case ApiKey::ShareAcknowledge: return "ShareAcknowledge";
+        case ApiKey::AddRaftVoter: return "AddRaftVoter";
+        case ApiKey::RemoveRaftVoter: return "RemoveRaftVoter";
+        case ApiKey::UpdateRaftVoter: return "UpdateRaftVoter";
+        case ApiKey::InitializeShareGroupState: return "InitializeShareGroupState";
+        case ApiKey::ReadShareGroupState: return "ReadShareGroupState";
+        case ApiKey::WriteShareGroupState: return "WriteShareGroupState";
+        case ApiKey::DeleteShareGroupState: return "DeleteShareGroupState";
+        case ApiKey::ReadShareGroupStateSummary: return "ReadShareGroupStateSummary";
+        case ApiKey::StreamsGroupHeartbeat: return "StreamsGroupHeartbeat";
+        case ApiKey::StreamsGroupDescribe: return "StreamsGroupDescribe";
+        case ApiKey::DescribeShareGroupOffsets: return "DescribeShareGroupOffsets";
+        case ApiKey::AlterShareGroupOffsets: return "AlterShareGroupOffsets";
+        case ApiKey::DeleteShareGroupOffsets: return "DeleteShareGroupOffsets";
+        case ApiKey::StreamsGroupTopologyDescriptionUpdate: return "StreamsGroupTopologyDescriptionUpdate";
+        case ApiKey::UnregisterController: return "UnregisterController";
+    }
+    return "Unknown";
+}
+
+}  // namespace brook::protocol

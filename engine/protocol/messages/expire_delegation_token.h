@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+
+#include "engine/base/bytes.h"
+#include "engine/base/error_code.h"
+#include "engine/base/strong.h"
+#include "engine/protocol/api_key.h"
+#include "engine/protocol/version_range.h"
+
+namespace brook::protocol {
+
+struct ExpireDelegationTokenRequest {
+    static constexpr ApiKey apiKey = ApiKey::ExpireDelegationToken;
+    static constexpr VersionRange versions = between(0, 2);
+    static constexpr VersionRange flexible = since(2);
+
+    Bytes hmac;
+    std::int64_t expiryTimePeriodMs = 0;
+
+    static void visit(auto& message, auto& wire) {
+        wire.field("hmac", message.hmac);
+        wire.field("expiryTimePeriodMs", message.expiryTimePeriodMs);
+    }
+    friend bool operator==(const ExpireDelegationTokenRequest&, const ExpireDelegationTokenRequest&) = default;
+};
+
+struct ExpireDelegationTokenResponse {
+    static constexpr ApiKey apiKey = ApiKey::ExpireDelegationToken;
+    static constexpr VersionRange versions = between(0, 2);
+    static constexpr VersionRange flexible = since(2);
+
+    ErrorCode errorCode = ErrorCode::None;
+    Timestamp expiryTimestampMs;
+    std::int32_t throttleTimeMs = 0;
+
+    static void visit(auto& message, auto& wire) {
+        wire.field("errorCode", message.errorCode);
+        wire.field("expiryTimestampMs", message.expiryTimestampMs);
+        wire.field("throttleTimeMs", message.throttleTimeMs);
+    }
+    friend bool operator==(const ExpireDelegationTokenResponse&, const ExpireDelegationTokenResponse&) = default;
+};
+
+}  // namespace brook::protocol
