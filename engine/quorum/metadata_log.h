@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -27,18 +28,18 @@ public:
     /// Opens the log; in a new directory first writes what Kafka's format step writes (bootstrap.checkpoint, feature
     /// levels, quorum-state), becomes leader with the next epoch, registers `self` and unfences it.
     static Result<std::unique_ptr<MetadataLog>> open(Environment environment, const BrokerImage& self);
-    virtual ~MetadataLog() = default;
+    ~MetadataLog();
 
     /// The newest committed image. Never null.
-    virtual std::shared_ptr<const ClusterImage> image() const = 0;
+    std::shared_ptr<const ClusterImage> image() const { return m_image; }
 
     /// Appends `records` as one atomic batch; when they are committed and applied, calls `done` on the loop. Proposals
     /// are applied in order. Fails with KafkaStorageError when the disk does; then nothing is applied.
-    virtual void propose(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done) = 0;
+    void propose(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done);
 
     /// Called on the loop after each change, with the image before and after.
     using Listener = std::function<void(const ClusterImage& before, const std::shared_ptr<const ClusterImage>& after)>;
-    virtual void onChange(Listener listener) = 0;
+    void onChange(Listener listener) { m_listener = std::move(listener); }
 
     /// DescribeQuorum's facts.
     struct QuorumFacts {
@@ -49,11 +50,48 @@ public:
         Uuid directoryId;
         Timestamp lastFetch;
     };
-    virtual QuorumFacts quorum() const = 0;
+    QuorumFacts quorum() const;
     /// The log itself, for Fetch and for looking at it.
-    virtual const Log& log() const = 0;
+    const Log& log() const { return *m_log; }
 
-    virtual Result<void> close() = 0;
+    /// Clean stop: everything synced, indexes and snapshot written.
+    Result<void> close();
+
+private:
+    struct Proposal {
+        std::vector<MetadataRecord> records;
+        Offset last;
+        std::function<void(Result<void>)> done;
+    };
+
+    MetadataLog(Environment environment, const BrokerImage& self);
+
+    // Start: metadata_log_start.cpp
+    Result<void> start(const BrokerImage& self);
+    Result<void> format();
+    Result<void> loadSnapshot();
+    Result<void> replay();
+    Result<void> becomeLeader();
+    Result<void> bootstrap();
+    Result<void> registerSelf(const BrokerImage& self);
+    Result<void> writeNow(std::vector<MetadataRecord> records);
+
+    Result<Offset> append(const std::vector<MetadataRecord>& records);
+    Result<void> appendBatch(Bytes batch);
+    void syncNext();
+    void applyUpTo(Offset end);
+    Result<void> snapshotIfLarge();
+    std::filesystem::path directory() const;
+
+    Environment m_environment;
+    std::unique_ptr<Log> m_log;
+    std::shared_ptr<const ClusterImage> m_image;
+    LeaderEpoch m_epoch{0};
+    Listener m_listener;
+    std::deque<Proposal> m_proposals;  // appended, not yet committed; by rising offset
+    bool m_syncing = false;
+    std::uint64_t m_bytesAtSnapshot = 0;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 
 }  // namespace brook

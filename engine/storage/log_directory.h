@@ -39,7 +39,7 @@ public:
     /// Takes the lock (the error names the holder), reads or creates meta.properties. `formatAs` gives the identity for
     /// an empty directory.
     static Result<std::unique_ptr<LogDirectory>> open(Log::Environment environment, std::filesystem::path path,
-                                                      const DirectoryIdentity& formatAs);
+                                                      const DirectoryIdentity& formatAs, std::string_view holder);
     virtual ~LogDirectory() = default;
 
     virtual const std::filesystem::path& path() const = 0;

@@ -53,7 +53,7 @@ struct PartitionRecord {
     PartitionIndex partitionId = PartitionIndex(-1);
     Uuid topicId;
     std::vector<BrokerId> replicas;
-    std::vector<std::int32_t> isr;
+    std::vector<BrokerId> isr;
     std::vector<BrokerId> removingReplicas;
     std::vector<BrokerId> addingReplicas;
     BrokerId leader = BrokerId(-1);

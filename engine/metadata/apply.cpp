@@ -1,0 +1,213 @@
+#include "engine/metadata/apply.h"
+
+namespace brook {
+
+namespace {
+
+std::vector<BrokerId> orEmpty(const std::optional<std::vector<BrokerId>>& ids) { return ids.value_or(std::vector<BrokerId>{}); }
+
+/// Turns records into changes of one image that is being made.
+class Applier {
+public:
+    explicit Applier(const ClusterImage& before) : m_image(std::make_shared<ClusterImage>(before)) {}
+
+    std::shared_ptr<const ClusterImage> finish() { return m_image; }
+
+    void operator()(const TopicRecord& record) {
+        auto topic = std::make_shared<TopicImage>();
+        topic->name = record.name;
+        topic->id = record.topicId;
+        put(std::move(topic));
+    }
+
+    void operator()(const RemoveTopicRecord& record) {
+        const auto found = m_image->topicsById.find(record.topicId);
+        if (found == m_image->topicsById.end()) return;
+        m_image->configs.erase({ResourceType::Topic, found->second->name});
+        m_image->topics.erase(found->second->name);
+        m_image->topicsById.erase(found);
+        m_own.erase(record.topicId);
+    }
+
+    void operator()(const PartitionRecord& record) {
+        TopicImage* topic = change(record.topicId);
+        if (!topic || record.partitionId.value() < 0) return;
+        const auto index = static_cast<std::size_t>(record.partitionId.value());
+        if (index > topic->partitions.size()) return;  // partitions are recorded in order
+        if (index == topic->partitions.size()) topic->partitions.emplace_back();
+        PartitionImage& partition = topic->partitions[index];
+        partition.index = record.partitionId;
+        partition.replicas = record.replicas;
+        partition.inSync = record.isr;
+        partition.adding = record.addingReplicas;
+        partition.removing = record.removingReplicas;
+        partition.leader = record.leader;
+        partition.leaderEpoch = record.leaderEpoch;
+        partition.partitionEpoch = record.partitionEpoch;
+        partition.directories = record.directories;
+        partition.eligibleLeaders = orEmpty(record.eligibleLeaderReplicas);
+        partition.lastKnownEligible = orEmpty(record.lastKnownElr);
+    }
+
+    void operator()(const PartitionChangeRecord& record) {
+        TopicImage* topic = change(record.topicId);
+        const auto index = static_cast<std::size_t>(record.partitionId.value());
+        if (!topic || index >= topic->partitions.size()) return;
+        PartitionImage& partition = topic->partitions[index];
+        if (record.isr) partition.inSync = *record.isr;
+        if (record.replicas) partition.replicas = *record.replicas;
+        if (record.addingReplicas) partition.adding = *record.addingReplicas;
+        if (record.removingReplicas) partition.removing = *record.removingReplicas;
+        if (record.directories) partition.directories = *record.directories;
+        if (record.eligibleLeaderReplicas) partition.eligibleLeaders = *record.eligibleLeaderReplicas;
+        if (record.lastKnownElr) partition.lastKnownEligible = *record.lastKnownElr;
+        constexpr BrokerId noChange(-2);
+        if (record.leader != noChange) {
+            partition.leader = record.leader;
+            ++partition.leaderEpoch;
+        }
+        ++partition.partitionEpoch;
+    }
+
+    void operator()(const ConfigRecord& record) {
+        const ConfigResource resource{static_cast<ResourceType>(record.resourceType), record.resourceName};
+        ConfigValues& values = m_image->configs[resource];
+        if (record.value) {
+            values[record.name] = *record.value;
+        } else {
+            values.erase(record.name);
+        }
+        if (values.empty()) m_image->configs.erase(resource);
+    }
+
+    void operator()(const FeatureLevelRecord& record) {
+        if (record.featureLevel == 0) {
+            m_image->features.erase(record.name);
+        } else {
+            m_image->features[record.name] = record.featureLevel;
+        }
+    }
+
+    void operator()(const RegisterBrokerRecord& record) {
+        BrokerImage broker;
+        broker.id = record.brokerId;
+        broker.epoch = record.brokerEpoch;
+        broker.incarnation = record.incarnationId;
+        broker.fenced = record.fenced;
+        broker.inControlledShutdown = record.inControlledShutdown;
+        broker.rack = record.rack;
+        broker.directories = record.logDirs;
+        for (const auto& endpoint : record.endPoints)
+            broker.endpoints.push_back({endpoint.name, endpoint.host, endpoint.port, endpoint.securityProtocol});
+        m_image->brokers[broker.id] = std::move(broker);
+    }
+    void operator()(const UnregisterBrokerRecord& record) { m_image->brokers.erase(record.brokerId); }
+    void operator()(const FenceBrokerRecord& record) { fence(BrokerId(record.id), true); }
+    void operator()(const UnfenceBrokerRecord& record) { fence(BrokerId(record.id), false); }
+    void operator()(const BrokerRegistrationChangeRecord& record) {
+        if (record.fenced != 0) fence(record.brokerId, record.fenced > 0);
+        const auto broker = m_image->brokers.find(record.brokerId);
+        if (broker == m_image->brokers.end()) return;
+        if (record.inControlledShutdown != 0) broker->second.inControlledShutdown = record.inControlledShutdown > 0;
+        if (!record.logDirs.empty()) broker->second.directories = record.logDirs;
+    }
+
+    void operator()(const ProducerIdsRecord& record) { m_image->nextProducerId = record.nextProducerId; }
+
+    template <class Other>
+    void operator()(const Other&) {}
+
+private:
+    void put(std::shared_ptr<TopicImage> topic) {
+        m_own[topic->id] = topic;
+        m_image->topics[topic->name] = topic;
+        m_image->topicsById[topic->id] = topic;
+    }
+
+    /// The topic, ours to change: copied from the image before at the first change.
+    TopicImage* change(const Uuid& id) {
+        if (const auto own = m_own.find(id); own != m_own.end()) return own->second.get();
+        const auto shared = m_image->topicsById.find(id);
+        if (shared == m_image->topicsById.end()) return nullptr;
+        auto copy = std::make_shared<TopicImage>(*shared->second);
+        TopicImage* topic = copy.get();
+        put(std::move(copy));
+        return topic;
+    }
+
+    void fence(BrokerId id, bool fenced) {
+        const auto broker = m_image->brokers.find(id);
+        if (broker != m_image->brokers.end()) broker->second.fenced = fenced;
+    }
+
+    std::shared_ptr<ClusterImage> m_image;
+    std::unordered_map<Uuid, std::shared_ptr<TopicImage>> m_own;
+};
+
+PartitionRecord recordOf(const TopicImage& topic, const PartitionImage& partition) {
+    PartitionRecord record;
+    record.partitionId = partition.index;
+    record.topicId = topic.id;
+    record.replicas = partition.replicas;
+    record.isr = partition.inSync;
+    record.addingReplicas = partition.adding;
+    record.removingReplicas = partition.removing;
+    record.leader = partition.leader;
+    record.leaderEpoch = partition.leaderEpoch;
+    record.partitionEpoch = partition.partitionEpoch;
+    record.directories = partition.directories;
+    if (!partition.eligibleLeaders.empty()) record.eligibleLeaderReplicas = partition.eligibleLeaders;
+    if (!partition.lastKnownEligible.empty()) record.lastKnownElr = partition.lastKnownEligible;
+    return record;
+}
+
+RegisterBrokerRecord recordOf(const BrokerImage& broker) {
+    RegisterBrokerRecord record;
+    record.brokerId = broker.id;
+    record.incarnationId = broker.incarnation;
+    record.brokerEpoch = broker.epoch;
+    record.rack = broker.rack;
+    record.fenced = broker.fenced;
+    record.inControlledShutdown = broker.inControlledShutdown;
+    record.logDirs = broker.directories;
+    for (const EndpointImage& endpoint : broker.endpoints)
+        record.endPoints.push_back({endpoint.listener, endpoint.host, endpoint.port, endpoint.securityProtocol});
+    record.features.push_back({"metadata.version", 7, metadataVersion});
+    return record;
+}
+
+}  // namespace
+
+const ConfigValues& ClusterImage::configOf(const ConfigResource& resource) const {
+    static const ConfigValues none;
+    const auto found = configs.find(resource);
+    return found == configs.end() ? none : found->second;
+}
+
+std::shared_ptr<const ClusterImage> applyRecords(const ClusterImage& before, std::span<const MetadataRecord> records) {
+    Applier applier(before);
+    for (const MetadataRecord& record : records) std::visit(applier, record);
+    return applier.finish();
+}
+
+std::vector<MetadataRecord> recordsOf(const ClusterImage& image) {
+    std::vector<MetadataRecord> records;
+    for (const auto& [name, level] : image.features) records.push_back(FeatureLevelRecord{name, level});
+    for (const auto& [id, broker] : image.brokers) records.push_back(recordOf(broker));
+    for (const auto& [name, topic] : image.topics) {
+        records.push_back(TopicRecord{name, topic->id});
+        for (const PartitionImage& partition : topic->partitions) records.push_back(recordOf(*topic, partition));
+    }
+    for (const auto& [resource, values] : image.configs)
+        for (const auto& [name, value] : values)
+            records.push_back(ConfigRecord{static_cast<std::int8_t>(resource.type), resource.name, name, value});
+    if (image.nextProducerId > 0) {
+        ProducerIdsRecord ids;
+        if (!image.brokers.empty()) ids.brokerId = image.brokers.begin()->first;
+        ids.nextProducerId = image.nextProducerId;
+        records.push_back(ids);
+    }
+    return records;
+}
+
+}  // namespace brook

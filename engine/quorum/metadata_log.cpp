@@ -1,0 +1,100 @@
+#include "engine/quorum/metadata_log.h"
+
+#include "engine/metadata/apply.h"
+#include "engine/quorum/snapshot_file.h"
+
+namespace brook {
+
+namespace {
+
+/// Kafka's metadata.log.max.record.bytes.between.snapshots.
+constexpr std::uint64_t bytesBetweenSnapshots = 20 << 20;
+
+}  // namespace
+
+MetadataLog::~MetadataLog() { *m_alive = false; }
+
+std::filesystem::path MetadataLog::directory() const { return m_environment.directory.path() / "__cluster_metadata-0"; }
+
+MetadataLog::QuorumFacts MetadataLog::quorum() const {
+    const DirectoryIdentity& identity = m_environment.directory.identity();
+    return {identity.nodeId, m_epoch, m_log->highWatermark(), m_log->endOffset(), identity.directoryId, m_environment.log.clock.now()};
+}
+
+Result<void> MetadataLog::appendBatch(Bytes batch) {
+    AppendRequest request;
+    request.origin = AppendOrigin::Coordinator;
+    request.leaderEpoch = m_epoch;
+    if (auto appended = m_log->append(batch, request); !appended) return tl::unexpected(appended.error().error);
+    return {};
+}
+
+Result<Offset> MetadataLog::append(const std::vector<MetadataRecord>& records) {
+    auto batch = metadataBatch(records, m_environment.log.clock.now());
+    if (!batch) return failed(batch);
+    if (auto appended = appendBatch(std::move(*batch)); !appended) return failed(appended);
+    return m_log->endOffset();
+}
+
+void MetadataLog::propose(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done) {
+    const Result<Offset> end = append(records);
+    if (!end) return done(failed(end));
+    m_proposals.push_back({std::move(records), *end, std::move(done)});
+    if (!m_syncing) syncNext();
+}
+
+void MetadataLog::syncNext() {
+    Log::Unsynced unsynced = m_log->takeUnsynced();
+    m_syncing = true;
+    m_environment.sync.sync(std::move(unsynced.files), [this, alive = m_alive, end = unsynced.upTo](Result<void> result) {
+        if (!*alive) return;
+        m_syncing = false;
+        if (result) {
+            m_log->synced(end);
+            m_log->setHighWatermark(end);
+            applyUpTo(end);
+        } else {
+            m_log->syncFailed(result.error());
+            std::deque<Proposal> lost;
+            lost.swap(m_proposals);
+            for (const Proposal& proposal : lost) proposal.done(result);
+        }
+        if (!m_proposals.empty() && !m_syncing) syncNext();
+    });
+}
+
+void MetadataLog::applyUpTo(Offset end) {
+    while (!m_proposals.empty() && m_proposals.front().last <= end) {
+        const Proposal proposal = std::move(m_proposals.front());
+        m_proposals.pop_front();
+        const std::shared_ptr<const ClusterImage> before = m_image;
+        auto after = std::make_shared<ClusterImage>(*applyRecords(*before, proposal.records));
+        after->appliedOffset = proposal.last - 1;
+        after->appliedEpoch = m_epoch;
+        m_image = std::move(after);
+        if (m_listener) m_listener(*before, m_image);
+        proposal.done({});
+    }
+    if (auto written = snapshotIfLarge(); !written)
+        m_environment.log.diagnostics.report(Severity::Warning, "quorum", fmt::format("no snapshot: {}", written.error().message));
+}
+
+Result<void> MetadataLog::snapshotIfLarge() {
+    if (m_log->sizeInBytes() < m_bytesAtSnapshot + bytesBetweenSnapshots || !m_proposals.empty()) return {};
+    const SnapshotId id{m_log->endOffset(), m_epoch};
+    const auto content = printSnapshot(recordsOf(*m_image), m_epoch, m_environment.log.clock.now());
+    if (!content) return failed(content);
+    if (auto written = replaceFile(m_environment.log.fs, directory() / id.fileName(), *content); !written) return written;
+    if (auto rolled = m_log->roll(); !rolled) return rolled;
+    if (auto moved = m_log->advanceStartOffset(id.endOffset); !moved) return moved;
+    const auto gone = m_log->applyRetention(m_environment.log.clock.now());
+    if (!gone) return failed(gone);
+    for (const auto& path : *gone)
+        if (auto removed = m_environment.log.fs.remove(path); !removed) return removed;
+    m_bytesAtSnapshot = m_log->sizeInBytes();
+    return {};
+}
+
+Result<void> MetadataLog::close() { return m_log->close(); }
+
+}  // namespace brook

@@ -1,0 +1,192 @@
+#include <charconv>
+
+#include "engine/metadata/apply.h"
+#include "engine/protocol/messages/control_messages.h"
+#include "engine/protocol/wire.h"
+#include "engine/quorum/metadata_log.h"
+#include "engine/quorum/snapshot_file.h"
+#include "engine/records/control_record.h"
+
+namespace brook {
+
+namespace {
+
+/// The feature levels of a new cluster, as Kafka 4.3 chooses them.
+std::vector<MetadataRecord> featureLevels() {
+    return {FeatureLevelRecord{"metadata.version", metadataVersion}, FeatureLevelRecord{"eligible.leader.replicas.version", 1},
+            FeatureLevelRecord{"group.version", 1}, FeatureLevelRecord{"share.version", 1},
+            FeatureLevelRecord{"streams.version", 1}, FeatureLevelRecord{"transaction.version", 2}};
+}
+
+std::string quorumState(BrokerId leader, LeaderEpoch epoch) {
+    return fmt::format(R"({{"clusterId":"","leaderId":{0},"leaderEpoch":{1},"votedId":-1,"appliedOffset":0,)"
+                       R"("currentVoters":[{{"voterId":{0}}}],"data_version":0}})",
+                       leader, epoch);
+}
+
+/// The number behind "leaderEpoch": in a quorum-state file of either version; 0 when there is none.
+LeaderEpoch epochIn(std::string_view quorumState) {
+    constexpr std::string_view key = "\"leaderEpoch\":";
+    const std::size_t at = quorumState.find(key);
+    std::int32_t epoch = 0;
+    if (at != std::string_view::npos)
+        std::from_chars(quorumState.data() + at + key.size(), quorumState.data() + quorumState.size(), epoch);
+    return LeaderEpoch(epoch);
+}
+
+Bytes leaderChangeValue(BrokerId leader) {
+    protocol::LeaderChangeMessage message;
+    message.leaderId = leader;
+    message.voters.emplace_back().voterId = leader.value();
+    message.grantingVoters.emplace_back().voterId = leader.value();
+    return *protocol::encode(message, 0).flatten();  // memory only: flattening cannot fail
+}
+
+}  // namespace
+
+MetadataLog::MetadataLog(Environment environment, const BrokerImage&) : m_environment(environment) {
+    auto empty = std::make_shared<ClusterImage>();
+    empty->clusterId = environment.directory.identity().clusterId;
+    m_image = std::move(empty);
+}
+
+Result<std::unique_ptr<MetadataLog>> MetadataLog::open(Environment environment, const BrokerImage& self) {
+    std::unique_ptr<MetadataLog> log(new MetadataLog(environment, self));
+    if (auto started = log->start(self); !started) return failed(started);
+    return log;
+}
+
+Result<void> MetadataLog::start(const BrokerImage& self) {
+    if (m_environment.directory.isNew())
+        if (auto formatted = format(); !formatted) return formatted;
+    Log::OpenOptions options;
+    options.topic = "__cluster_metadata";
+    options.topicId = Uuid::parse("AAAAAAAAAAAAAAAAAAAAAQ");  // Kafka's constant id of the metadata topic
+    options.cleanShutdown = m_environment.directory.wasStoppedCleanly();
+    options.config.retention = std::nullopt;
+    auto log = Log::open(m_environment.log, directory(), std::move(options));
+    if (!log) return failed(log);
+    m_log = std::move(*log);
+    if (auto loaded = loadSnapshot(); !loaded) return loaded;
+    if (auto replayed = replay(); !replayed) return replayed;
+    if (auto leading = becomeLeader(); !leading) return leading;
+    if (m_image->features.empty())
+        if (auto written = bootstrap(); !written) return written;
+    return registerSelf(self);
+}
+
+Result<void> MetadataLog::format() {
+    FileSystem& fs = m_environment.log.fs;
+    const auto content = printSnapshot(featureLevels(), LeaderEpoch(0), m_environment.log.clock.now());
+    if (!content) return failed(content);
+    return replaceFile(fs, m_environment.directory.path() / "bootstrap.checkpoint", *content);
+}
+
+Result<void> MetadataLog::loadSnapshot() {
+    const auto entries = m_environment.log.fs.list(directory());
+    if (!entries) return failed(entries);
+    std::optional<SnapshotId> newest;
+    for (const DirectoryEntry& entry : *entries) {
+        const auto id = SnapshotId::parse(entry.name);
+        if (id && (!newest || id->endOffset > newest->endOffset)) newest = id;
+    }
+    if (!newest) return {};
+    const auto content = readFile(m_environment.log.fs, directory() / newest->fileName());
+    if (!content) return failed(content);
+    const auto read = readMetadataRecords(*content);
+    if (!read) return failed(read);
+    auto image = std::make_shared<ClusterImage>(*applyRecords(*m_image, read->records));
+    image->appliedOffset = newest->endOffset - 1;
+    m_image = std::move(image);
+    if (newest->endOffset > m_log->startOffset() && newest->endOffset <= m_log->endOffset())
+        return m_log->advanceStartOffset(newest->endOffset);
+    return {};
+}
+
+Result<void> MetadataLog::replay() {
+    constexpr std::uint64_t step = 1 << 20;
+    Offset next = std::max(m_log->startOffset(), m_image->appliedOffset + 1);
+    while (next < m_log->endOffset()) {
+        auto slice = m_log->read(next, step, true, Isolation::LogEnd);
+        if (!slice) return failed(slice);
+        if (slice->bytes.length == 0) break;
+        Rope rope;
+        rope.append(slice->bytes);
+        const auto bytes = rope.flatten();
+        if (!bytes) return failed(bytes);
+        const auto read = readMetadataRecords(*bytes);
+        if (!read) return failed(read);
+        for (const std::string& unknown : read->unknown)
+            m_environment.log.diagnostics.report(Severity::Warning, "quorum", fmt::format("passed over {}", unknown));
+        auto image = std::make_shared<ClusterImage>(*applyRecords(*m_image, read->records));
+        image->appliedOffset = slice->nextOffset - 1;
+        m_image = std::move(image);
+        next = slice->nextOffset;
+    }
+    return {};
+}
+
+Result<void> MetadataLog::becomeLeader() {
+    FileSystem& fs = m_environment.log.fs;
+    const auto path = directory() / "quorum-state";
+    LeaderEpoch last = m_log->latestEpoch();
+    if (fs.exists(path)) {
+        const auto content = readFile(fs, path);
+        if (!content) return failed(content);
+        last = std::max(last, epochIn(asText(*content)));
+    }
+    m_epoch = std::max(last, LeaderEpoch(0)) + 1;
+    const BrokerId self = m_environment.directory.identity().nodeId;
+    if (auto written = replaceFile(fs, path, asBytes(quorumState(self, m_epoch))); !written) return written;
+
+    BatchBuilder::Options options;
+    options.control = true;
+    BatchBuilder builder(options);
+    const Bytes key = controlRecordKey(ControlRecordType::LeaderChange);
+    const Bytes value = leaderChangeValue(self);
+    builder.add({m_environment.log.clock.now(), key, value, {}});
+    auto batch = builder.build();
+    if (!batch) return failed(batch);
+    return appendBatch(std::move(*batch));
+}
+
+Result<void> MetadataLog::bootstrap() {
+    std::vector<MetadataRecord> records{BeginTransactionRecord{"Bootstrap records"}};
+    for (MetadataRecord& level : featureLevels()) records.push_back(std::move(level));
+    records.push_back(ConfigRecord{static_cast<std::int8_t>(ResourceType::Broker), "", "min.insync.replicas", "1"});
+    records.push_back(EndTransactionRecord{});
+    return writeNow(std::move(records));
+}
+
+Result<void> MetadataLog::registerSelf(const BrokerImage& self) {
+    ClusterImage registered;
+    BrokerImage broker = self;
+    broker.epoch = m_log->endOffset().value();
+    broker.fenced = true;
+    registered.brokers[broker.id] = broker;
+    if (auto written = writeNow(recordsOf(registered)); !written) return written;
+
+    BrokerRegistrationChangeRecord unfence;
+    unfence.brokerId = broker.id;
+    unfence.brokerEpoch = broker.epoch;
+    unfence.fenced = -1;
+    return writeNow({unfence});
+}
+
+/// At start nobody waits and nothing else runs: append, sync, apply.
+Result<void> MetadataLog::writeNow(std::vector<MetadataRecord> records) {
+    const Result<Offset> end = append(records);
+    if (!end) return failed(end);
+    const Log::Unsynced unsynced = m_log->takeUnsynced();
+    for (const std::shared_ptr<File>& file : unsynced.files)
+        if (auto synced = file->sync(); !synced) return synced;
+    m_log->synced(*end);
+    m_log->setHighWatermark(*end);
+    auto image = std::make_shared<ClusterImage>(*applyRecords(*m_image, records));
+    image->appliedOffset = *end - 1;
+    image->appliedEpoch = m_epoch;
+    m_image = std::move(image);
+    return {};
+}
+
+}  // namespace brook

@@ -1,0 +1,114 @@
+#include <algorithm>
+
+#include "engine/storage/partition_log.h"
+#include "engine/storage/retention.h"
+
+namespace brook {
+
+std::optional<std::uint64_t> PartitionLog::recordCount() const {
+    std::uint64_t total = 0;
+    for (const auto& [base, segment] : m_segments) total += segment->records();
+    // DeleteRecords may stand inside the first segment: what it hides is not counted.
+    const Segment& first = *m_segments.begin()->second;
+    for (std::uint64_t position = 0; position < first.size() && first.baseOffset() < m_start;) {
+        const auto header = first.headerAt(position);
+        if (!header || header->baseOffset >= m_start) break;
+        const std::int64_t hidden = std::min(header->nextOffset(), m_start) - header->baseOffset;
+        if (!header->isControl()) total -= static_cast<std::uint64_t>(std::min<std::int64_t>(hidden, header->recordCount));
+        position += header->sizeInBytes();
+    }
+    return total;
+}
+
+Result<void> PartitionLog::advanceStartOffset(Offset offset) {
+    if (offset > m_highWatermark)
+        return fail(ErrorCode::OffsetOutOfRange, "offset {} is behind the high watermark {}", offset, m_highWatermark);
+    if (offset <= m_start) return {};
+    m_start = offset;
+    m_producers.startMoved(offset);
+    return {};
+}
+
+Result<void> PartitionLog::truncateTo(Offset offset) {
+    if (offset >= endOffset()) return {};
+    while (m_segments.size() > 1 && active().baseOffset() >= offset) {
+        const Segment& gone = active();
+        if (auto removed = fs().remove(gone.file()->path()); !removed) return removed;
+        if (auto removed = gone.removeIndexFiles(fs()); !removed) return removed;
+        m_segments.erase(std::prev(m_segments.end()));
+    }
+    const auto found = active().find(offset);
+    if (!found) return failed(found);
+    if (auto cut = active().cut(found->position, std::max(offset, active().baseOffset())); !cut) return cut;
+    std::erase_if(m_epochs, [offset](const EpochStart& entry) { return entry.start >= offset; });
+    m_start = std::min(m_start, endOffset());
+    m_highWatermark = std::min(m_highWatermark, endOffset());
+    m_recoveryPoint = std::min(m_recoveryPoint, endOffset());
+    m_producers.clear();
+    const auto from = restoreProducers();
+    if (!from) return failed(from);
+    return writeEpochs();
+}
+
+Result<void> PartitionLog::roll() {
+    if (active().size() == 0) return {};
+    if (auto flushed = active().flushIndexes(true); !flushed) return flushed;
+    if (auto written = writeProducerSnapshot(); !written) return written;
+    const Offset base = endOffset();
+    auto next = Segment::create(fs(), m_directory, base);
+    if (!next) return failed(next);
+    // The new file's name must be as durable as its content will be.
+    if (auto synced = fs().syncDirectory(m_directory); !synced) return synced;
+    m_segments.emplace(base, std::move(*next));
+    return {};
+}
+
+Result<void> PartitionLog::writeProducerSnapshot() {
+    const auto path = m_directory / Segment::fileName(endOffset(), ".snapshot");
+    const auto file = fs().open(path, OpenMode::Truncate);
+    if (!file) return failed(file);
+    if (auto written = (*file)->write(0, printProducerSnapshot(m_producers.snapshot())); !written) return written;
+    m_unsynced.push_back(*file);
+    return {};
+}
+
+Result<std::vector<std::filesystem::path>> PartitionLog::applyRetention(Timestamp now) {
+    std::vector<std::filesystem::path> gone;
+    // A segment whose time has come is rolled first, so that even the newest records go when they are too old.
+    const bool activeIsOld = config().cleanupDelete && config().retention && active().size() > 0 &&
+                             active().maxTimestamp().value() >= 0 && m_highWatermark == endOffset() &&
+                             now - active().maxTimestamp() > config().retention->count();
+    if (activeIsOld)
+        if (auto rolled = roll(); !rolled) return failed(rolled);
+    const std::vector<SegmentFacts> facts = segments();
+    const std::size_t count = expiredCount(facts, config(), m_start, now);
+    for (std::size_t i = 0; i < count && facts[i].nextOffset <= m_highWatermark; ++i) {
+        const Offset base = facts[i].baseOffset;
+        for (const std::string_view ending : {".log", ".index", ".timeindex", ".txnindex", ".snapshot"}) {
+            const auto path = m_directory / Segment::fileName(base, ending);
+            if (!fs().exists(path)) continue;
+            const std::filesystem::path renamed = path.string() + ".deleted";
+            if (auto done = fs().rename(path, renamed); !done) return failed(done);
+            gone.push_back(renamed);
+        }
+        m_segments.erase(base);
+    }
+    if (!gone.empty()) {
+        m_start = std::max(m_start, m_segments.begin()->first);
+        m_producers.startMoved(m_start);
+    }
+    return gone;
+}
+
+Result<void> PartitionLog::close() {
+    if (m_offline) return tl::unexpected(*m_offline);
+    if (auto flushed = active().flushIndexes(true); !flushed) return flushed;
+    if (auto written = writeProducerSnapshot(); !written) return written;
+    for (const std::shared_ptr<File>& file : takeUnsynced().files)
+        if (auto synced = file->sync(); !synced) return synced;
+    if (auto synced = active().file()->sync(); !synced) return synced;
+    m_recoveryPoint = endOffset();
+    return fs().syncDirectory(m_directory);
+}
+
+}  // namespace brook

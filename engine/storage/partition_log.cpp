@@ -1,0 +1,292 @@
+#include "engine/storage/partition_log.h"
+
+#include <algorithm>
+
+#include "engine/records/control_record.h"
+#include "engine/storage/append_check.h"
+#include "engine/storage/retention.h"
+
+namespace brook {
+
+namespace {
+
+tl::unexpected<AppendError> refuse(Error error) { return tl::unexpected<AppendError>(AppendError{std::move(error), {}}); }
+
+}  // namespace
+
+Result<std::unique_ptr<Log>> Log::open(Environment environment, std::filesystem::path directory, OpenOptions options) {
+    auto log = std::make_unique<PartitionLog>(environment, std::move(directory), std::move(options));
+    if (auto loaded = log->load(); !loaded) return failed(loaded);
+    return log;
+}
+
+std::optional<ProducerState::Marker> markerOf(const BatchView& batch) {
+    if (!batch.header().isControl()) return std::nullopt;
+    Bytes scratch;
+    const auto records = batch.records(scratch);
+    if (!records || records->empty() || !records->front().key) return std::nullopt;
+    const ControlRecordType type = controlRecordType(*records->front().key);
+    if (type != ControlRecordType::Abort && type != ControlRecordType::Commit) return std::nullopt;
+    ByteReader value(records->front().value.value_or(ByteView{}));
+    value.int16();
+    return ProducerState::Marker{type == ControlRecordType::Commit, value.int32()};
+}
+
+Offset PartitionLog::lastStableOffset() const {
+    const std::optional<Offset> unstable = m_producers.firstUnstable();
+    return unstable ? std::min(*unstable, m_highWatermark) : m_highWatermark;
+}
+
+Offset PartitionLog::bound(Isolation isolation) const {
+    switch (isolation) {
+        case Isolation::LogEnd: return endOffset();
+        case Isolation::HighWatermark: return m_highWatermark;
+        case Isolation::Committed: return lastStableOffset();
+    }
+    return m_highWatermark;
+}
+
+std::uint64_t PartitionLog::sizeInBytes() const {
+    std::uint64_t total = 0;
+    for (const auto& [base, segment] : m_segments) total += segment->size();
+    return total;
+}
+
+PartitionLog::Segments::const_iterator PartitionLog::segmentOf(Offset offset) const {
+    const auto behind = m_segments.upper_bound(offset);
+    return behind == m_segments.begin() ? behind : std::prev(behind);
+}
+
+// Appending -----------------------------------------------------------------------------------------------------------
+
+tl::expected<AppendResult, AppendError> PartitionLog::append(MutableBytes batches, const AppendRequest& request) {
+    if (m_offline) return refuse(*m_offline);
+    if (request.origin == AppendOrigin::Client) return appendClient(batches, request);
+    std::vector<BatchHeader> headers;
+    for (ByteView rest = batches; !rest.empty();) {
+        const Result<BatchView> batch = BatchView::parse(rest);
+        if (!batch) return refuse(batch.error());
+        headers.push_back(batch->header());
+        rest = rest.subspan(batch->header().sizeInBytes());
+    }
+    auto result = appendChecked(batches, std::move(headers), request);
+    if (!result) return refuse(result.error());
+    return *result;
+}
+
+tl::expected<AppendResult, AppendError> PartitionLog::appendClient(MutableBytes bytes, const AppendRequest& request) {
+    auto checked = checkClientBatch(bytes, config(), m_environment.clock.now());
+    if (!checked) return tl::unexpected(checked.error());
+    if (checked->header.sizeInBytes() > static_cast<std::size_t>(config().segmentBytes))
+        return refuse({ErrorCode::RecordListTooLarge, fmt::format("the batch is larger than a segment of {} bytes", config().segmentBytes)});
+    if (checked->header.hasProducer()) {
+        const auto known = m_producers.check(checked->header);
+        if (!known) return refuse(known.error());
+        if (*known) {
+            AppendResult again{(*known)->firstOffset(), (*known)->lastOffset, noTimestamp, m_start, true};
+            return again;
+        }
+    }
+    auto result = appendChecked(checked->bytes, {checked->header}, request);
+    if (!result) return refuse(result.error());
+    if (config().timestampType == TimestampType::LogAppendTime) result->logAppendTime = checked->maxTimestamp;
+    return *result;
+}
+
+Result<AppendResult> PartitionLog::appendChecked(MutableBytes bytes, std::vector<BatchHeader> headers, const AppendRequest& request) {
+    Offset next = endOffset();
+    AppendResult result{next, next, noTimestamp, m_start, false};
+    Timestamp newest = noTimestamp;
+    std::size_t position = 0;
+    for (BatchHeader& header : headers) {
+        if (request.origin != AppendOrigin::Replica) {
+            stampBatch(bytes.subspan(position), next, request.leaderEpoch);
+            header.baseOffset = next;
+            header.partitionLeaderEpoch = request.leaderEpoch;
+        }
+        newest = std::max(newest, header.maxTimestamp);
+        next = header.nextOffset();
+        position += header.sizeInBytes();
+    }
+    result.lastOffset = next - 1;
+
+    const ActiveSegment facts{active().size(), active().firstTimestamp(), active().baseOffset(),
+                              std::max(active().offsetIndexEntries(), active().timeIndexEntries())};
+    if (mustRoll(facts, config(), bytes.size(), newest, result.lastOffset))
+        if (auto rolled = roll(); !rolled) return failed(rolled);
+
+    Segment& segment = active();
+    if (auto written = segment.append(bytes.first(position), headers, config().indexIntervalBytes); !written) {
+        if (segment.damaged()) m_offline = written.error();
+        return failed(written);
+    }
+    if (m_unsynced.empty() || m_unsynced.back() != segment.file()) m_unsynced.push_back(segment.file());
+    position = 0;
+    for (const BatchHeader& header : headers) {
+        if (auto noted = afterAppend(header, bytes.subspan(position)); !noted) return failed(noted);
+        position += header.sizeInBytes();
+    }
+    return result;
+}
+
+Result<void> PartitionLog::afterAppend(const BatchHeader& header, ByteView bytes) {
+    if (auto noted = noteEpoch(header.partitionLeaderEpoch, header.baseOffset); !noted) return noted;
+    if (!header.hasProducer()) return {};
+    std::optional<ProducerState::Marker> marker;
+    if (header.isControl())
+        if (const auto batch = BatchView::parse(bytes)) marker = markerOf(*batch);
+    const std::optional<AbortedEntry> aborted = m_producers.append(header, marker);
+    return aborted ? active().addAborted(*aborted) : Result<void>{};
+}
+
+void PartitionLog::setHighWatermark(Offset offset) {
+    m_highWatermark = std::clamp(offset, m_start, endOffset());
+    m_producers.highWatermarkMoved(m_highWatermark);
+}
+
+Result<void> PartitionLog::assignEpochStart(LeaderEpoch epoch) { return noteEpoch(epoch, endOffset()); }
+
+Result<void> PartitionLog::noteEpoch(LeaderEpoch epoch, Offset start) {
+    if (epoch <= latestEpoch()) return {};
+    m_epochs.push_back({epoch, start});
+    return writeEpochs();
+}
+
+Result<void> PartitionLog::writeEpochs() const {
+    const auto file = fs().open(m_directory / "leader-epoch-checkpoint", OpenMode::Truncate);
+    if (!file) return failed(file);
+    return (*file)->write(0, asBytes(printEpochCheckpoint(m_epochs)));
+}
+
+Log::Unsynced PartitionLog::takeUnsynced() {
+    Unsynced unsynced{std::move(m_unsynced), endOffset()};
+    m_unsynced.clear();
+    return unsynced;
+}
+
+void PartitionLog::synced(Offset upTo) { m_recoveryPoint = std::max(m_recoveryPoint, upTo); }
+
+// Reading -------------------------------------------------------------------------------------------------------------
+
+Result<LogSlice> PartitionLog::read(Offset from, std::uint64_t limit, bool atLeastOneBatch, Isolation isolation) const {
+    if (from < m_start || from > endOffset())
+        return fail(ErrorCode::OffsetOutOfRange, "offset {} is outside {} to {}", from, m_start, endOffset());
+    LogSlice slice;
+    slice.nextOffset = from;
+    const Offset end = bound(isolation);
+    if (from >= end || (limit == 0 && !atLeastOneBatch)) return slice;
+    for (auto at = segmentOf(from); at != m_segments.end(); ++at) {
+        const Segment& segment = *at->second;
+        const Result<Segment::Found> found = segment.find(from);
+        if (!found) return failed(found);
+        if (found->atEnd) continue;
+        if (found->header.baseOffset >= end) return slice;
+        const std::uint64_t first = found->header.sizeInBytes();
+        if (first > limit && !atLeastOneBatch) return slice;
+        Offset next = found->header.nextOffset();
+        const auto stop = endPosition(segment, found->position + first, found->position + std::max(limit, first), end, next);
+        if (!stop) return failed(stop);
+        slice.bytes = FileSlice{segment.file(), found->position, *stop - found->position};
+        slice.nextOffset = next;
+        if (isolation != Isolation::Committed) return slice;
+        auto aborted = abortedIn(from, next);
+        if (!aborted) return failed(aborted);
+        slice.aborted = std::move(*aborted);
+        return slice;
+    }
+    return slice;
+}
+
+/// The end of the last whole batch before `limit` and below `bound`, looking on from `begin`, which is the end of one.
+/// When everything fits, the end is known; else the index leads near it.
+Result<std::uint64_t> PartitionLog::endPosition(const Segment& segment, std::uint64_t begin, std::uint64_t limit, Offset end,
+                                                Offset& next) const {
+    if (segment.nextOffset() <= end && segment.size() <= limit) {
+        next = segment.nextOffset();
+        return segment.size();
+    }
+    std::uint64_t position = begin;
+    const Segment::Hint hint = segment.hintBefore(limit, end);
+    if (hint.position > position) position = hint.position;
+    while (position < segment.size()) {
+        const Result<BatchHeader> header = segment.headerAt(position);
+        if (!header) return failed(header);
+        if (header->baseOffset >= end || position + header->sizeInBytes() > limit) {
+            next = header->baseOffset;
+            break;
+        }
+        next = header->nextOffset();
+        position += header->sizeInBytes();
+    }
+    return position;
+}
+
+Result<std::vector<AbortedTransaction>> PartitionLog::abortedIn(Offset from, Offset until) const {
+    std::vector<AbortedTransaction> aborted;
+    for (auto at = segmentOf(from); at != m_segments.end(); ++at) {
+        for (const AbortedEntry& entry : at->second->aborted()) {
+            if (entry.lastOffset >= from && entry.firstOffset < until) aborted.push_back({entry.producerId, entry.firstOffset});
+            if (entry.lastStableOffset >= until) return aborted;
+        }
+    }
+    return aborted;
+}
+
+std::uint64_t PartitionLog::bytesFrom(Offset from, Isolation isolation) const {
+    const Offset end = bound(isolation);
+    if (from >= end || from < m_start) return 0;
+    const auto first = segmentOf(from);
+    const auto last = segmentOf(end);
+    if (first != last) return first->second->size();  // one fetch reads one segment
+    const Segment& segment = *first->second;
+    const auto begin = segment.find(from);
+    if (!begin) return 1;  // reading will say what is wrong
+    if (end >= segment.nextOffset()) return segment.size() - begin->position;
+    const auto stop = segment.find(end);
+    return stop ? stop->position - begin->position : 1;
+}
+
+Result<std::optional<TimestampAndOffset>> PartitionLog::offsetForTimestamp(Timestamp timestamp, Isolation isolation) const {
+    const Offset end = bound(isolation);
+    for (const auto& [base, segment] : m_segments) {
+        if (segment->maxTimestamp() < timestamp || segment->nextOffset() <= m_start) continue;
+        auto found = segment->findTimestamp(timestamp, m_start);
+        if (!found) return found;
+        if (*found) return (*found)->offset < end ? found : std::optional<TimestampAndOffset>{};
+    }
+    return std::nullopt;
+}
+
+Result<std::optional<TimestampAndOffset>> PartitionLog::maxTimestamp() const {
+    const Segment* newest = nullptr;
+    for (const auto& [base, segment] : m_segments)
+        if (segment->maxTimestamp().value() >= 0 && (!newest || segment->maxTimestamp() > newest->maxTimestamp())) newest = segment.get();
+    if (!newest) return std::nullopt;
+    return newest->findTimestamp(newest->maxTimestamp(), m_start);
+}
+
+EpochEnd PartitionLog::endOfEpoch(LeaderEpoch epoch) const {
+    if (epoch.value() < 0 || m_epochs.empty()) return {};
+    if (epoch == latestEpoch()) return {epoch, endOffset()};
+    const auto behind = std::upper_bound(m_epochs.begin(), m_epochs.end(), epoch,
+                                         [](LeaderEpoch wanted, const EpochStart& entry) { return wanted < entry.epoch; });
+    if (behind == m_epochs.end()) return {};
+    if (behind == m_epochs.begin()) return {epoch, behind->start};
+    return {std::prev(behind)->epoch, behind->start};
+}
+
+LeaderEpoch PartitionLog::epochOf(Offset offset) const {
+    LeaderEpoch epoch = noLeaderEpoch;
+    for (const EpochStart& entry : m_epochs)
+        if (entry.start <= offset) epoch = entry.epoch;
+    return epoch;
+}
+
+std::vector<SegmentFacts> PartitionLog::segments() const {
+    std::vector<SegmentFacts> all;
+    for (const auto& [base, segment] : m_segments)
+        all.push_back({base, segment->nextOffset(), segment->size(), segment->maxTimestamp(), segment.get() == &active()});
+    return all;
+}
+
+}  // namespace brook

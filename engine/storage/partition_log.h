@@ -1,0 +1,107 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "engine/storage/checkpoint_file.h"
+#include "engine/storage/producer_state.h"
+#include "engine/storage/segment.h"
+
+namespace brook {
+
+/// The Log of one partition directory. Kept apart from log.h so that readers of the contract need not know segments.
+class PartitionLog final : public Log {
+public:
+    PartitionLog(Environment environment, std::filesystem::path directory, OpenOptions options)
+        : m_environment(environment), m_directory(std::move(directory)), m_options(std::move(options)) {}
+
+    /// Finds or makes the files and recovers; see Log::open.
+    Result<void> load();
+
+    const std::filesystem::path& directory() const override { return m_directory; }
+    Offset startOffset() const override { return m_start; }
+    Offset endOffset() const override { return active().nextOffset(); }
+    Offset highWatermark() const override { return m_highWatermark; }
+    Offset lastStableOffset() const override;
+    Offset recoveryPoint() const override { return m_recoveryPoint; }
+    LeaderEpoch latestEpoch() const override { return m_epochs.empty() ? noLeaderEpoch : m_epochs.back().epoch; }
+    std::uint64_t sizeInBytes() const override;
+    const RecoveryReport& recovery() const override { return m_report; }
+    const std::optional<Error>& offline() const override { return m_offline; }
+
+    tl::expected<AppendResult, AppendError> append(MutableBytes batches, const AppendRequest& request) override;
+    void setHighWatermark(Offset offset) override;
+    Result<void> assignEpochStart(LeaderEpoch epoch) override;
+    Unsynced takeUnsynced() override;
+    void synced(Offset upTo) override;
+    void syncFailed(Error error) override { m_offline = std::move(error); }
+
+    Result<LogSlice> read(Offset from, std::uint64_t limit, bool atLeastOneBatch, Isolation isolation) const override;
+    Result<std::vector<AbortedTransaction>> abortedIn(Offset from, Offset until) const override;
+    std::uint64_t bytesFrom(Offset from, Isolation isolation) const override;
+    Result<std::optional<TimestampAndOffset>> offsetForTimestamp(Timestamp timestamp, Isolation isolation) const override;
+    Result<std::optional<TimestampAndOffset>> maxTimestamp() const override;
+    EpochEnd endOfEpoch(LeaderEpoch epoch) const override;
+    LeaderEpoch epochOf(Offset offset) const override;
+    std::vector<ProducerFacts> producers() const override { return m_producers.facts(); }
+    std::vector<SegmentFacts> segments() const override;
+    std::optional<std::uint64_t> recordCount() const override;
+
+    void reconfigure(const LogConfig& config) override { m_options.config = config; }
+    const LogConfig& config() const override { return m_options.config; }
+    Result<void> advanceStartOffset(Offset offset) override;
+    Result<void> truncateTo(Offset offset) override;
+    Result<void> roll() override;
+    Result<std::vector<std::filesystem::path>> applyRetention(Timestamp now) override;
+    void expireProducers(Timestamp now) override { m_producers.expire(now, m_options.config.producerIdExpiration); }
+    Result<void> close() override;
+
+private:
+    using Segments = std::map<Offset, std::unique_ptr<Segment>>;
+
+    Segment& active() { return *m_segments.rbegin()->second; }
+    const Segment& active() const { return *m_segments.rbegin()->second; }
+    Segments::const_iterator segmentOf(Offset offset) const;
+    Offset bound(Isolation isolation) const;
+    FileSystem& fs() const { return m_environment.fs; }
+
+    // Loading: log_recovery.cpp
+    Result<void> prepareDirectory();
+    Result<void> checkTopicId();
+    Result<void> loadEpochs();
+    Result<void> openSegments();
+    Result<void> recover();
+    Result<void> walkSegment(Segment& segment, Offset producersFrom, std::uint64_t& end);
+    Result<bool> recoverBatch(Segment& segment, std::uint64_t position, Offset producersFrom, bool trusted);
+    Result<Offset> restoreProducers();
+    Result<void> keepAround(const Segment& segment, std::uint64_t position);
+    Result<void> cutBehind(Segments::iterator at, std::uint64_t end, std::uint64_t size);
+
+    // Appending: partition_log.cpp
+    tl::expected<AppendResult, AppendError> appendClient(MutableBytes bytes, const AppendRequest& request);
+    Result<AppendResult> appendChecked(MutableBytes bytes, std::vector<BatchHeader> headers, const AppendRequest& request);
+    Result<void> afterAppend(const BatchHeader& header, ByteView bytes);
+    Result<void> noteEpoch(LeaderEpoch epoch, Offset start);
+    Result<void> writeEpochs() const;
+    Result<void> writeProducerSnapshot();
+    Result<std::uint64_t> endPosition(const Segment& segment, std::uint64_t begin, std::uint64_t limit, Offset bound, Offset& next) const;
+
+    Environment m_environment;
+    std::filesystem::path m_directory;
+    OpenOptions m_options;
+    Segments m_segments;
+    Offset m_start;
+    Offset m_highWatermark;
+    Offset m_recoveryPoint;
+    std::vector<EpochStart> m_epochs;
+    ProducerState m_producers;
+    RecoveryReport m_report;
+    std::optional<Error> m_offline;
+    std::vector<std::shared_ptr<File>> m_unsynced;
+};
+
+/// What a marker batch says; nothing when the batch is no transaction marker.
+std::optional<ProducerState::Marker> markerOf(const BatchView& batch);
+
+}  // namespace brook
