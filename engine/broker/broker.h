@@ -16,6 +16,7 @@
 #include "engine/broker/latency.h"
 #include "engine/broker/producer_ids.h"
 #include "engine/broker/topics.h"
+#include "engine/metadata/topic_plan.h"
 #include "engine/quorum/metadata_log.h"
 #include "engine/storage/log_directory.h"
 
@@ -56,6 +57,9 @@ public:
     std::shared_ptr<const ClusterImage> image() const { return m_metadata->image(); }
     MetadataLog& metadata() { return *m_metadata; }
     const BrokerConfig& config() const { return m_config; }
+    /// What is in force, for now; keep it no longer than this turn of the loop.
+    ConfigResolver resolver() const { return ConfigResolver(image(), m_options.configuration, id()); }
+    PlanContext planContext(const ConfigResolver& resolver) const;
     Timestamp startedAt() const { return m_startedAt; }
 
     // What lives in it
@@ -87,14 +91,19 @@ private:
     Broker(Environment environment, Options options, std::unique_ptr<LogDirectory> directory);
 
     Result<void> start();
+    Log::Environment logEnvironment() const;
+    void reserveProducerIds(std::function<void(Result<std::int64_t>)> done);
     void applyImage(const ClusterImage& before, const ClusterImage& after);
     Result<void> takeUp(const TopicImage& image);
     void letGo(const std::string& topic);
-    void reconfigure(const ClusterImage& image);
+    void reconfigure();
     Partition::Visibility visibility() const;
     void scheduleMaintenance();
+    void applyRetention();
+    LogDirectory::Checkpoints checkpoints() const;
     void writeCheckpoints();
-    void purgeLater(std::filesystem::path path, Milliseconds delay);
+    void purgeLater(std::vector<std::filesystem::path> paths, Milliseconds delay);
+    Result<void> closeEverything();
 
     Environment m_environment;
     Options m_options;
@@ -108,7 +117,11 @@ private:
     ProducerIds m_producerIds;
     LatencyHistogram m_produceLatency;
     TimerId m_maintenance = TimerId::None;
+    TimerId m_checkpointing = TimerId::None;
+    bool m_writingCheckpoints = false;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     bool m_stopping = false;
+    std::function<void()> m_continueStop;
 };
 
 }  // namespace brook

@@ -1,0 +1,283 @@
+#include "engine/broker/broker.h"
+
+#include <algorithm>
+
+namespace brook {
+
+namespace {
+
+DirectoryIdentity identityFor(const ConfigValues& configuration, Random& random) {
+    DirectoryIdentity identity;
+    const auto text = [&configuration](const char* name) {
+        const auto found = configuration.find(name);
+        return found == configuration.end() ? std::string() : found->second;
+    };
+    const std::string node = text("node.id").empty() ? text("broker.id") : text("node.id");
+    if (!node.empty()) identity.nodeId = BrokerId(static_cast<std::int32_t>(parseNumber(node)));
+    identity.clusterId = Uuid::random(random).text();
+    identity.directoryId = Uuid::random(random);
+    return identity;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Broker>> Broker::open(Environment environment, Options options) {
+    const Log::Environment logs{environment.fs, environment.clock, environment.random, environment.diagnostics};
+    auto directory = LogDirectory::open(logs, options.dataDirectory, identityFor(options.configuration, environment.random), options.holder);
+    if (!directory) return failed(directory);
+    std::unique_ptr<Broker> broker(new Broker(environment, std::move(options), std::move(*directory)));
+    if (auto started = broker->start(); !started) return failed(started);
+    return broker;
+}
+
+Broker::Broker(Environment environment, Options options, std::unique_ptr<LogDirectory> directory)
+    : m_environment(environment), m_options(std::move(options)), m_startedAt(environment.clock.now()),
+      m_directory(std::move(directory)), m_groupSync(environment.executor, environment.sync, environment.clock),
+      m_fetchSessions(1000, environment.random),
+      m_producerIds([this](auto done) { reserveProducerIds(std::move(done)); }) {}
+
+Broker::~Broker() {
+    *m_alive = false;
+    m_environment.executor.cancel(m_maintenance);
+    m_environment.executor.cancel(m_checkpointing);
+}
+
+Log::Environment Broker::logEnvironment() const {
+    return {m_environment.fs, m_environment.clock, m_environment.random, m_environment.diagnostics};
+}
+
+PlanContext Broker::planContext(const ConfigResolver& resolver) const {
+    return {*m_metadata->image(), resolver, id(), m_directory->identity().directoryId, m_environment.random};
+}
+
+// Start ---------------------------------------------------------------------------------------------------------------
+
+Result<void> Broker::start() {
+    BrokerImage self;
+    self.id = id();
+    self.incarnation = Uuid::random(m_environment.random);
+    self.endpoints = m_options.endpoints;
+    self.directories = {m_directory->identity().directoryId};
+    auto metadata = MetadataLog::open({m_environment.executor, m_environment.sync, logEnvironment(), *m_directory}, self);
+    if (!metadata) return failed(metadata);
+    m_metadata = std::move(*metadata);
+    m_config = BrokerConfig::read(resolver());
+    m_fetchSessions.setCapacity(static_cast<std::size_t>(std::max(0, m_config.fetchSessionSlots)));
+    for (const auto& [name, topic] : image()->topics)
+        if (auto taken = takeUp(*topic); !taken) return taken;
+    m_metadata->onChange([this](const ClusterImage& before, const std::shared_ptr<const ClusterImage>& after) { applyImage(before, *after); });
+    scheduleMaintenance();
+    return {};
+}
+
+Partition::Visibility Broker::visibility() const {
+    return m_config.durability == Durability::Durable ? Partition::Visibility::WhenDurable : Partition::Visibility::WhenWritten;
+}
+
+Result<void> Broker::takeUp(const TopicImage& image) {
+    Topic* topic = m_topics.find(image.name);
+    if (!topic) topic = &m_topics.add(image.name, image.id);
+    const LogConfig config = logConfigOf(resolver(), image.name);
+    for (std::size_t index = topic->partitions.size(); index < image.partitions.size(); ++index) {
+        const PartitionImage& facts = image.partitions[index];
+        const TopicPartition name{image.name, facts.index};
+        auto log = m_directory->openLog(name, image.id, config);
+        if (!log) return failed(log);
+        auto partition = std::make_shared<Partition>(name, image.id, std::move(*log), visibility());
+        if (auto leading = partition->becomeLeader(facts.leaderEpoch); !leading) return leading;
+        topic->partitions.push_back(std::move(partition));
+    }
+    return {};
+}
+
+// What the cluster says -----------------------------------------------------------------------------------------------
+
+void Broker::changeMetadata(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done) {
+    if (records.empty()) return done({});
+    m_metadata->propose(std::move(records), std::move(done));
+}
+
+void Broker::applyImage(const ClusterImage& before, const ClusterImage& after) {
+    for (const auto& [name, topic] : before.topics) {
+        const TopicImage* now = after.topic(name);
+        if (!now || now->id != topic->id) letGo(name);
+    }
+    for (const auto& [name, topic] : after.topics) {
+        const TopicImage* then = before.topic(name);
+        if (then == topic.get()) continue;
+        if (auto taken = takeUp(*topic); !taken)
+            m_environment.diagnostics.report(Severity::Error, "broker", fmt::format("topic “{}”: {}", name, taken.error().message));
+    }
+    if (before.configs != after.configs) reconfigure();
+}
+
+void Broker::letGo(const std::string& name) {
+    Topic* topic = m_topics.find(name);
+    if (!topic) return;
+    std::vector<std::filesystem::path> gone;
+    Milliseconds delay{0};
+    for (const std::shared_ptr<Partition>& partition : topic->partitions) {
+        partition->retire();
+        delay = partition->log().config().fileDeleteDelay;
+        auto renamed = m_directory->markDeleted(partition->name());
+        if (renamed) {
+            gone.push_back(std::move(*renamed));
+        } else {
+            m_environment.diagnostics.report(Severity::Error, "broker", renamed.error().message);
+        }
+    }
+    m_topics.remove(name);
+    purgeLater(std::move(gone), delay);
+}
+
+void Broker::reconfigure() {
+    const ConfigResolver config = resolver();
+    m_config = BrokerConfig::read(config);
+    for (const auto& [name, topic] : m_topics.all()) {
+        const LogConfig logConfig = logConfigOf(config, name);
+        for (const std::shared_ptr<Partition>& partition : topic->partitions) {
+            partition->log().reconfigure(logConfig);
+            partition->setVisibility(visibility());
+        }
+    }
+    scheduleMaintenance();
+    // A retention that was made shorter takes effect now, not at the next check.
+    m_environment.executor.post([this, alive = m_alive] {
+        if (*alive && !m_stopping) applyRetention();
+    });
+}
+
+void Broker::reserveProducerIds(std::function<void(Result<std::int64_t>)> done) {
+    const std::int64_t first = image()->nextProducerId;
+    ProducerIdsRecord block;
+    block.brokerId = id();
+    const auto self = image()->brokers.find(id());
+    if (self != image()->brokers.end()) block.brokerEpoch = self->second.epoch;
+    block.nextProducerId = first + ProducerIds::blockSize;
+    changeMetadata({block}, [first, done = std::move(done)](const Result<void>& result) {
+        result ? done(first) : done(failed(result));
+    });
+}
+
+// Records -------------------------------------------------------------------------------------------------------------
+
+tl::expected<AppendResult, AppendError> Broker::append(const std::shared_ptr<Partition>& partition, MutableBytes batches,
+                                                       AppendOrigin origin) {
+    auto result = partition->append(batches, origin);
+    if (!result || result->duplicate) return result;
+    switch (m_config.durability) {
+        case Durability::Durable: m_groupSync.markDirty(partition, GroupSync::When::EndOfTurn); break;
+        case Durability::Balanced: m_groupSync.markDirty(partition, GroupSync::When::Soon); break;
+        case Durability::Fast: break;  // synced when its segment is closed, at a checkpoint, or by the operating system
+    }
+    return result;
+}
+
+void Broker::whenAcknowledgeable(const std::shared_ptr<Partition>& partition, Offset offset,
+                                 std::function<void(const Result<void>&)> done) {
+    if (m_config.durability == Durability::Durable) return partition->whenDurable(offset, std::move(done));
+    done({});
+}
+
+// Looking after it ----------------------------------------------------------------------------------------------------
+
+void Broker::scheduleMaintenance() {
+    Executor& executor = m_environment.executor;
+    executor.cancel(m_maintenance);
+    executor.cancel(m_checkpointing);
+    m_maintenance = executor.schedule(m_config.retentionCheckInterval, [this] { runMaintenance(); });
+    m_checkpointing = executor.schedule(m_config.checkpointInterval, [this] {
+        writeCheckpoints();
+        scheduleMaintenance();
+    });
+}
+
+void Broker::runMaintenance() {
+    if (m_stopping) return;
+    applyRetention();
+    scheduleMaintenance();
+}
+
+void Broker::applyRetention() {
+    const Timestamp now = m_environment.clock.now();
+    m_topics.forEachPartition([&](const std::shared_ptr<Partition>& partition) {
+        Log& log = partition->log();
+        if (log.offline()) return;
+        log.expireProducers(now);
+        auto gone = log.applyRetention(now);
+        if (!gone) return m_environment.diagnostics.report(Severity::Error, "broker", gone.error().message);
+        if (gone->empty()) return;
+        m_environment.diagnostics.report(Severity::Info, "log", fmt::format("{}: retention let go what lies before offset {}",
+                                                                            partition->name().text(), log.startOffset()));
+        purgeLater(std::move(*gone), log.config().fileDeleteDelay);
+    });
+}
+
+void Broker::purgeLater(std::vector<std::filesystem::path> paths, Milliseconds delay) {
+    if (paths.empty()) return;
+    m_environment.executor.schedule(delay, [this, alive = m_alive, paths = std::move(paths)] {
+        if (!*alive) return;
+        FileSystem& fs = m_environment.fs;
+        Diagnostics& diagnostics = m_environment.diagnostics;
+        m_environment.workers.run([paths, &fs, &diagnostics] {
+            for (const std::filesystem::path& path : paths)
+                if (auto removed = fs.removeAll(path); !removed) diagnostics.report(Severity::Warning, "broker", removed.error().message);
+        });
+    });
+}
+
+LogDirectory::Checkpoints Broker::checkpoints() const {
+    LogDirectory::Checkpoints all;
+    m_topics.forEachPartition([&all](const std::shared_ptr<Partition>& partition) {
+        const Log& log = partition->log();
+        all.recoveryPoints[partition->name()] = log.recoveryPoint();
+        all.highWatermarks[partition->name()] = log.highWatermark();
+        if (log.startOffset() > Offset(0)) all.logStartOffsets[partition->name()] = log.startOffset();
+    });
+    return all;
+}
+
+void Broker::writeCheckpoints() {
+    if (m_stopping || m_writingCheckpoints) return;
+    m_writingCheckpoints = true;
+    if (m_config.durability == Durability::Fast)
+        m_topics.forEachPartition([this](const std::shared_ptr<Partition>& partition) {
+            if (partition->log().recoveryPoint() < partition->log().endOffset()) m_groupSync.markDirty(partition, GroupSync::When::Soon);
+        });
+    m_environment.workers.run([this, alive = m_alive, all = checkpoints(), &directory = *m_directory, &executor = m_environment.executor] {
+        const Result<void> written = directory.writeCheckpoints(all);
+        executor.post([this, alive, written] {
+            if (!*alive) return;
+            m_writingCheckpoints = false;
+            if (!written) m_environment.diagnostics.report(Severity::Error, "broker", written.error().message);
+            if (m_stopping && m_continueStop) m_continueStop();
+        });
+    });
+}
+
+// Stop ----------------------------------------------------------------------------------------------------------------
+
+void Broker::stop(std::function<void(Result<void>)> done) {
+    m_stopping = true;
+    m_environment.executor.cancel(m_maintenance);
+    m_environment.executor.cancel(m_checkpointing);
+    m_continueStop = [this, done = std::move(done)] {
+        if (!m_writingCheckpoints) m_groupSync.whenIdle([this, done] { done(closeEverything()); });
+    };
+    m_continueStop();
+}
+
+Result<void> Broker::closeEverything() {
+    Result<void> first;
+    const auto keep = [&first](Result<void> result) {
+        if (!result && first) first = std::move(result);
+    };
+    m_topics.forEachPartition([&](const std::shared_ptr<Partition>& partition) { keep(partition->log().close()); });
+    keep(m_metadata->close());
+    keep(m_directory->writeCheckpoints(checkpoints()));
+    if (!first) return first;  // the next start has to look for itself
+    const auto self = image()->brokers.find(id());
+    return m_directory->markCleanShutdown(self == image()->brokers.end() ? -1 : self->second.epoch);
+}
+
+}  // namespace brook
