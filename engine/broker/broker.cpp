@@ -187,7 +187,7 @@ void Broker::scheduleMaintenance() {
     executor.cancel(m_checkpointing);
     m_maintenance = executor.schedule(m_config.retentionCheckInterval, [this] { runMaintenance(); });
     m_checkpointing = executor.schedule(m_config.checkpointInterval, [this] {
-        writeCheckpoints();
+        checkpointInTime();
         scheduleMaintenance();
     });
 }
@@ -237,20 +237,34 @@ LogDirectory::Checkpoints Broker::checkpoints() const {
     return all;
 }
 
-void Broker::writeCheckpoints() {
-    if (m_stopping || m_writingCheckpoints) return;
-    m_writingCheckpoints = true;
+void Broker::checkpointInTime() {
     if (m_config.durability == Durability::Fast)
         m_topics.forEachPartition([this](const std::shared_ptr<Partition>& partition) {
             if (partition->log().recoveryPoint() < partition->log().endOffset()) m_groupSync.markDirty(partition, GroupSync::When::Soon);
         });
-    m_environment.workers.run([this, alive = m_alive, all = checkpoints(), &directory = *m_directory, &executor = m_environment.executor] {
+    saveCheckpoints([this](const Result<void>& written) {
+        if (!written) m_environment.diagnostics.report(Severity::Error, "broker", written.error().message);
+    });
+}
+
+void Broker::saveCheckpoints(std::function<void(Result<void>)> done) {
+    if (m_stopping) return done({});  // the stop writes them
+    m_wantCheckpoints.push_back(std::move(done));
+    if (!m_writingCheckpoints) writeCheckpoints();
+}
+
+void Broker::writeCheckpoints() {
+    m_writingCheckpoints = true;
+    auto waiting = std::make_shared<std::vector<std::function<void(Result<void>)>>>();
+    waiting->swap(m_wantCheckpoints);
+    m_environment.workers.run([this, alive = m_alive, waiting, all = checkpoints(), &directory = *m_directory, &executor = m_environment.executor] {
         const Result<void> written = directory.writeCheckpoints(all);
-        executor.post([this, alive, written] {
+        executor.post([this, alive, waiting, written] {
             if (!*alive) return;
             m_writingCheckpoints = false;
-            if (!written) m_environment.diagnostics.report(Severity::Error, "broker", written.error().message);
-            if (m_stopping && m_continueStop) m_continueStop();
+            for (const auto& done : *waiting) done(written);
+            if (m_stopping && m_continueStop) return m_continueStop();
+            if (!m_wantCheckpoints.empty()) writeCheckpoints();
         });
     });
 }

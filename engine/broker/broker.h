@@ -79,6 +79,9 @@ public:
     /// Commits `records` to the metadata log and takes up what they change before `done` is called.
     void changeMetadata(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done);
 
+    /// Writes the checkpoint files with what is true now; `done` is called when they are on the medium.
+    void saveCheckpoints(std::function<void(Result<void>)> done);
+
     /// Lets go what retention no longer keeps, forgets idle producers, writes the checkpoints. Runs by itself every
     /// log.retention.check.interval.ms.
     void runMaintenance();
@@ -101,6 +104,7 @@ private:
     void scheduleMaintenance();
     void applyRetention();
     LogDirectory::Checkpoints checkpoints() const;
+    void checkpointInTime();
     void writeCheckpoints();
     void purgeLater(std::vector<std::filesystem::path> paths, Milliseconds delay);
     Result<void> closeEverything();
@@ -119,6 +123,7 @@ private:
     TimerId m_maintenance = TimerId::None;
     TimerId m_checkpointing = TimerId::None;
     bool m_writingCheckpoints = false;
+    std::vector<std::function<void(Result<void>)>> m_wantCheckpoints;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     bool m_stopping = false;
     std::function<void()> m_continueStop;

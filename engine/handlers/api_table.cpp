@@ -1,0 +1,67 @@
+#include "engine/handlers/api_table.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/handlers/handlers.h"
+
+namespace brook {
+
+namespace {
+
+using namespace protocol;
+
+template <class Request, void (*handler)(const CallPtr&, Request)>
+Result<void> decodeAndServe(const CallPtr& call, MutableBytes body) {
+    Result<Request> request = decode<Request>(body, call->version());
+    if (!request) return failed(request);
+    handler(call, std::move(*request));
+    return {};
+}
+
+template <class Request, void (*handler)(const CallPtr&, Request)>
+constexpr ServedApi api(VersionRange served) {
+    return {Request::apiKey, served, served, Request::flexible, decodeAndServe<Request, handler>};
+}
+
+/// Produce is advertised from 0 although it is served from 3: older librdkafka decides by it whether it may use the
+/// newer record format (KAFKA-18659).
+constexpr ServedApi produce() {
+    ServedApi entry = api<ProduceRequest, serveProduce>(between(3, 13));
+    entry.advertised = between(0, 13);
+    return entry;
+}
+
+constexpr std::array table{
+    produce(),
+    api<FetchRequest, serveFetch>(between(4, 18)),
+    api<ListOffsetsRequest, serveListOffsets>(between(0, 11)),
+    api<MetadataRequest, serveMetadata>(between(0, 13)),
+    api<ApiVersionsRequest, serveApiVersions>(between(0, 5)),
+    api<CreateTopicsRequest, serveCreateTopics>(between(0, 7)),
+    api<DeleteTopicsRequest, serveDeleteTopics>(between(0, 6)),
+    api<DeleteRecordsRequest, serveDeleteRecords>(between(0, 2)),
+    api<InitProducerIdRequest, serveInitProducerId>(between(0, 5)),
+    api<OffsetForLeaderEpochRequest, serveOffsetForLeaderEpoch>(between(0, 4)),
+    api<DescribeConfigsRequest, serveDescribeConfigs>(between(0, 4)),
+    api<AlterConfigsRequest, serveAlterConfigs>(between(0, 2)),
+    api<DescribeLogDirsRequest, serveDescribeLogDirs>(between(0, 5)),
+    api<CreatePartitionsRequest, serveCreatePartitions>(between(0, 3)),
+    api<IncrementalAlterConfigsRequest, serveIncrementalAlterConfigs>(between(0, 1)),
+    api<DescribeQuorumRequest, serveDescribeQuorum>(between(0, 2)),
+    api<DescribeClusterRequest, serveDescribeCluster>(between(0, 2)),
+    api<DescribeProducersRequest, serveDescribeProducers>(between(0, 0)),
+    api<ListConfigResourcesRequest, serveListConfigResources>(between(0, 1)),
+    api<DescribeTopicPartitionsRequest, serveDescribeTopicPartitions>(between(0, 0)),
+};
+
+}  // namespace
+
+std::span<const ServedApi> servedApis() { return table; }
+
+const ServedApi* findApi(protocol::ApiKey key) {
+    const auto found = std::find_if(table.begin(), table.end(), [key](const ServedApi& entry) { return entry.key == key; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace brook

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "engine/broker/broker.h"
+#include "engine/protocol/frame.h"
+
+namespace brook {
+
+/// Who asks, as far as a handler may know it.
+struct Client {
+    std::uint64_t connection = 0;
+    std::string peerHost;
+    std::string localHost;  ///< the address by which the client reached us
+    std::uint16_t localPort = 0;
+};
+
+/// How the answer of one request leaves. Given by the owner of the connection; exactly one of the first three is called,
+/// once, on the loop.
+struct Reply {
+    std::function<void(Rope)> answer;
+    std::function<void()> nothing;                        ///< the request wants no answer (acks=0)
+    std::function<void(std::string reason)> close;        ///< the connection cannot go on
+    std::function<void(std::string clientId, std::string software)> introduce;  ///< the client said who it is
+};
+
+/// One request on its way through a handler. Shared by the callbacks that finish it.
+struct Call {
+    Broker& broker;
+    protocol::RequestHeader header;
+    Client client;
+    Reply reply;
+
+    std::int16_t version() const { return header.version; }
+
+    template <class Response>
+    void answer(const Response& response) const {
+        reply.answer(protocol::answerFrame(header.correlationId, response, header.version));
+    }
+};
+using CallPtr = std::shared_ptr<const Call>;
+
+}  // namespace brook

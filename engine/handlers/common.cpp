@@ -1,0 +1,30 @@
+#include "engine/handlers/common.h"
+
+namespace brook {
+
+namespace {
+
+/// "PLAINTEXT://host:port" or "host:port", the first of a list.
+std::optional<AdvertisedAddress> parseAdvertised(const std::string& listeners) {
+    const std::vector<std::string> all = parseList(listeners);
+    if (all.empty()) return std::nullopt;
+    std::string address = all.front();
+    if (const std::size_t scheme = address.find("://"); scheme != std::string::npos) address = address.substr(scheme + 3);
+    const std::size_t colon = address.rfind(':');
+    if (colon == std::string::npos) return std::nullopt;
+    std::string host = address.substr(0, colon);
+    if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+    if (host.empty()) return std::nullopt;
+    return AdvertisedAddress{host, static_cast<std::int32_t>(parseNumber(address.substr(colon + 1)))};
+}
+
+}  // namespace
+
+AdvertisedAddress addressFor(const Call& call) {
+    const std::optional<std::string> advertised = call.broker.resolver().brokerText("advertised.listeners");
+    if (advertised)
+        if (const auto address = parseAdvertised(*advertised)) return *address;
+    return {call.client.localHost, call.client.localPort};
+}
+
+}  // namespace brook

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "engine/handlers/call.h"
+#include "engine/protocol/messages/alter_configs.h"
+#include "engine/protocol/messages/api_versions.h"
+#include "engine/protocol/messages/create_partitions.h"
+#include "engine/protocol/messages/create_topics.h"
+#include "engine/protocol/messages/delete_records.h"
+#include "engine/protocol/messages/delete_topics.h"
+#include "engine/protocol/messages/describe_cluster.h"
+#include "engine/protocol/messages/describe_configs.h"
+#include "engine/protocol/messages/describe_log_dirs.h"
+#include "engine/protocol/messages/describe_producers.h"
+#include "engine/protocol/messages/describe_quorum.h"
+#include "engine/protocol/messages/describe_topic_partitions.h"
+#include "engine/protocol/messages/fetch.h"
+#include "engine/protocol/messages/incremental_alter_configs.h"
+#include "engine/protocol/messages/init_producer_id.h"
+#include "engine/protocol/messages/list_config_resources.h"
+#include "engine/protocol/messages/list_offsets.h"
+#include "engine/protocol/messages/metadata.h"
+#include "engine/protocol/messages/offset_for_leader_epoch.h"
+#include "engine/protocol/messages/produce.h"
+
+namespace brook {
+
+/// One function per API, each in a file of its own: takes a decoded request, asks the broker, answers now or later.
+void serveAlterConfigs(const CallPtr& call, protocol::AlterConfigsRequest request);
+void serveApiVersions(const CallPtr& call, protocol::ApiVersionsRequest request);
+void serveCreatePartitions(const CallPtr& call, protocol::CreatePartitionsRequest request);
+void serveCreateTopics(const CallPtr& call, protocol::CreateTopicsRequest request);
+void serveDeleteRecords(const CallPtr& call, protocol::DeleteRecordsRequest request);
+void serveDeleteTopics(const CallPtr& call, protocol::DeleteTopicsRequest request);
+void serveDescribeCluster(const CallPtr& call, protocol::DescribeClusterRequest request);
+void serveDescribeConfigs(const CallPtr& call, protocol::DescribeConfigsRequest request);
+void serveDescribeLogDirs(const CallPtr& call, protocol::DescribeLogDirsRequest request);
+void serveDescribeProducers(const CallPtr& call, protocol::DescribeProducersRequest request);
+void serveDescribeQuorum(const CallPtr& call, protocol::DescribeQuorumRequest request);
+void serveDescribeTopicPartitions(const CallPtr& call, protocol::DescribeTopicPartitionsRequest request);
+void serveFetch(const CallPtr& call, protocol::FetchRequest request);
+void serveIncrementalAlterConfigs(const CallPtr& call, protocol::IncrementalAlterConfigsRequest request);
+void serveInitProducerId(const CallPtr& call, protocol::InitProducerIdRequest request);
+void serveListConfigResources(const CallPtr& call, protocol::ListConfigResourcesRequest request);
+void serveListOffsets(const CallPtr& call, protocol::ListOffsetsRequest request);
+void serveMetadata(const CallPtr& call, protocol::MetadataRequest request);
+void serveOffsetForLeaderEpoch(const CallPtr& call, protocol::OffsetForLeaderEpochRequest request);
+void serveProduce(const CallPtr& call, protocol::ProduceRequest request);
+
+}  // namespace brook

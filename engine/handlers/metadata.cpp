@@ -1,0 +1,92 @@
+#include "engine/handlers/common.h"
+#include "engine/handlers/handlers.h"
+
+namespace brook {
+
+namespace {
+
+using Response = protocol::MetadataResponse;
+using AnsweredTopic = Response::MetadataResponseTopic;
+
+AnsweredTopic describe(const Call& call, const protocol::MetadataRequest& request, const TopicImage& image) {
+    AnsweredTopic topic;
+    topic.name = image.name;
+    topic.topicId = image.id;
+    topic.isInternal = image.isInternal();
+    if (request.includeTopicAuthorizedOperations) topic.topicAuthorizedOperations = allTopicOperations;
+    const Topic* alive = call.broker.topics().find(image.name);
+    for (const PartitionImage& facts : image.partitions) {
+        auto& partition = topic.partitions.emplace_back();
+        partition.partitionIndex = facts.index;
+        partition.leaderId = facts.leader;
+        partition.leaderEpoch = facts.leaderEpoch;
+        partition.replicaNodes = facts.replicas;
+        partition.isrNodes = facts.inSync;
+        if (!alive || !alive->partition(facts.index)) partition.errorCode = ErrorCode::LeaderNotAvailable;
+    }
+    return topic;
+}
+
+AnsweredTopic missing(std::optional<std::string> name, const Uuid& id, ErrorCode error) {
+    AnsweredTopic topic;
+    topic.errorCode = error;
+    topic.name = std::move(name);
+    topic.topicId = id;
+    return topic;
+}
+
+/// Answers a request whose missing topics were made, if they were to be.
+void answerNow(const CallPtr& call, const protocol::MetadataRequest& request) {
+    const auto image = call->broker.image();
+    const AdvertisedAddress address = addressFor(*call);
+    Response response;
+    response.brokers.push_back({call->broker.id(), address.host, address.port, std::nullopt});
+    response.clusterId = image->clusterId;
+    response.controllerId = call->broker.id();
+    if (request.includeClusterAuthorizedOperations) response.clusterAuthorizedOperations = allClusterOperations;
+
+    const bool all = !request.topics || (call->version() == 0 && request.topics->empty());
+    if (all)
+        for (const auto& [name, topic] : image->topics) response.topics.push_back(describe(*call, request, *topic));
+    for (const auto& asked : all ? std::vector<protocol::MetadataRequest::MetadataRequestTopic>{} : *request.topics) {
+        if (!asked.topicId.isZero()) {
+            const TopicImage* topic = image->topic(asked.topicId);
+            response.topics.push_back(topic ? describe(*call, request, *topic) : missing(std::nullopt, asked.topicId, ErrorCode::UnknownTopicId));
+        } else if (!asked.name) {
+            response.errorCode = ErrorCode::UnknownServerError;
+        } else if (const TopicImage* topic = image->topic(*asked.name)) {
+            response.topics.push_back(describe(*call, request, *topic));
+        } else {
+            const bool legal = checkTopicName(*asked.name).has_value();
+            response.topics.push_back(missing(asked.name, {}, legal ? ErrorCode::UnknownTopicOrPartition : ErrorCode::InvalidTopicException));
+        }
+    }
+    call->answer(response);
+}
+
+/// The records that make the topics a request names and that are missing.
+std::vector<MetadataRecord> recordsForMissing(const Broker& broker, const protocol::MetadataRequest& request) {
+    std::vector<MetadataRecord> records;
+    const ConfigResolver resolver = broker.resolver();
+    for (const auto& asked : request.topics.value_or(std::vector<protocol::MetadataRequest::MetadataRequestTopic>{})) {
+        if (!asked.name || !asked.topicId.isZero() || broker.image()->topic(*asked.name)) continue;
+        auto plan = planTopic(broker.planContext(resolver), TopicWish{*asked.name, -1, -1, {}, {}});
+        if (!plan) continue;  // the answer says what is wrong with the name
+        broker.environment().diagnostics.report(Severity::Info, "broker", fmt::format("topic “{}” was made because a client asked for it", *asked.name));
+        std::move(plan->records.begin(), plan->records.end(), std::back_inserter(records));
+    }
+    return records;
+}
+
+}  // namespace
+
+void serveMetadata(const CallPtr& call, protocol::MetadataRequest request) {
+    const bool mayMake = call->broker.config().autoCreateTopics && request.allowAutoTopicCreation;
+    std::vector<MetadataRecord> records;
+    if (mayMake) records = recordsForMissing(call->broker, request);
+    call->broker.changeMetadata(std::move(records), [call, request = std::move(request)](const Result<void>&) {
+        answerNow(call, request);  // what could not be made is answered as missing
+    });
+}
+
+}  // namespace brook

@@ -1,0 +1,147 @@
+#include "engine/handlers/handlers.h"
+
+namespace brook {
+
+namespace {
+
+using Response = protocol::ProduceResponse;
+
+/// A produce request whose partitions are appended and whose answer waits until all may be acknowledged. Its answer has
+/// a place for each partition from the beginning, in the order of the request.
+class Producing : public std::enable_shared_from_this<Producing> {
+public:
+    Producing(CallPtr call, std::int16_t acks)
+        : m_call(std::move(call)), m_acks(acks), m_begun(m_call->broker.environment().clock.monotonic()) {}
+
+    void append(const protocol::ProduceRequest& request) {
+        m_pending = 1;  // ourselves: nothing is answered before the last partition was appended
+        for (const auto& topicData : request.topicData) {
+            auto& topic = m_response.responses.emplace_back();
+            topic.name = topicData.name;
+            topic.topicId = topicData.topicId;
+            topic.partitionResponses.resize(topicData.partitionData.size());
+        }
+        for (std::size_t t = 0; t < request.topicData.size(); ++t)
+            for (std::size_t p = 0; p < request.topicData[t].partitionData.size(); ++p)
+                appendPartition(request.topicData[t], request.topicData[t].partitionData[p], t, p);
+        partitionDone();
+    }
+
+private:
+
+    void appendPartition(const protocol::ProduceRequest::TopicProduceData& topicData,
+                         const protocol::ProduceRequest::PartitionProduceData& data, std::size_t t, std::size_t p) {
+        auto& answer = m_response.responses[t].partitionResponses[p];
+        answer.index = data.index;
+        answer.baseOffset = Offset(-1);
+        Broker& broker = m_call->broker;
+        const bool byId = m_call->version() >= 13;
+        const Topic* topic = byId ? broker.topics().find(topicData.topicId) : broker.topics().find(topicData.name);
+        const auto partition = topic ? topic->partition(PartitionIndex(data.index)) : nullptr;
+        if (!partition) {
+            answer.errorCode = byId && !topic ? ErrorCode::UnknownTopicId : ErrorCode::UnknownTopicOrPartition;
+            m_failed = true;
+            return;
+        }
+        const auto result = broker.append(partition, data.records.borrowed(), AppendOrigin::Client);
+        if (!result) return refuse(answer, result.error());
+        answer.baseOffset = result->firstOffset;
+        answer.logAppendTimeMs = result->logAppendTime.value();
+        answer.logStartOffset = result->logStartOffset;
+        if (!result->duplicate) count(*partition, *result, data.records.size());
+        if (m_acks != -1) return;
+        ++m_pending;
+        broker.whenAcknowledgeable(partition, result->lastOffset + 1,
+                                   [self = shared_from_this(), t, p](const Result<void>& durable) { self->acknowledged(durable, t, p); });
+    }
+
+    static void count(Partition& partition, const AppendResult& result, std::uint64_t bytes) {
+        partition.traffic().recordsIn += static_cast<std::uint64_t>(result.lastOffset - result.firstOffset + 1);
+        partition.traffic().bytesIn += bytes;
+    }
+
+    template <class Answer>
+    void refuse(Answer& answer, const AppendError& error) {
+        m_failed = true;
+        answer.errorCode = error.error.code;
+        answer.errorMessage = error.error.message;
+        for (const RecordError& record : error.records) {
+            auto& each = answer.recordErrors.emplace_back();
+            each.batchIndex = record.batchIndex;
+            each.batchIndexErrorMessage = record.message;
+        }
+    }
+
+    void acknowledged(const Result<void>& durable, std::size_t t, std::size_t p) {
+        if (!durable) {
+            auto& answer = m_response.responses[t].partitionResponses[p];
+            answer.errorCode = durable.error().code;
+            answer.errorMessage = durable.error().message;
+            answer.baseOffset = Offset(-1);
+        }
+        partitionDone();
+    }
+
+    void partitionDone() {
+        if (--m_pending > 0) return;
+        Broker& broker = m_call->broker;
+        const MonotonicTime now = broker.environment().clock.monotonic();
+        broker.produceLatency().record(now, now - m_begun);
+        if (m_acks != 0) return m_call->answer(m_response);
+        if (m_failed) return m_call->reply.close("a produce request with acks=0 failed");
+        m_call->reply.nothing();
+    }
+
+    CallPtr m_call;
+    std::int16_t m_acks;
+    MonotonicTime m_begun;
+    Response m_response;
+    std::size_t m_pending = 0;
+    bool m_failed = false;
+};
+
+/// Every partition gets the same error.
+void refuseAll(const CallPtr& call, const protocol::ProduceRequest& request, ErrorCode error) {
+    if (request.acks == 0) return call->reply.close(fmt::format("a produce request with acks=0 failed: {}", errorName(error)));
+    Response response;
+    for (const auto& topicData : request.topicData) {
+        auto& topic = response.responses.emplace_back();
+        topic.name = topicData.name;
+        topic.topicId = topicData.topicId;
+        for (const auto& data : topicData.partitionData) {
+            auto& answer = topic.partitionResponses.emplace_back();
+            answer.index = data.index;
+            answer.errorCode = error;
+            answer.baseOffset = Offset(-1);
+        }
+    }
+    call->answer(response);
+}
+
+bool hasNullRecords(const protocol::ProduceRequest& request) {
+    for (const auto& topic : request.topicData)
+        for (const auto& partition : topic.partitionData)
+            if (partition.records.isNull()) return true;
+    return false;
+}
+
+bool isTransactional(const protocol::ProduceRequest& request) {
+    for (const auto& topic : request.topicData)
+        for (const auto& partition : topic.partitionData)
+            if (const auto header = BatchHeader::parse(partition.records.borrowed()); header && header->magic == 2 && header->isTransactional())
+                return true;
+    return false;
+}
+
+}  // namespace
+
+void serveProduce(const CallPtr& call, protocol::ProduceRequest request) {
+    if (request.acks < -1 || request.acks > 1) return refuseAll(call, request, ErrorCode::InvalidRequiredAcks);
+    if (hasNullRecords(request)) return refuseAll(call, request, ErrorCode::InvalidRecord);
+    // Without a transaction coordinator nobody can have begun the transaction that the batch belongs to.
+    if (isTransactional(request))
+        return refuseAll(call, request, request.transactionalId ? ErrorCode::InvalidTxnState : ErrorCode::TransactionalIdAuthorizationFailed);
+    std::make_shared<Producing>(call, request.acks)->append(request);
+}
+
+}  // namespace brook
