@@ -115,6 +115,7 @@ ParsedOptions parseOptions(int argc, char** argv) {
         ->envname("BROOK_SET")->type_name("key=value")->delimiter(';');
     app.add_option("--config", config, "Read broker configuration from a server.properties file")
         ->envname("BROOK_CONFIG")->type_name("FILE");
+    app.add_flag("--quiet", options.quiet, "Print errors only")->envname("BROOK_QUIET");
     app.add_option("--tour", tour, "Write pictures of every page to a directory and stop")->type_name("DIR");
 
     try {

@@ -38,6 +38,7 @@ struct Options {
     std::vector<std::pair<std::string, std::string>> set;  ///< Kafka's broker configuration names
     std::optional<std::filesystem::path> configFile;
     std::optional<std::filesystem::path> tour;  ///< write pictures of every page here and stop
+    bool quiet = false;                         ///< print errors only
 };
 
 /// Exit codes, documented in the README.

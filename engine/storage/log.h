@@ -184,6 +184,7 @@ public:
     virtual LeaderEpoch epochOf(Offset offset) const = 0;
     virtual std::vector<ProducerFacts> producers() const = 0;
     virtual std::vector<SegmentFacts> segments() const = 0;
+    virtual std::size_t segmentCount() const = 0;
     /// Exact number of data records (control records not counted) between start and end; nothing while a log with
     /// compaction gaps, opened from disk, has not been counted yet.
     virtual std::optional<std::uint64_t> recordCount() const = 0;

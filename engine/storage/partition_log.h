@@ -46,6 +46,7 @@ public:
     LeaderEpoch epochOf(Offset offset) const override;
     std::vector<ProducerFacts> producers() const override { return m_producers.facts(); }
     std::vector<SegmentFacts> segments() const override;
+    std::size_t segmentCount() const override { return m_segments.size(); }
     std::optional<std::uint64_t> recordCount() const override;
 
     void reconfigure(const LogConfig& config) override { m_options.config = config; }
