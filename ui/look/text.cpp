@@ -1,0 +1,67 @@
+#include "ui/look/text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <array>
+
+namespace brook::ui::text {
+
+namespace {
+
+QString tr(const char* source) { return QCoreApplication::translate("brook::ui::text", source); }
+
+/// One decimal below ten, none above: three digits tell enough.
+QString scaled(double number) { return QLocale().toString(number, 'f', number < 9.95 && number > 0 ? 1 : 0); }
+
+}  // namespace
+
+QString count(std::uint64_t number) { return QLocale().toString(static_cast<qulonglong>(number)); }
+
+QString bytes(std::uint64_t number) {
+    constexpr std::array units{"B", "KiB", "MiB", "GiB", "TiB"};
+    double value = static_cast<double>(number);
+    std::size_t unit = 0;
+    while (value >= 1024 && unit + 1 < units.size()) {
+        value /= 1024;
+        ++unit;
+    }
+    return QStringLiteral("%1 %2").arg(unit == 0 ? QLocale().toString(value, 'f', 0) : scaled(value), QLatin1String(units[unit]));
+}
+
+QString rate(double perSecond) {
+    if (perSecond >= 999'500) return tr("%1 M/s").arg(scaled(perSecond / 1e6));
+    if (perSecond >= 999.5) return tr("%1 k/s").arg(scaled(perSecond / 1e3));
+    return tr("%1/s").arg(scaled(perSecond));
+}
+
+QString byteRate(double perSecond) { return tr("%1/s").arg(bytes(static_cast<std::uint64_t>(perSecond))); }
+
+QString duration(std::int64_t milliseconds) {
+    struct Unit {
+        std::int64_t size;
+        QString text;
+    };
+    const std::array units{Unit{86'400'000, tr("%1 d")}, Unit{3'600'000, tr("%1 h")}, Unit{60'000, tr("%1 min")},
+                           Unit{1'000, tr("%1 s")}, Unit{1, tr("%1 ms")}};
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        if (milliseconds < units[i].size) continue;
+        QString words = units[i].text.arg(milliseconds / units[i].size);
+        const std::int64_t rest = milliseconds % units[i].size;
+        if (i + 1 < units.size() && rest >= units[i + 1].size) words += QLatin1Char(' ') + units[i + 1].text.arg(rest / units[i + 1].size);
+        return words;
+    }
+    return tr("%1 ms").arg(0);
+}
+
+QString time(Timestamp timestamp) {
+    return QDateTime::fromMSecsSinceEpoch(timestamp.value()).toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
+QString dateTime(Timestamp timestamp) {
+    if (timestamp.value() < 0) return QStringLiteral("–");
+    return QDateTime::fromMSecsSinceEpoch(timestamp.value()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+}
+
+}  // namespace brook::ui::text

@@ -1,0 +1,109 @@
+#include "ui/look/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QStyle>
+
+#include "ui/look/brook_style.h"
+
+namespace brook::ui::look {
+
+namespace {
+
+Colors makeLight() {
+    Colors c;
+    c.window = "#F4F6F8"; c.base = "#FFFFFF"; c.alt = "#FAFBFC"; c.raised = "#FFFFFF"; c.sunken = "#EEF1F4"; c.hover = "#EDF1F5";
+    c.line = "#E2E6EB"; c.line2 = "#C3CAD3"; c.ctl = "#7C8794"; c.text = "#1A2028"; c.text2 = "#4C5765"; c.text3 = "#626D7A";
+    c.accent = "#0B63AD"; c.accentFill = "#0B63AD"; c.accentSoft = "#DCEBF9"; c.accentLine = "#8DBDE6"; c.selectionInactive = "#E6EAEF";
+    c.ok = "#0B5C46"; c.okSoft = "#DAF0E8"; c.warn = "#8A5400"; c.warnSoft = "#FCF0D9"; c.warnLine = "#E6B75C";
+    c.error = "#C21E56"; c.errorSoft = "#FCE8EE"; c.errorLine = "#E69AB3"; c.violet = "#6440B0"; c.violetSoft = "#ECE6FA";
+    c.hit = "#C77D00"; c.hitSoft = "#FFEBB5"; c.in = "#1B75C4"; c.out = "#B4540A"; c.inSoft = "#D3E5F6";
+    c.string = "#0F6B52"; c.number = "#9A4508"; c.literal = "#6440B0";
+    return c;
+}
+
+Colors makeDark() {
+    Colors c;
+    c.window = "#14171C"; c.base = "#1A1E24"; c.alt = "#1D2128"; c.raised = "#222830"; c.sunken = "#12151A"; c.hover = "#232931";
+    c.line = "#2A3039"; c.line2 = "#434C58"; c.ctl = "#7A8592"; c.text = "#E4E8ED"; c.text2 = "#AAB4C0"; c.text3 = "#8C97A4";
+    c.accent = "#62B4F4"; c.accentFill = "#1C70BA"; c.accentSoft = "#1C3852"; c.accentLine = "#2F6698"; c.selectionInactive = "#2A313A";
+    c.ok = "#63DDB0"; c.okSoft = "#15372D"; c.warn = "#F3C04A"; c.warnSoft = "#372D17"; c.warnLine = "#7A6125";
+    c.error = "#F8766A"; c.errorSoft = "#40201E"; c.errorLine = "#8A423D"; c.violet = "#BBA2F7"; c.violetSoft = "#2E2748";
+    c.hit = "#F3C04A"; c.hitSoft = "#4A3B17"; c.in = "#4FA3EA"; c.out = "#F0985A"; c.inSoft = "#1E3A55";
+    c.string = "#6FCBA6"; c.number = "#F0A36A"; c.literal = "#BBA2F7";
+    return c;
+}
+
+const Colors& light() {
+    static const Colors tokens = makeLight();
+    return tokens;
+}
+const Colors& dark() {
+    static const Colors tokens = makeDark();
+    return tokens;
+}
+
+QPalette paletteOf(const Colors& c) {
+    QPalette palette;
+    const auto set = [&palette](QPalette::ColorRole role, const QColor& color) { palette.setColor(role, color); };
+    set(QPalette::Window, c.window);
+    set(QPalette::Base, c.base);
+    set(QPalette::Button, c.base);
+    set(QPalette::AlternateBase, c.alt);
+    set(QPalette::Light, c.raised);
+    set(QPalette::ToolTipBase, c.raised);
+    set(QPalette::Midlight, c.hover);
+    set(QPalette::Mid, c.line);
+    set(QPalette::Dark, c.line2);
+    set(QPalette::Shadow, c.ctl);
+    set(QPalette::WindowText, c.text);
+    set(QPalette::Text, c.text);
+    set(QPalette::ButtonText, c.text);
+    set(QPalette::ToolTipText, c.text);
+    set(QPalette::PlaceholderText, c.text3);
+    set(QPalette::Link, c.accent);
+    set(QPalette::LinkVisited, c.violet);
+    set(QPalette::Highlight, c.accentSoft);
+    set(QPalette::HighlightedText, c.text);
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, c.selectionInactive);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, c.text3);
+    return palette;
+}
+
+bool hasFamily(const QString& family) { return QFontDatabase::families().contains(family); }
+
+}  // namespace
+
+bool isDark() { return QApplication::palette().color(QPalette::Window).lightness() < 128; }
+
+const Colors& colors() { return isDark() ? dark() : light(); }
+
+void apply(Scheme scheme) {
+    const bool wantDark = scheme == Scheme::Dark || (scheme == Scheme::System && isDark());
+    if (!qobject_cast<BrookStyle*>(QApplication::style())) QApplication::setStyle(new BrookStyle);
+    QApplication::setPalette(paletteOf(wantDark ? dark() : light()));
+    QApplication::setFont(words(body));
+}
+
+QFont words(int pixels, QFont::Weight weight) {
+    QFont font = QApplication::font();
+    static const bool hasInter = hasFamily(QStringLiteral("Inter"));
+    if (hasInter) font.setFamily(QStringLiteral("Inter"));
+    font.setPixelSize(pixels);
+    font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+QFont data(int pixels, QFont::Weight weight) {
+    static const bool hasMono = hasFamily(QStringLiteral("JetBrains Mono"));
+    QFont font = hasMono ? QFont(QStringLiteral("JetBrains Mono")) : QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(pixels);
+    font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferNoShaping);  // data is shown as it is written: no ligatures
+    return font;
+}
+
+}  // namespace brook::ui::look
