@@ -215,6 +215,12 @@ void ProduceDialog::produce() {
     bool isNumber = false;
     const int partition = m_partition->text().toInt(&isNumber);
     if (isNumber) record.partition = PartitionIndex(partition);
+    if (!isNumber && !m_partition->text().trimmed().isEmpty()) {
+        auto* line = static_cast<Text*>(m_result);
+        line->setTone(Text::Tone::Error);
+        line->setText(tr("“%1” is not a partition.").arg(m_partition->text()));
+        return;
+    }
     if (!m_noKey->isChecked()) record.key = bytesOf(m_key->text());
     if (!m_tombstone->isChecked()) record.value = bytesOf(m_value->toPlainText());
     for (const QString& line : m_headers->toPlainText().split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {

@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -23,7 +24,7 @@ public:
     CommandDialog(const QString& title, const QString& verb, QWidget* parent);
 
 protected:
-    class QFormLayout* form() { return m_form; }
+    QFormLayout* form() { return m_form; }
     QPushButton* accept_() { return m_go; }
     void addNote(const QString& sentence, bool warning = false);
     void showError(const QString& message);
@@ -32,7 +33,7 @@ protected:
     std::function<void(Result<void>)> finished();
 
 private:
-    class QFormLayout* m_form;
+    QFormLayout* m_form;
     QLabel* m_error;
     QPushButton* m_go;
 };

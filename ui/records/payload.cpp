@@ -3,6 +3,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <cctype>
 
 namespace brook::ui::payload {
 

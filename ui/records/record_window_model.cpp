@@ -71,19 +71,24 @@ void RecordWindowModel::setTail(bool on) {
 }
 
 void RecordWindowModel::topicEnds(const std::map<PartitionIndex, brook::Offset>& ends) {
+    const bool grew = ends != m_ends;
     m_ends = ends;
-    m_waiting = 0;
-    for (const auto& [partition, next] : m_newer.next) {
-        const bool wanted = m_partitions.empty() || std::find(m_partitions.begin(), m_partitions.end(), partition) != m_partitions.end();
-        const auto end = ends.find(partition);
-        if (wanted && end != ends.end() && end->second > next) m_waiting += static_cast<std::uint64_t>(end->second - next);
-    }
-    if (m_waiting == 0) return;
+    countWaiting();
+    if (m_waiting == 0 || !grew) return;
     if (m_tail) {
         if (m_waiting > mostRows) showNewest();
         else askNewer();
     }
     emit stateChanged();
+}
+
+void RecordWindowModel::countWaiting() {
+    m_waiting = 0;
+    for (const auto& [partition, next] : m_newer.next) {
+        const bool wanted = m_partitions.empty() || std::find(m_partitions.begin(), m_partitions.end(), partition) != m_partitions.end();
+        const auto end = m_ends.find(partition);
+        if (wanted && end != m_ends.end() && end->second > next) m_waiting += static_cast<std::uint64_t>(end->second - next);
+    }
 }
 
 bool RecordWindowModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && !m_reachedOldest && !m_loadingOlder && !m_older.next.empty(); }
@@ -140,7 +145,7 @@ void RecordWindowModel::takeNewer(Result<admin::RecordPage> page) {
         for (admin::RecordRow& row : page->rows) m_rows.push_front(std::move(row));
         endInsertRows();
     }
-    if (m_rows.size() > mostRows && m_tail) {
+    if (m_rows.size() > mostRows && m_tail && !m_loadingOlder) {
         // Followers look at the top; the bottom is read again when somebody goes there.
         const int first = static_cast<int>(mostRows);
         beginRemoveRows({}, first, rowCount() - 1);
@@ -152,7 +157,8 @@ void RecordWindowModel::takeNewer(Result<admin::RecordPage> page) {
         m_reachedOldest = false;
         endRemoveRows();
     }
-    topicEnds(m_ends);
+    countWaiting();
+    // At the end there is nothing more to ask until the topic grows: a transaction still open may hide what lies there.
     if (!page->atEnd && (m_tail || m_rows.size() < pageRows)) askNewer();
     emit stateChanged();
 }
@@ -162,6 +168,7 @@ QString RecordWindowModel::timeText(const admin::RecordRow& row) const {
 }
 
 QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
     const admin::RecordRow& record = row(index.row());
     const bool number = index.column() == Partition || index.column() == Offset || index.column() == Size;
     if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));

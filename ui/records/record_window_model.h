@@ -53,6 +53,7 @@ private:
     static constexpr std::size_t mostRows = 5000;
 
     void restart(admin::Cursor from);
+    void countWaiting();
     void askOlder();
     void askNewer();
     void takeOlder(Result<admin::RecordPage> page);

@@ -30,7 +30,7 @@ namespace brook::ui {
 
 namespace {
 
-QString text(const std::optional<Bytes>& bytes) { return bytes ? payload::plain(*bytes) : QStringLiteral("null"); }
+QString shownText(const std::optional<Bytes>& bytes) { return bytes ? payload::plain(*bytes) : QStringLiteral("null"); }
 
 }  // namespace
 
@@ -150,6 +150,11 @@ void RecordsPage::rebuildPartitions(std::size_t count) {
             const auto actions = m_partitionMenu->actions();
             for (int index = 0; index < actions.size(); ++index)
                 if (actions[index]->isChecked()) chosen.push_back(PartitionIndex(index));
+            if (chosen.empty()) {  // one has to be shown
+                QSignalBlocker quiet(actions.front());
+                actions.front()->setChecked(true);
+                chosen.push_back(PartitionIndex(0));
+            }
             const bool all = static_cast<int>(chosen.size()) == actions.size();
             m_partitions->setText(all ? tr("All partitions") : tr("%1 of %2 partitions").arg(chosen.size()).arg(actions.size()));
             m_model->setPartitions(all ? std::vector<PartitionIndex>{} : chosen);
@@ -195,7 +200,12 @@ void RecordsPage::askOffset() {
     connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     form->addRow(buttons);
-    if (dialog.exec() == QDialog::Accepted) goTo(PartitionIndex(partition->value()), Offset(offset->text().toLongLong()));
+    connect(offset, &QLineEdit::textChanged, &dialog, [buttons](const QString& entered) {
+        bool isNumber = false;
+        entered.trimmed().toLongLong(&isNumber);
+        buttons->button(QDialogButtonBox::Ok)->setEnabled(isNumber);
+    });
+    if (dialog.exec() == QDialog::Accepted) goTo(PartitionIndex(partition->value()), Offset(offset->text().trimmed().toLongLong()));
 }
 
 void RecordsPage::askTime() {
@@ -256,9 +266,9 @@ void RecordsPage::contextMenu(const QPoint& at) {
     const auto copy = [&menu](const QString& title, const QString& content) {
         menu.addAction(title, [content] { QApplication::clipboard()->setText(content); });
     };
-    copy(tr("Copy value"), text(row.value));
-    copy(tr("Copy key"), text(row.key));
-    copy(tr("Copy as kcat line"), text(row.key) + QLatin1Char('\t') + text(row.value));
+    copy(row.value && row.valueSize > row.value->size() ? tr("Copy the first 4 KiB of the value") : tr("Copy value"), shownText(row.value));
+    copy(tr("Copy key"), shownText(row.key));
+    copy(tr("Copy as kcat line"), shownText(row.key) + QLatin1Char('\t') + shownText(row.value));
     copy(tr("Copy place"), QStringLiteral("%1:%2@%3").arg(m_topic).arg(row.partition.value()).arg(row.offset.value()));
     menu.addSeparator();
     menu.addAction(tr("Produce again…"), [this, row] { emit produceAgain(row); });

@@ -8,7 +8,7 @@ class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
+class QVBoxLayout;
 
 namespace brook::ui {
 
@@ -34,7 +34,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void buildToolbar(class QVBoxLayout* column);
+    void buildToolbar(QVBoxLayout* column);
     void refreshState();
     void rebuildPartitions(std::size_t count);
     void setTail(bool on);

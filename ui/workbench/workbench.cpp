@@ -81,7 +81,8 @@ Workbench::Workbench(std::filesystem::path file, QObject* parent) : QObject(pare
 }
 
 Workbench::~Workbench() {
-    m_thread.quit();
+    // Behind the writes that still wait.
+    QMetaObject::invokeMethod(m_writer, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 
