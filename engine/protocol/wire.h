@@ -9,6 +9,7 @@
 ///
 ///     wire.field("generationId", message.generationId);               // in every version
 ///     wire.field("groupInstanceId", message.groupInstanceId, since(3));
+///     wire.field("topics", message.topics, always, since(1));         // null is allowed from version 1
 ///     wire.tagged(0, "clusterId", message.clusterId, since(12));      // in the tag section (KIP-482)
 ///
 /// Whether lengths are compact and tag sections exist follows from `flexible`, and is the visitor's business. The same

@@ -26,6 +26,14 @@ public:
         read(value);
         if (!m_reader.ok() && !m_failedField) m_failedField = name;
     }
+    /// A field that may be null in some versions only.
+    template <class T>
+    void field(const char* name, std::optional<T>& value, VersionRange versions, VersionRange nullable) {
+        field(name, value, versions);
+        if (!m_reader.ok() || value || !versions.contains(m_version) || nullable.contains(m_version)) return;
+        m_failedField = name;
+        m_reader.fail();
+    }
     template <class T, class Default = T>
     void tagged(std::uint32_t, const char*, T&, VersionRange, const Default& = {}) {}
 
@@ -46,7 +54,7 @@ private:
         std::uint32_t tag;
 
         template <class T>
-        void field(const char*, T&, VersionRange = always) {}
+        void field(const char*, T&, VersionRange = always, VersionRange = always) {}
         template <class T, class Default = T>
         void tagged(std::uint32_t number, const char* name, T& value, VersionRange versions, const Default& = {}) {
             if (number == tag) reader.field(name, value, versions);

@@ -22,6 +22,12 @@ public:
     void field(const char*, const T& value, VersionRange versions = always) {
         if (versions.contains(m_version)) write(value);
     }
+    /// Where a version knows no null, an empty value stands for it.
+    template <class T>
+    void field(const char*, const std::optional<T>& value, VersionRange versions, VersionRange nullable) {
+        if (!versions.contains(m_version)) return;
+        value || nullable.contains(m_version) ? write(value) : write(T{});
+    }
     template <class T, class Default = T>
     void tagged(std::uint32_t, const char*, const T&, VersionRange, const Default& = {}) {}
 
@@ -43,7 +49,7 @@ private:
         std::uint32_t count = 0;
 
         template <class T>
-        void field(const char*, const T&, VersionRange = always) {}
+        void field(const char*, const T&, VersionRange = always, VersionRange = always) {}
         template <class T, class Default = T>
         void tagged(std::uint32_t, const char*, const T& value, VersionRange versions, const Default& normal = {}) {
             if (versions.contains(version) && !(value == normal)) ++count;
@@ -53,7 +59,7 @@ private:
         WireWriter& writer;
 
         template <class T>
-        void field(const char*, const T&, VersionRange = always) {}
+        void field(const char*, const T&, VersionRange = always, VersionRange = always) {}
         template <class T, class Default = T>
         void tagged(std::uint32_t tag, const char*, const T& value, VersionRange versions, const Default& normal = {}) {
             if (!versions.contains(writer.m_version) || value == normal) return;
@@ -96,8 +102,11 @@ private:
         m_flexible ? m_buffer.unsignedVarint(static_cast<std::uint64_t>(count + 1)) : m_buffer.int32(static_cast<std::int32_t>(count));
     }
     void write(const std::string& value) {
-        stringLength(static_cast<std::int64_t>(value.size()));
-        m_buffer.raw(asBytes(value));
+        // Before compact strings a length has two bytes; a longer text (a message, a value) loses its end and not the frame.
+        constexpr std::size_t longest = 32767;
+        const std::string_view text = m_flexible ? std::string_view(value) : std::string_view(value).substr(0, longest);
+        stringLength(static_cast<std::int64_t>(text.size()));
+        m_buffer.raw(asBytes(text));
     }
     void write(const Bytes& value) {
         length(static_cast<std::int64_t>(value.size()));

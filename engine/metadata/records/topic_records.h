@@ -108,9 +108,9 @@ struct PartitionChangeRecord {
         wire.tagged(3, "removingReplicas", message.removingReplicas, always);
         wire.tagged(4, "addingReplicas", message.addingReplicas, always);
         wire.tagged(5, "leaderRecoveryState", message.leaderRecoveryState, always, -1);
-        wire.tagged(8, "directories", message.directories, since(1));
         wire.tagged(6, "eligibleLeaderReplicas", message.eligibleLeaderReplicas, since(2));
         wire.tagged(7, "lastKnownElr", message.lastKnownElr, since(2));
+        wire.tagged(8, "directories", message.directories, since(1));
     }
     friend bool operator==(const PartitionChangeRecord&, const PartitionChangeRecord&) = default;
 };

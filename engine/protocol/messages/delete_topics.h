@@ -52,7 +52,7 @@ struct DeleteTopicsResponse {
         std::optional<std::string> errorMessage;
 
         static void visit(auto& message, auto& wire) {
-            wire.field("name", message.name);
+            wire.field("name", message.name, always, since(6));
             wire.field("topicId", message.topicId, since(6));
             wire.field("errorCode", message.errorCode);
             wire.field("errorMessage", message.errorMessage, since(5));

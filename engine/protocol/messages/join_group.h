@@ -83,7 +83,7 @@ struct JoinGroupResponse {
         wire.field("errorCode", message.errorCode);
         wire.field("generationId", message.generationId);
         wire.field("protocolType", message.protocolType, since(7));
-        wire.field("protocolName", message.protocolName);
+        wire.field("protocolName", message.protocolName, always, since(7));
         wire.field("leader", message.leader);
         wire.field("skipAssignment", message.skipAssignment, since(9));
         wire.field("memberId", message.memberId);

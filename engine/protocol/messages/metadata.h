@@ -24,7 +24,7 @@ struct MetadataRequest {
 
         static void visit(auto& message, auto& wire) {
             wire.field("topicId", message.topicId, since(10));
-            wire.field("name", message.name);
+            wire.field("name", message.name, always, since(10));
         }
         friend bool operator==(const MetadataRequestTopic&, const MetadataRequestTopic&) = default;
     };
@@ -35,7 +35,7 @@ struct MetadataRequest {
     bool includeTopicAuthorizedOperations = false;
 
     static void visit(auto& message, auto& wire) {
-        wire.field("topics", message.topics);
+        wire.field("topics", message.topics, always, since(1));
         wire.field("allowAutoTopicCreation", message.allowAutoTopicCreation, since(4));
         wire.field("includeClusterAuthorizedOperations", message.includeClusterAuthorizedOperations, between(8, 10));
         wire.field("includeTopicAuthorizedOperations", message.includeTopicAuthorizedOperations, since(8));
@@ -94,7 +94,7 @@ struct MetadataResponse {
 
         static void visit(auto& message, auto& wire) {
             wire.field("errorCode", message.errorCode);
-            wire.field("name", message.name);
+            wire.field("name", message.name, always, since(12));
             wire.field("topicId", message.topicId, since(10));
             wire.field("isInternal", message.isInternal, since(1));
             wire.field("partitions", message.partitions);

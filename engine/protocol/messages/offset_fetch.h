@@ -64,7 +64,7 @@ struct OffsetFetchRequest {
 
     static void visit(auto& message, auto& wire) {
         wire.field("groupId", message.groupId, between(0, 7));
-        wire.field("topics", message.topics, between(0, 7));
+        wire.field("topics", message.topics, between(0, 7), since(2));
         wire.field("groups", message.groups, since(8));
         wire.field("requireStable", message.requireStable, since(7));
     }
