@@ -1,17 +1,45 @@
 #include "engine/metadata/apply.h"
 
+#include <algorithm>
+#include <iterator>
+#include <set>
+
 namespace brook {
 
 namespace {
 
 std::vector<BrokerId> orEmpty(const std::optional<std::vector<BrokerId>>& ids) { return ids.value_or(std::vector<BrokerId>{}); }
 
+// What carried records are about. The first word keeps the kinds apart; NUL ends a part that could hold anything else.
+template <class Record>
+std::string accessKey(const Record& record) {
+    return fmt::format("access {}", record.id);
+}
+template <class Record>
+std::string accountKey(const Record& record) {
+    return fmt::format("account {}{}{}", record.name, '\0', record.mechanism);
+}
+std::string keyOf(const AccessControlEntryRecord& record) { return accessKey(record); }
+std::string keyOf(const RemoveAccessControlEntryRecord& record) { return accessKey(record); }
+std::string keyOf(const UserScramCredentialRecord& record) { return accountKey(record); }
+std::string keyOf(const RemoveUserScramCredentialRecord& record) { return accountKey(record); }
+std::string keyOf(const DelegationTokenRecord& record) { return "token " + record.tokenId; }
+std::string keyOf(const RemoveDelegationTokenRecord& record) { return "token " + record.tokenId; }
+std::string keyOf(const RegisterControllerRecord& record) { return fmt::format("controller {}", record.controllerId); }
+std::string keyOf(const UnregisterControllerRecord& record) { return fmt::format("controller {}", record.controllerId); }
+std::string keyOf(const ClientQuotaRecord& record) {
+    std::string key = "quota " + record.key;
+    for (const auto& entity : record.entity)
+        key += fmt::format("{}{}{}{}", '\0', entity.entityType, entity.entityName ? '=' : '*', entity.entityName.value_or(""));
+    return key;
+}
+
 /// Turns records into changes of one image that is being made.
 class Applier {
 public:
     explicit Applier(const ClusterImage& before) : m_image(std::make_shared<ClusterImage>(before)) {}
 
-    std::shared_ptr<const ClusterImage> finish() { return m_image; }
+    std::shared_ptr<ClusterImage> finish() { return m_image; }
 
     void operator()(const TopicRecord& record) {
         auto topic = std::make_shared<TopicImage>();
@@ -114,10 +142,44 @@ public:
 
     void operator()(const ProducerIdsRecord& record) { m_image->nextProducerId = record.nextProducerId; }
 
-    template <class Other>
-    void operator()(const Other&) {}
+    void operator()(const AccessControlEntryRecord& record) { carry(keyOf(record), record); }
+    void operator()(const RemoveAccessControlEntryRecord& record) { m_image->carried.erase(keyOf(record)); }
+    void operator()(const UserScramCredentialRecord& record) { carry(keyOf(record), record); }
+    void operator()(const RemoveUserScramCredentialRecord& record) { m_image->carried.erase(keyOf(record)); }
+    void operator()(const DelegationTokenRecord& record) { carry(keyOf(record), record); }
+    void operator()(const RemoveDelegationTokenRecord& record) { m_image->carried.erase(keyOf(record)); }
+    void operator()(const RegisterControllerRecord& record) { carry(keyOf(record), record); }
+    void operator()(const UnregisterControllerRecord& record) { m_image->carried.erase(keyOf(record)); }
+    void operator()(const ClientQuotaRecord& record) {
+        if (record.remove) {
+            m_image->carried.erase(keyOf(record));
+        } else {
+            carry(keyOf(record), record);
+        }
+    }
+
+    void operator()(const ClearElrRecord& record) {
+        for (const auto& [name, topic] : std::map(m_image->topics)) {
+            if (!record.topicName.empty() && record.topicName != name) continue;
+            for (PartitionImage& partition : change(topic->id)->partitions) {
+                partition.eligibleLeaders.clear();
+                partition.lastKnownEligible.clear();
+            }
+        }
+    }
+
+    // Transactions are decided before; the rest says nothing about the cluster.
+    void operator()(const NoOpRecord&) {}
+    void operator()(const ZkMigrationRecord&) {}
+    void operator()(const BeginTransactionRecord&) {}
+    void operator()(const EndTransactionRecord&) {}
+    void operator()(const AbortTransactionRecord&) {}
 
 private:
+    void carry(std::string key, MetadataRecord record) {
+        m_image->carried[std::move(key)] = printMetadataRecord(record);
+    }
+
     void put(std::shared_ptr<TopicImage> topic) {
         m_own[topic->id] = topic;
         m_image->topics[topic->name] = topic;
@@ -184,10 +246,31 @@ const ConfigValues& ClusterImage::configOf(const ConfigResource& resource) const
     return found == configs.end() ? none : found->second;
 }
 
-std::shared_ptr<const ClusterImage> applyRecords(const ClusterImage& before, std::span<const MetadataRecord> records) {
+std::shared_ptr<ClusterImage> applyRecords(const ClusterImage& before, std::span<const MetadataRecord> records) {
     Applier applier(before);
     for (const MetadataRecord& record : records) std::visit(applier, record);
     return applier.finish();
+}
+
+Result<void> checkFollows(const ClusterImage& image, std::span<const MetadataRecord> records) {
+    std::set<Uuid> made;
+    std::set<std::string> named;
+    std::set<Uuid> removed;
+    const auto present = [&](const Uuid& id) { return !removed.contains(id) && (made.contains(id) || image.topic(id)); };
+    for (const MetadataRecord& record : records) {
+        if (const auto* topic = std::get_if<TopicRecord>(&record)) {
+            const TopicImage* other = image.topic(topic->name);
+            if ((other && !removed.contains(other->id)) || !named.insert(topic->name).second)
+                return fail(ErrorCode::TopicAlreadyExists, "topic “{}” already exists", topic->name);
+            made.insert(topic->topicId);
+        } else if (const auto* partition = std::get_if<PartitionRecord>(&record)) {
+            if (!present(partition->topicId)) return fail(ErrorCode::UnknownTopicId, "there is no topic with the id {}", partition->topicId);
+        } else if (const auto* gone = std::get_if<RemoveTopicRecord>(&record)) {
+            if (!present(gone->topicId)) return fail(ErrorCode::UnknownTopicId, "there is no topic with the id {}", gone->topicId);
+            removed.insert(gone->topicId);
+        }
+    }
+    return {};
 }
 
 std::vector<MetadataRecord> recordsOf(const ClusterImage& image) {
@@ -207,7 +290,28 @@ std::vector<MetadataRecord> recordsOf(const ClusterImage& image) {
         ids.nextProducerId = image.nextProducerId;
         records.push_back(ids);
     }
+    for (const auto& [key, value] : image.carried)
+        if (auto record = parseMetadataRecord(value)) records.push_back(std::move(*record));
     return records;
+}
+
+std::vector<MetadataRecord> TransactionFilter::decide(std::vector<MetadataRecord> next) {
+    std::vector<MetadataRecord> decided;
+    for (MetadataRecord& record : next) {
+        if (std::holds_alternative<BeginTransactionRecord>(record)) {
+            m_open = true;
+        } else if (std::holds_alternative<AbortTransactionRecord>(record)) {
+            m_open = false;
+            m_undecided.clear();
+        } else if (std::holds_alternative<EndTransactionRecord>(record)) {
+            m_open = false;
+            std::move(m_undecided.begin(), m_undecided.end(), std::back_inserter(decided));
+            m_undecided.clear();
+        } else {
+            (m_open ? m_undecided : decided).push_back(std::move(record));
+        }
+    }
+    return decided;
 }
 
 }  // namespace brook

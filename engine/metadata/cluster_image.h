@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/base/bytes.h"
 #include "engine/base/result.h"
 #include "engine/base/strong.h"
 #include "engine/base/uuid.h"
@@ -77,6 +78,9 @@ struct ClusterImage {
     std::unordered_map<Uuid, std::shared_ptr<const TopicImage>> topicsById;
     std::map<ConfigResource, ConfigValues> configs;
     std::int64_t nextProducerId = 0;               ///< first id that no block has handed out
+    /// Records that Brook does not act on but must not lose (access rules, accounts, tokens, quotas, controllers), as they
+    /// stand in the log; by what they are about.
+    std::map<std::string, Bytes> carried;
 
     const TopicImage* topic(std::string_view name) const {
         const auto found = topics.find(std::string(name));

@@ -1,5 +1,9 @@
 #include "engine/metadata/server_properties.h"
 
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
 #include "engine/metadata/config_definition.h"
 
 namespace brook {
@@ -13,7 +17,7 @@ std::string_view withoutLeadingBlanks(std::string_view text) {
     return start == std::string_view::npos ? std::string_view{} : text.substr(start);
 }
 
-/// Whether the line goes on: it ends in an odd number of backslashes.
+/// Whether the last character of `line` escapes what follows: the line ends in an odd number of backslashes.
 bool continues(std::string_view line) {
     std::size_t count = 0;
     while (count < line.size() && line[line.size() - 1 - count] == '\\') ++count;
@@ -27,10 +31,40 @@ void appendUtf8(std::string& to, std::uint32_t code) {
         to.push_back(static_cast<char>(0xc0 | code >> 6));
         to.push_back(static_cast<char>(0x80 | (code & 0x3f)));
     } else {
-        to.push_back(static_cast<char>(0xe0 | code >> 12));
+        if (code < 0x10000) {
+            to.push_back(static_cast<char>(0xe0 | code >> 12));
+        } else {
+            to.push_back(static_cast<char>(0xf0 | code >> 18));
+            to.push_back(static_cast<char>(0x80 | (code >> 12 & 0x3f)));
+        }
         to.push_back(static_cast<char>(0x80 | (code >> 6 & 0x3f)));
         to.push_back(static_cast<char>(0x80 | (code & 0x3f)));
     }
+}
+
+/// The four hex digits of a \uXXXX whose 'u' stands at `at`; nothing when they are not there.
+std::optional<std::uint32_t> codeUnit(std::string_view text, std::size_t at) {
+    const std::string_view digits = text.substr(std::min(at + 1, text.size()), 4);
+    std::uint32_t unit = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+    const bool whole = digits.size() == 4 && error == std::errc() && end == digits.data() + digits.size();
+    return whole ? std::optional(unit) : std::nullopt;
+}
+
+/// Half of a character beyond the basic plane, alone: no character.
+constexpr std::uint32_t replacement = 0xfffd;
+
+/// Appends the character of the escape whose 'u' stands at `at`, and gives the position of its last digit. Java writes
+/// characters beyond the basic plane as two escapes.
+std::size_t appendEscape(std::string& to, std::string_view text, std::size_t at, std::uint32_t unit) {
+    const bool high = unit >= 0xd800 && unit < 0xdc00;
+    const auto low = high && text.substr(at + 5, 2) == "\\u" ? codeUnit(text, at + 6) : std::nullopt;
+    if (low && *low >= 0xdc00 && *low < 0xe000) {
+        appendUtf8(to, 0x10000 + ((unit - 0xd800) << 10) + (*low - 0xdc00));
+        return at + 10;
+    }
+    appendUtf8(to, unit >= 0xd800 && unit < 0xe000 ? replacement : unit);
+    return at + 4;
 }
 
 std::string unescaped(std::string_view text) {
@@ -41,9 +75,8 @@ std::string unescaped(std::string_view text) {
             continue;
         }
         const char escape = text[++at];
-        if (escape == 'u' && at + 4 < text.size()) {
-            appendUtf8(plain, static_cast<std::uint32_t>(std::strtoul(std::string(text.substr(at + 1, 4)).c_str(), nullptr, 16)));
-            at += 4;
+        if (const auto unit = escape == 'u' ? codeUnit(text, at) : std::nullopt) {
+            at = appendEscape(plain, text, at, *unit);
         } else {
             constexpr std::string_view names = "ntrf";
             constexpr std::string_view meanings = "\n\t\r\f";
@@ -56,7 +89,7 @@ std::string unescaped(std::string_view text) {
 
 PropertyLine split(std::string_view line, std::size_t number) {
     std::size_t end = line.find_first_of("=: \t\f");
-    while (end != std::string_view::npos && end > 0 && line[end - 1] == '\\') end = line.find_first_of("=: \t\f", end + 1);
+    while (end != std::string_view::npos && continues(line.substr(0, end))) end = line.find_first_of("=: \t\f", end + 1);
     if (end == std::string_view::npos) end = line.size();
     const std::string_view key = line.substr(0, end);
     std::string_view value = withoutLeadingBlanks(line.substr(end));

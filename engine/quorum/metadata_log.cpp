@@ -1,16 +1,8 @@
 #include "engine/quorum/metadata_log.h"
 
 #include "engine/metadata/apply.h"
-#include "engine/quorum/snapshot_file.h"
 
 namespace brook {
-
-namespace {
-
-/// Kafka's metadata.log.max.record.bytes.between.snapshots.
-constexpr std::uint64_t bytesBetweenSnapshots = 20 << 20;
-
-}  // namespace
 
 MetadataLog::~MetadataLog() { *m_alive = false; }
 
@@ -37,9 +29,12 @@ Result<Offset> MetadataLog::append(const std::vector<MetadataRecord>& records) {
 }
 
 void MetadataLog::propose(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done) {
+    const std::shared_ptr<const ClusterImage> before = m_proposed ? m_proposed : m_image;
+    if (auto fine = checkFollows(*before, records); !fine) return done(std::move(fine));
     const Result<Offset> end = append(records);
     if (!end) return done(failed(end));
-    m_proposals.push_back({std::move(records), *end, std::move(done)});
+    m_proposed = imageAfter(*before, records, *end);
+    m_proposals.push_back({m_proposed, *end, std::move(done)});
     if (!m_syncing) syncNext();
 }
 
@@ -57,6 +52,7 @@ void MetadataLog::syncNext() {
             m_log->syncFailed(result.error());
             std::deque<Proposal> lost;
             lost.swap(m_proposals);
+            m_proposed = nullptr;
             for (const Proposal& proposal : lost) proposal.done(result);
         }
         if (!m_proposals.empty() && !m_syncing) syncNext();
@@ -64,14 +60,12 @@ void MetadataLog::syncNext() {
 }
 
 void MetadataLog::applyUpTo(Offset end) {
-    while (!m_proposals.empty() && m_proposals.front().last <= end) {
+    while (!m_proposals.empty() && m_proposals.front().end <= end) {
         const Proposal proposal = std::move(m_proposals.front());
         m_proposals.pop_front();
         const std::shared_ptr<const ClusterImage> before = m_image;
-        auto after = std::make_shared<ClusterImage>(*applyRecords(*before, proposal.records));
-        after->appliedOffset = proposal.last - 1;
-        after->appliedEpoch = m_epoch;
-        m_image = std::move(after);
+        m_image = proposal.image;
+        if (m_proposals.empty()) m_proposed = nullptr;
         if (m_listener) m_listener(*before, m_image);
         proposal.done({});
     }
@@ -79,8 +73,17 @@ void MetadataLog::applyUpTo(Offset end) {
         m_environment.log.diagnostics.report(Severity::Warning, "quorum", fmt::format("no snapshot: {}", written.error().message));
 }
 
+std::shared_ptr<const ClusterImage> MetadataLog::imageAfter(const ClusterImage& before, const std::vector<MetadataRecord>& records,
+                                                           Offset end) const {
+    auto image = applyRecords(before, records);
+    image->appliedOffset = end - 1;
+    image->appliedEpoch = m_epoch;
+    return image;
+}
+
 Result<void> MetadataLog::snapshotIfLarge() {
-    if (m_log->sizeInBytes() < m_bytesAtSnapshot + bytesBetweenSnapshots || !m_proposals.empty()) return {};
+    if (m_log->sizeInBytes() < m_bytesAtSnapshot + m_environment.bytesBetweenSnapshots) return {};
+    if (!m_proposals.empty() || m_votersInLog) return {};
     const SnapshotId id{m_log->endOffset(), m_epoch};
     const auto content = printSnapshot(recordsOf(*m_image), m_epoch, m_environment.log.clock.now());
     if (!content) return failed(content);
@@ -92,6 +95,15 @@ Result<void> MetadataLog::snapshotIfLarge() {
     for (const auto& path : *gone)
         if (auto removed = m_environment.log.fs.remove(path); !removed) return removed;
     m_bytesAtSnapshot = m_log->sizeInBytes();
+    return removeSnapshotsBefore(id.endOffset);
+}
+
+Result<void> MetadataLog::removeSnapshotsBefore(Offset end) {
+    const auto present = snapshots();
+    if (!present) return failed(present);
+    for (const SnapshotId& id : *present)
+        if (id.endOffset < end)
+            if (auto removed = m_environment.log.fs.remove(directory() / id.fileName()); !removed) return removed;
     return {};
 }
 

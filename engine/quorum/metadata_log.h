@@ -10,6 +10,7 @@
 #include "engine/base/sync_service.h"
 #include "engine/metadata/cluster_image.h"
 #include "engine/metadata/metadata_record.h"
+#include "engine/quorum/snapshot_file.h"
 #include "engine/storage/log_directory.h"
 
 namespace brook {
@@ -24,6 +25,7 @@ public:
         SyncService& sync;
         Log::Environment log;
         LogDirectory& directory;
+        std::uint64_t bytesBetweenSnapshots = 20 << 20;  ///< Kafka's metadata.log.max.record.bytes.between.snapshots
     };
     /// Opens the log; in a new directory first writes what Kafka's format step writes (bootstrap.checkpoint, feature
     /// levels, quorum-state), becomes leader with the next epoch, registers `self` and unfences it.
@@ -34,7 +36,8 @@ public:
     std::shared_ptr<const ClusterImage> image() const { return m_image; }
 
     /// Appends `records` as one atomic batch; when they are committed and applied, calls `done` on the loop. Proposals
-    /// are applied in order. Fails with KafkaStorageError when the disk does; then nothing is applied.
+    /// are applied in order. Fails with KafkaStorageError when the disk does, with TopicAlreadyExists or UnknownTopicId
+    /// when an earlier proposal that is not committed yet made or removed the topic; then nothing is applied.
     void propose(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done);
 
     /// Called on the loop after each change, with the image before and after.
@@ -59,8 +62,8 @@ public:
 
 private:
     struct Proposal {
-        std::vector<MetadataRecord> records;
-        Offset last;
+        std::shared_ptr<const ClusterImage> image;  // once this is committed
+        Offset end;
         std::function<void(Result<void>)> done;
     };
 
@@ -70,27 +73,34 @@ private:
     Result<void> start(const BrokerImage& self);
     Result<void> format();
     Result<void> loadSnapshot();
+    Result<std::vector<SnapshotId>> snapshots() const;
     Result<void> replay();
+    Result<void> abandonTransaction();
     Result<void> becomeLeader();
     Result<void> bootstrap();
     Result<void> registerSelf(const BrokerImage& self);
     Result<void> writeNow(std::vector<MetadataRecord> records);
 
     Result<Offset> append(const std::vector<MetadataRecord>& records);
+    std::shared_ptr<const ClusterImage> imageAfter(const ClusterImage& before, const std::vector<MetadataRecord>& records, Offset end) const;
     Result<void> appendBatch(Bytes batch);
     void syncNext();
     void applyUpTo(Offset end);
     Result<void> snapshotIfLarge();
+    Result<void> removeSnapshotsBefore(Offset end);
     std::filesystem::path directory() const;
 
     Environment m_environment;
     std::unique_ptr<Log> m_log;
     std::shared_ptr<const ClusterImage> m_image;
+    std::shared_ptr<const ClusterImage> m_proposed;  // with what is appended and not yet committed; null: nothing is
     LeaderEpoch m_epoch{0};
     Listener m_listener;
     std::deque<Proposal> m_proposals;  // appended, not yet committed; by rising offset
     bool m_syncing = false;
     std::uint64_t m_bytesAtSnapshot = 0;
+    bool m_transactionOpen = false;  // at the end of what was replayed
+    bool m_votersInLog = false;      // KIP-853: only whoever understands them may replace the log by a snapshot
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

@@ -1,10 +1,10 @@
+#include <algorithm>
 #include <charconv>
 
 #include "engine/metadata/apply.h"
 #include "engine/protocol/messages/control_messages.h"
 #include "engine/protocol/wire.h"
 #include "engine/quorum/metadata_log.h"
-#include "engine/quorum/snapshot_file.h"
 #include "engine/records/control_record.h"
 
 namespace brook {
@@ -57,8 +57,6 @@ Result<std::unique_ptr<MetadataLog>> MetadataLog::open(Environment environment, 
 }
 
 Result<void> MetadataLog::start(const BrokerImage& self) {
-    if (m_environment.directory.isNew())
-        if (auto formatted = format(); !formatted) return formatted;
     Log::OpenOptions options;
     options.topic = "__cluster_metadata";
     options.topicId = Uuid::parse("AAAAAAAAAAAAAAAAAAAAAQ");  // Kafka's constant id of the metadata topic
@@ -70,6 +68,7 @@ Result<void> MetadataLog::start(const BrokerImage& self) {
     if (auto loaded = loadSnapshot(); !loaded) return loaded;
     if (auto replayed = replay(); !replayed) return replayed;
     if (auto leading = becomeLeader(); !leading) return leading;
+    if (auto abandoned = abandonTransaction(); !abandoned) return abandoned;
     if (m_image->features.empty())
         if (auto written = bootstrap(); !written) return written;
     return registerSelf(self);
@@ -83,28 +82,43 @@ Result<void> MetadataLog::format() {
 }
 
 Result<void> MetadataLog::loadSnapshot() {
-    const auto entries = m_environment.log.fs.list(directory());
-    if (!entries) return failed(entries);
-    std::optional<SnapshotId> newest;
-    for (const DirectoryEntry& entry : *entries) {
-        const auto id = SnapshotId::parse(entry.name);
-        if (id && (!newest || id->endOffset > newest->endOffset)) newest = id;
+    const auto present = snapshots();
+    if (!present) return failed(present);
+    const auto newest = std::max_element(present->begin(), present->end(), [](const SnapshotId& a, const SnapshotId& b) {
+        return a.endOffset < b.endOffset;
+    });
+    if (newest == present->end()) {
+        if (m_log->startOffset() == Offset(0)) return {};
+        return fail(ErrorCode::KafkaStorageError, "{}: the log begins at {} and no snapshot says what came before", directory().string(),
+                    m_log->startOffset());
     }
-    if (!newest) return {};
+    if (newest->endOffset > m_log->endOffset())
+        return fail(ErrorCode::KafkaStorageError, "{}: the log ends at {}, before its snapshot {}", directory().string(),
+                    m_log->endOffset(), newest->fileName());
     const auto content = readFile(m_environment.log.fs, directory() / newest->fileName());
     if (!content) return failed(content);
     const auto read = readMetadataRecords(*content);
     if (!read) return failed(read);
-    auto image = std::make_shared<ClusterImage>(*applyRecords(*m_image, read->records));
+    m_votersInLog = read->voters;
+    auto image = applyRecords(*m_image, read->records);
     image->appliedOffset = newest->endOffset - 1;
+    image->appliedEpoch = newest->epoch;
     m_image = std::move(image);
-    if (newest->endOffset > m_log->startOffset() && newest->endOffset <= m_log->endOffset())
-        return m_log->advanceStartOffset(newest->endOffset);
-    return {};
+    return m_log->advanceStartOffset(newest->endOffset);
+}
+
+Result<std::vector<SnapshotId>> MetadataLog::snapshots() const {
+    const auto entries = m_environment.log.fs.list(directory());
+    if (!entries) return failed(entries);
+    std::vector<SnapshotId> found;
+    for (const DirectoryEntry& entry : *entries)
+        if (const auto id = SnapshotId::parse(entry.name)) found.push_back(*id);
+    return found;
 }
 
 Result<void> MetadataLog::replay() {
     constexpr std::uint64_t step = 1 << 20;
+    TransactionFilter transactions;
     Offset next = std::max(m_log->startOffset(), m_image->appliedOffset + 1);
     while (next < m_log->endOffset()) {
         auto slice = m_log->read(next, step, true, Isolation::LogEnd);
@@ -114,16 +128,24 @@ Result<void> MetadataLog::replay() {
         rope.append(slice->bytes);
         const auto bytes = rope.flatten();
         if (!bytes) return failed(bytes);
-        const auto read = readMetadataRecords(*bytes);
+        auto read = readMetadataRecords(*bytes);
         if (!read) return failed(read);
+        m_votersInLog = m_votersInLog || read->voters;
         for (const std::string& unknown : read->unknown)
             m_environment.log.diagnostics.report(Severity::Warning, "quorum", fmt::format("passed over {}", unknown));
-        auto image = std::make_shared<ClusterImage>(*applyRecords(*m_image, read->records));
+        auto image = applyRecords(*m_image, transactions.decide(std::move(read->records)));
         image->appliedOffset = slice->nextOffset - 1;
         m_image = std::move(image);
         next = slice->nextOffset;
     }
+    m_transactionOpen = transactions.isOpen();
     return {};
+}
+
+/// A leader that stopped within a transaction never ended it; its successor says so, as Kafka's controller does.
+Result<void> MetadataLog::abandonTransaction() {
+    if (!m_transactionOpen) return {};
+    return writeNow({AbortTransactionRecord{"abandoned by the leader before"}});
 }
 
 Result<void> MetadataLog::becomeLeader() {
@@ -151,8 +173,15 @@ Result<void> MetadataLog::becomeLeader() {
 }
 
 Result<void> MetadataLog::bootstrap() {
+    const auto path = m_environment.directory.path() / "bootstrap.checkpoint";
+    if (!m_environment.log.fs.exists(path))
+        if (auto formatted = format(); !formatted) return formatted;
+    const auto content = readFile(m_environment.log.fs, path);
+    if (!content) return failed(content);
+    auto chosen = readMetadataRecords(*content);
+    if (!chosen) return failed(chosen);
     std::vector<MetadataRecord> records{BeginTransactionRecord{"Bootstrap records"}};
-    for (MetadataRecord& level : featureLevels()) records.push_back(std::move(level));
+    for (MetadataRecord& record : chosen->records) records.push_back(std::move(record));
     records.push_back(ConfigRecord{static_cast<std::int8_t>(ResourceType::Broker), "", "min.insync.replicas", "1"});
     records.push_back(EndTransactionRecord{});
     return writeNow(std::move(records));
@@ -182,10 +211,7 @@ Result<void> MetadataLog::writeNow(std::vector<MetadataRecord> records) {
         if (auto synced = file->sync(); !synced) return synced;
     m_log->synced(*end);
     m_log->setHighWatermark(*end);
-    auto image = std::make_shared<ClusterImage>(*applyRecords(*m_image, records));
-    image->appliedOffset = *end - 1;
-    image->appliedEpoch = m_epoch;
-    m_image = std::move(image);
+    m_image = imageAfter(*m_image, records, *end);
     return {};
 }
 

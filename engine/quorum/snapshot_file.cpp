@@ -10,6 +10,9 @@ namespace brook {
 
 namespace {
 
+/// Of a batch unpacked; Kafka writes metadata batches of at most 8 MiB, and never packs them.
+constexpr std::size_t largestBatch = 64 << 20;
+
 Bytes flat(const Rope& rope) {
     Bytes bytes;
     for (const Rope::Piece& piece : rope.pieces()) {
@@ -75,9 +78,13 @@ Result<ReadRecords> readMetadataRecords(ByteView bytes) {
         if (!batch->hasValidCrc())
             return fail(ErrorCode::CorruptMessage, "the metadata batch at offset {} has a wrong checksum", batch->header().baseOffset);
         bytes = bytes.subspan(batch->header().sizeInBytes());
-        if (batch->header().isControl()) continue;
-        const auto records = batch->records(scratch);
+        const auto records = batch->records(scratch, largestBatch);
         if (!records) return failed(records);
+        if (batch->header().isControl()) {
+            for (const RecordView& record : *records)
+                read.voters |= controlRecordType(record.key.value_or(ByteView{})) == ControlRecordType::KRaftVoters;
+            continue;
+        }
         for (const RecordView& record : *records) {
             auto parsed = parseMetadataRecord(record.value.value_or(ByteView{}));
             if (parsed) {

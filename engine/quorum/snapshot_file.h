@@ -18,6 +18,7 @@ Result<Bytes> printSnapshot(const std::vector<MetadataRecord>& records, LeaderEp
 struct ReadRecords {
     std::vector<MetadataRecord> records;
     std::vector<std::string> unknown;
+    bool voters = false;  ///< control batches among them name the voters of the quorum (KIP-853)
 };
 Result<ReadRecords> readMetadataRecords(ByteView bytes);
 
