@@ -1,0 +1,192 @@
+"""What every client test needs: a broker of its own, the records it writes, and the tools of Apache Kafka."""
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+DATA = HERE.parent / "data"
+BUILD = pathlib.Path(os.environ["BROOK_CLIENTS_BUILD"])
+BROOK = os.environ["BROOK_EXECUTABLE"]
+CODECS = ("none", "gzip", "snappy", "lz4", "zstd")
+JAVA_CLASSPATH = str(BUILD / "java" / "lib" / "*")
+
+
+class Broker:
+    """One `brook --headless` on a data directory; restarted on the same port, so that clients find it again."""
+
+    def __init__(self, data=None, settings=()):
+        self.own = None if data else tempfile.mkdtemp(prefix="brook-")
+        self.data = pathlib.Path(data or self.own)
+        self.settings = settings
+        self.port = 0
+        self.process = None
+
+    def start(self):
+        command = [BROOK, "--headless", "--quiet", "--data", str(self.data), "--listen", f"127.0.0.1:{self.port}"]
+        for setting in self.settings:
+            command += ["--set", setting]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        line = self.process.stdout.readline()
+        if not line.startswith("brook: listening on "):
+            raise AssertionError(f"brook did not start: {line!r}, exit code {self.process.wait()}")
+        self.port = int(line.rsplit(":", 1)[1])
+        return self
+
+    @property
+    def address(self):
+        return f"127.0.0.1:{self.port}"
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+
+    def stop(self):
+        """Ends it as a user would, and holds it to a clean end."""
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(30)
+        self.process.stdout.close()
+        if code != 0:
+            raise AssertionError(f"brook ended with {code}")
+
+    def close(self):
+        if self.process.poll() is None:
+            self.kill()
+        if self.own:
+            shutil.rmtree(self.own)
+
+
+class ApacheKafka:
+    """Apache Kafka on a data directory that may be Brook's. A new directory is formatted first."""
+
+    def __init__(self, data=None):
+        self.own = tempfile.mkdtemp(prefix="apache-kafka-")
+        self.data = pathlib.Path(data or f"{self.own}/logs")
+        self.port, controller = free_ports(2)
+        self.properties = pathlib.Path(self.own) / "server.properties"
+        node = meta_properties(self.data).get("node.id", "1")
+        self.properties.write_text(
+            f"process.roles=broker,controller\nnode.id={node}\n"
+            f"controller.quorum.voters={node}@127.0.0.1:{controller}\n"
+            f"listeners=PLAINTEXT://127.0.0.1:{self.port},CONTROLLER://127.0.0.1:{controller}\n"
+            f"advertised.listeners=PLAINTEXT://127.0.0.1:{self.port}\ncontroller.listener.names=CONTROLLER\n"
+            f"inter.broker.listener.name=PLAINTEXT\nlog.dirs={self.data}\n"
+            "offsets.topic.replication.factor=1\ntransaction.state.log.replication.factor=1\n"
+            "transaction.state.log.min.isr=1\n")
+        self.process = None
+
+    def start(self):
+        if not (self.data / "meta.properties").exists():
+            java("kafka.tools.StorageTool", "format", "-t", "MkU3OEVBNTcwNTJENDM2Qg", "-c", str(self.properties))
+        output = self.properties.with_name("output")
+        with output.open("wb") as sink:
+            self.process = subprocess.Popen(["java", "-Xmx512m", "-cp", JAVA_CLASSPATH, "kafka.Kafka", str(self.properties)],
+                                            stdout=sink, stderr=subprocess.STDOUT)
+        wait_until(lambda: self.process.poll() is not None or answers(self.port), "Apache Kafka listens")
+        if self.process.poll() is not None:
+            raise AssertionError(f"Apache Kafka did not start on {self.data}: {output.read_text()[:4000]}")
+        return self
+
+    @property
+    def address(self):
+        return f"127.0.0.1:{self.port}"
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(60)
+
+    def close(self):
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        shutil.rmtree(self.own)
+
+
+def fresh_broker():
+    """What the tests of clients run against: Brook, or Apache Kafka to see that the tests themselves are right."""
+    return (ApacheKafka() if os.environ.get("BROOK_TEST_TARGET") == "kafka" else Broker()).start()
+
+
+class ClientTest(unittest.TestCase):
+    """Tests that share one fresh broker."""
+
+    maxDiff = 2000
+
+    @classmethod
+    def setUpClass(cls):
+        cls.broker = fresh_broker()
+        cls.addClassCleanup(cls.broker.close)
+
+
+def each_codec(test):
+    """Marks a test that takes a codec; `spread` makes one named test of it for each."""
+    test.each_codec = True
+    return test
+
+
+def spread(cls):
+    for name, test in list(vars(cls).items()):
+        if getattr(test, "each_codec", False):
+            delattr(cls, name)
+            for codec in CODECS:
+                setattr(cls, f"{name}_{codec}", lambda self, test=test, codec=codec: test(self, codec))
+    return cls
+
+
+def sample(count=60):
+    """Records as (key, value, headers): null and empty keys and values, repeated headers, text beyond ASCII."""
+    records = []
+    for i in range(count):
+        key = None if i % 7 == 0 else b"" if i % 7 == 1 else f"schlüssel-{i}".encode()
+        value = None if i % 11 == 3 else b"" if i % 11 == 4 else f"value {i} ".encode() * (i % 13 + 1)
+        headers = [("trace", str(i).encode()), ("trace", b"again"), ("empty", b""), ("null", None)] if i % 5 == 0 else []
+        records.append((key, value, headers))
+    return records
+
+
+def run(command, stdin=None, timeout=60):
+    """Output of a program that must succeed."""
+    done = subprocess.run(command, input=stdin, capture_output=True, timeout=timeout)
+    if done.returncode != 0:
+        raise AssertionError(f"{command[0]} ended with {done.returncode}\n{done.stdout.decode()}\n{done.stderr.decode()}")
+    return done.stdout
+
+
+def java(main_class, *arguments):
+    command = ["java", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", JAVA_CLASSPATH, main_class, *map(str, arguments)]
+    return run(command, timeout=120).decode()
+
+
+def wait_until(condition, what, seconds=60):
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            raise AssertionError(f"not in {seconds} s: {what}")
+        time.sleep(0.05)
+
+
+def answers(port):
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def free_ports(count):
+    sockets = [socket.socket() for _ in range(count)]
+    for each in sockets:
+        each.bind(("127.0.0.1", 0))
+    ports = [each.getsockname()[1] for each in sockets]
+    for each in sockets:
+        each.close()
+    return ports
+
+
+def meta_properties(data):
+    path = data / "meta.properties"
+    lines = path.read_text().splitlines() if path.exists() else []
+    return dict(line.split("=", 1) for line in lines if "=" in line)
