@@ -9,67 +9,87 @@ namespace {
 // By name, so that they can be found by halving.
 constexpr std::array<ConfigDefinition, 17> groupDefinitions{{
     {"consumer.assignment.interval.ms", ConfigType::Int, "1000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How long the broker gathers changes of a consumer group before it computes the next assignment."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"consumer.heartbeat.interval.ms", ConfigType::Int, "5000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How often members of a consumer group are told to report."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"consumer.session.timeout.ms", ConfigType::Int, "45000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How long a member of a consumer group may be silent before its partitions go to others."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"share.assignment.interval.ms", ConfigType::Int, "1000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How long the broker gathers changes of a share group before it computes the next assignment."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"share.auto.offset.reset", ConfigType::String, "latest",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "Where a share group begins in a partition it has not read yet: earliest, latest, or a time before now."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
     {"share.delivery.count.limit", ConfigType::Int, "5",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How often a record is handed out by a share group before it is set aside."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
     {"share.heartbeat.interval.ms", ConfigType::Int, "5000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How often members of a share group are told to report."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"share.isolation.level", ConfigType::String, "read_uncommitted",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "Whether a share group sees records of open and aborted transactions (read_uncommitted) or not (read_committed)."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
     {"share.partition.max.record.locks", ConfigType::Int, "2000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How many records of a partition may be in the hands of a share group at once."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
     {"share.record.lock.duration.ms", ConfigType::Int, "30000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How long a member of a share group keeps a record to itself before it may go to another."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"share.renew.acknowledge.enable", ConfigType::Boolean, "true",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "Whether a member of a share group may ask for more time with a record."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
     {"share.session.timeout.ms", ConfigType::Int, "45000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How long a member of a share group may be silent before it is taken for gone."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"streams.assignment.interval.ms", ConfigType::Int, "1000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How long the broker gathers changes of a streams group before it computes the next assignment."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"streams.heartbeat.interval.ms", ConfigType::Int, "5000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How often members of a streams group are told to report."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"streams.initial.rebalance.delay.ms", ConfigType::Int, "3000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How long a new streams group waits for more members before its first assignment."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"streams.num.standby.replicas", ConfigType::Int, "0",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How many idle copies of each task's state a streams group keeps."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
     {"streams.session.timeout.ms", ConfigType::Int, "45000",
-     "Part of a group's own configuration; kept, and without effect until Brook coordinates such groups.",
+     "How long a member of a streams group may be silent before its tasks go to others."
+     " Kept, and without effect until Brook coordinates such groups.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
 }};
 
 constexpr std::array<ConfigDefinition, 3> clientMetricsDefinitions{{
     {"interval.ms", ConfigType::Int, "300000",
-     "Part of client telemetry subscriptions, which Brook keeps and does not collect.",
+     "How often a client is asked to send its metrics."
+     " Kept, and without effect: Brook does not collect telemetry.",
      "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"match", ConfigType::List, "",
-     "Part of client telemetry subscriptions, which Brook keeps and does not collect.",
+     "Which clients a subscription is for: pairs of a client property and a pattern. Empty means all."
+     " Kept, and without effect: Brook does not collect telemetry.",
      "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
     {"metrics", ConfigType::List, "",
-     "Part of client telemetry subscriptions, which Brook keeps and does not collect.",
+     "Which metrics are asked for, by the beginning of their names. Empty means none."
+     " Kept, and without effect: Brook does not collect telemetry.",
      "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
 }};
 

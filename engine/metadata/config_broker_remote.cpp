@@ -1,0 +1,92 @@
+#include "engine/metadata/config_broker.h"
+
+#include <array>
+
+namespace brook {
+
+namespace {
+
+// Broker settings about remote storage.
+constexpr std::array<ConfigDefinition, 25> definitions{{
+    {"remote.fetch.max.wait.ms", ConfigType::Int, "500",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
+    {"remote.list.offsets.request.timeout.ms", ConfigType::Long, "30000",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
+    {"remote.log.index.file.cache.total.size.bytes", ConfigType::Long, "1073741824",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::Bytes, UpdateMode::ClusterWide, false, ""},
+    {"remote.log.manager.copier.thread.pool.size", ConfigType::Int, "10",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
+    {"remote.log.manager.copy.max.bytes.per.second", ConfigType::Long, "9223372036854775807",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::BytesPerSecond, UpdateMode::ClusterWide, false, ""},
+    {"remote.log.manager.copy.quota.window.num", ConfigType::Int, "11",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.manager.copy.quota.window.size.seconds", ConfigType::Int, "1",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::Seconds, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.manager.expiration.thread.pool.size", ConfigType::Int, "10",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
+    {"remote.log.manager.fetch.max.bytes.per.second", ConfigType::Long, "9223372036854775807",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::BytesPerSecond, UpdateMode::ClusterWide, false, ""},
+    {"remote.log.manager.fetch.quota.window.num", ConfigType::Int, "11",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.manager.fetch.quota.window.size.seconds", ConfigType::Int, "1",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::Seconds, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.manager.follower.thread.pool.size", ConfigType::Int, "2",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
+    {"remote.log.manager.task.interval.ms", ConfigType::Long, "30000",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::Milliseconds, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.manager.thread.pool.size", ConfigType::Int, "2",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.metadata.custom.metadata.max.bytes", ConfigType::Int, "128",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::Bytes, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.metadata.manager.class.name", ConfigType::String, "org.apache.kafka.server.log.remote.metadata.storage.TopicBasedRemoteLogMetadataManager",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.metadata.manager.class.path", ConfigType::String, std::nullopt,
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.metadata.manager.impl.prefix", ConfigType::String, "rlmm.config.",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.metadata.manager.listener.name", ConfigType::String, std::nullopt,
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.reader.max.pending.tasks", ConfigType::Int, "100",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.reader.threads", ConfigType::Int, "10",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
+    {"remote.log.storage.manager.class.name", ConfigType::String, std::nullopt,
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.storage.manager.class.path", ConfigType::String, std::nullopt,
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.storage.manager.impl.prefix", ConfigType::String, "rsm.config.",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+    {"remote.log.storage.system.enable", ConfigType::Boolean, "false",
+     "Part of remote storage. Brook keeps every segment on its own disk, so it changes nothing.",
+     "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
+}};
+
+}  // namespace
+
+std::span<const ConfigDefinition> remoteConfigs() { return definitions; }
+
+}  // namespace brook
