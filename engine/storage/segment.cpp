@@ -82,7 +82,9 @@ Result<void> Segment::append(ByteView bytes, std::span<const BatchHeader> batche
 }
 
 void Segment::recovered(const BatchHeader& header, std::uint64_t position, std::int64_t indexInterval) {
+    const std::uint64_t onDisk = m_size;  // what lies behind is still to be walked over
     note(header, position, indexInterval);
+    m_size = onDisk;
 }
 
 void Segment::note(const BatchHeader& header, std::uint64_t position, std::int64_t indexInterval) {
