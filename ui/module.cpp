@@ -5,9 +5,12 @@
 #include "ui/shell/tour.h"
 #include "ui/window_module.h"
 
+// Resources of a static library are not found by themselves; outside extern "C", whose linkage the macro would take.
+static void initResources() { Q_INIT_RESOURCE(brook); }
+
 extern "C" __attribute__((visibility("default"))) int brookRunWindow(int argc, char** argv, const brook::WindowOptions& options,
                                                                      const brook::ConnectCluster& connect) {
-    Q_INIT_RESOURCE(brook);
+    initResources();
     QApplication::setApplicationName(QStringLiteral("Brook"));
     QApplication::setDesktopFileName(QStringLiteral("brook"));
     QApplication app(argc, argv);
