@@ -2,7 +2,7 @@
 
 #include <QString>
 
-#include "engine/base/strong.h"
+#include "engine/admin/values.h"
 
 /// Numbers, sizes and times in words, by the locale.
 namespace brook::ui::text {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/base/bytes.h"
+#include "engine/admin/values.h"
 
 /// Payloads as people read them. Pure functions; payloads are hostile: nothing is rendered or executed, control and
 /// direction characters are shown as escapes.
