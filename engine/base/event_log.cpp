@@ -31,7 +31,7 @@ std::string utc(Timestamp time) {
 void EventLog::report(Severity severity, std::string_view source, std::string message) {
     const Timestamp now = m_clock.now();
     if (severity >= m_printFrom) {
-        const std::string line = fmt::format("{} {} {}: {}\n", utc(now), word(severity), source, message);
+        const std::string line = fmt::format("brook: {} {} {}: {}\n", utc(now), word(severity), source, message);
         std::fwrite(line.data(), 1, line.size(), stderr);
     }
     if (severity == Severity::Debug) return;

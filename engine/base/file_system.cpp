@@ -2,6 +2,18 @@
 
 namespace brook {
 
+namespace {
+constexpr std::string_view noSpace = "the disk is full";
+}
+
+tl::unexpected<Error> diskFull(std::string_view what, const std::filesystem::path& path) {
+    return fail(ErrorCode::KafkaStorageError, "cannot {} {}: {}", what, path.string(), noSpace);
+}
+
+bool isDiskFull(const Error& error) {
+    return error.code == ErrorCode::KafkaStorageError && std::string_view(error.message).ends_with(noSpace);
+}
+
 Result<Bytes> readFile(FileSystem& fs, const std::filesystem::path& path) {
     const auto file = fs.open(path, OpenMode::Read);
     if (!file) return failed(file);

@@ -89,6 +89,11 @@ public:
 /// The machine's own disk: POSIX calls, or the C++ standard library where BROOK_PORTABLE is set.
 std::unique_ptr<FileSystem> realFileSystem();
 
+/// The error of a call that found no space on the medium, and the question whether an error is one: space may come back
+/// where damage does not.
+tl::unexpected<Error> diskFull(std::string_view what, const std::filesystem::path& path);
+bool isDiskFull(const Error& error);
+
 /// Whole small files, as checkpoints are read and replaced.
 Result<Bytes> readFile(FileSystem& fs, const std::filesystem::path& path);
 /// Writes to `path` + ".tmp", syncs, renames over `path`, syncs the directory: after a crash the old or the new content

@@ -18,6 +18,7 @@ namespace {
 using Path = std::filesystem::path;
 
 tl::unexpected<Error> failedCall(std::string_view what, const Path& path, int error) {
+    if (error == ENOSPC || error == EDQUOT) return diskFull(what, path);
     return fail(ErrorCode::KafkaStorageError, "cannot {} {}: {}", what, path.string(), std::strerror(error));
 }
 
@@ -159,7 +160,7 @@ public:
     }
 
     Result<void> syncDirectory(const Path& directory) override {
-        const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        const int descriptor = ::open(directory.empty() ? "." : directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         if (descriptor < 0) return failedCall("open", directory, errno);
         const int result = ::fsync(descriptor);
         const int error = errno;

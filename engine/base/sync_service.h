@@ -22,7 +22,7 @@ public:
     virtual void sync(std::vector<std::shared_ptr<File>> files, std::function<void(Result<void>)> done) = 0;
 };
 
-/// One thread of its own, begun with the first request. The destructor finishes what was asked for.
+/// One thread of its own, begun with the first request; many files at once are spread over a few more. The destructor finishes what was asked for.
 class ThreadedSync final : public SyncService {
 public:
     explicit ThreadedSync(Executor& executor) : m_executor(executor) {}
@@ -36,6 +36,7 @@ private:
         std::function<void(Result<void>)> done;
     };
     void work();
+    void serve(std::vector<Request> requests);
 
     Executor& m_executor;
     std::mutex m_mutex;  // guards the two below; held for moments only

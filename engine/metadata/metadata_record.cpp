@@ -12,9 +12,17 @@ namespace {
 
 constexpr std::uint32_t frameVersion = 1;
 
+/// The newest version, as Kafka writes it with Brook's metadata.version.
 template <class Record>
-constexpr std::int16_t writtenVersion() {
+std::int16_t writtenVersion(const Record&) {
     return Record::versions.last;
+}
+
+/// Kafka writes a change of a registration in the oldest version that can say it.
+std::int16_t writtenVersion(const BrokerRegistrationChangeRecord& record) {
+    if (record.cordonedLogDirs) return 3;
+    if (!record.logDirs.empty()) return 2;
+    return record.inControlledShutdown != 0 ? 1 : 0;
 }
 
 /// Tries each alternative of the variant until one has the type.
@@ -39,11 +47,12 @@ Bytes printMetadataRecord(const MetadataRecord& record) {
     return std::visit(
         [](const auto& fields) {
             using Record = std::decay_t<decltype(fields)>;
+            const std::int16_t version = writtenVersion(fields);
             ByteWriter writer;
             writer.unsignedVarint(frameVersion);
             writer.unsignedVarint(static_cast<std::uint64_t>(Record::recordKey));
-            writer.unsignedVarint(static_cast<std::uint64_t>(writtenVersion<Record>()));
-            const Rope body = protocol::encode(fields, writtenVersion<Record>());
+            writer.unsignedVarint(static_cast<std::uint64_t>(version));
+            const Rope body = protocol::encode(fields, version);
             for (const Rope::Piece& piece : body.pieces()) writer.raw(std::get<Bytes>(piece));
             return writer.release();
         },

@@ -84,7 +84,8 @@ void stampLogAppendTime(MutableBytes batch, Timestamp now) {
 void BatchBuilder::add(const NewRecord& record) { addAt(m_lastDelta + 1, record); }
 
 void BatchBuilder::addAt(std::int32_t offsetDelta, const NewRecord& record) {
-    if (m_count == 0) m_baseTimestamp = record.timestamp;
+    // A delete horizon takes the place of the base timestamp, so the deltas are counted from it (KIP-534).
+    if (m_count == 0) m_baseTimestamp = m_options.deleteHorizon.value_or(record.timestamp);
     m_maxTimestamp = std::max(m_maxTimestamp, record.timestamp);
     ByteWriter body;
     body.int8(0);
@@ -130,7 +131,7 @@ Result<Bytes> BatchBuilder::build() const {
     batch.uint32(0);
     batch.int16(static_cast<std::int16_t>(attributes));
     batch.int32(m_lastDelta);
-    batch.int64(m_options.deleteHorizon.value_or(m_baseTimestamp).value());
+    batch.int64(m_baseTimestamp.value());
     batch.int64(m_maxTimestamp.value());
     batch.int64(m_options.producerId.value());
     batch.int16(m_options.producerEpoch.value());

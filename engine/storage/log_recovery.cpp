@@ -39,7 +39,9 @@ Result<void> PartitionLog::load() {
     m_producers.highWatermarkMoved(m_highWatermark);
     m_producers.startMoved(m_start);
     while (!m_epochs.empty() && m_epochs.back().start > endOffset()) m_epochs.pop_back();
-    return {};
+    epochsBeginAt(m_start);
+    m_jitter = drawJitter();
+    return m_epochsFromLog ? writeEpochs() : Result<void>{};
 }
 
 Result<void> PartitionLog::prepareDirectory() {
@@ -66,12 +68,14 @@ Result<void> PartitionLog::checkTopicId() {
 
 Result<void> PartitionLog::loadEpochs() {
     const auto path = m_directory / epochFile;
-    if (!fs().exists(path)) return {};
+    m_epochsFromLog = !fs().exists(path);
+    if (m_epochsFromLog) return {};
     const auto content = readFile(fs(), path);
     if (!content) return failed(content);
     auto epochs = parseEpochCheckpoint(asText(*content));
     if (!epochs) {
         m_report.damage.push_back(fmt::format("{}: {}; epochs are read from the log instead", path.string(), epochs.error().message));
+        m_epochsFromLog = true;
         return {};
     }
     m_epochs = std::move(*epochs);
@@ -92,14 +96,29 @@ Result<void> PartitionLog::openSegments() {
         if (!segment) return failed(segment);
         m_segments.emplace(*base, std::move(*segment));
     }
-    if (!m_segments.empty()) return {};
+    if (!m_segments.empty()) return removeStrayEmptySegment();
     auto first = Segment::create(fs(), m_directory, m_start);
     if (!first) return failed(first);
     m_segments.emplace(m_start, std::move(*first));
     return fs().syncDirectory(m_directory);
 }
 
-Result<Offset> PartitionLog::restoreProducers() {
+/// A roll that failed half-way leaves an empty segment, and the one before it may have grown past its offset.
+Result<void> PartitionLog::removeStrayEmptySegment() {
+    const auto last = std::prev(m_segments.end());
+    if (last == m_segments.begin() || last->second->size() > 0) return {};
+    const Segment& before = *std::prev(last)->second;
+    const auto found = before.find(last->first);
+    if (!found || found->atEnd) return {};
+    if (auto removed = fs().remove(last->second->file()->path()); !removed) return removed;
+    if (auto removed = last->second->removeIndexFiles(fs()); !removed) return removed;
+    m_segments.erase(last);
+    return fs().syncDirectory(m_directory);
+}
+
+/// Takes up the newest readable snapshot that is not behind `newest`; returns where the batches it lacks begin.
+Result<Offset> PartitionLog::restoreProducers(Offset newest) {
+    m_producers.clear();
     const auto entries = fs().list(m_directory);
     if (!entries) return failed(entries);
     std::vector<Offset> snapshots;
@@ -107,7 +126,7 @@ Result<Offset> PartitionLog::restoreProducers() {
         if (const auto offset = offsetInName(entry.name, ".snapshot")) snapshots.push_back(*offset);
     std::sort(snapshots.rbegin(), snapshots.rend());
     for (const Offset offset : snapshots) {
-        if (!m_options.cleanShutdown && offset > m_recoveryPoint && offset > m_segments.rbegin()->first) continue;
+        if (offset > newest) continue;
         const auto path = m_directory / Segment::fileName(offset, ".snapshot");
         const auto content = readFile(fs(), path);
         if (!content) return failed(content);
@@ -121,32 +140,60 @@ Result<Offset> PartitionLog::restoreProducers() {
     return m_segments.begin()->first;
 }
 
-/// Walks over what has to be read: batches behind the newest producer snapshot for their headers, batches behind the
-/// recovery point in full, and closed segments whose record counts are not known.
+/// Walks over all batches: by their headers where they are trusted, behind the recovery point in full.
 Result<void> PartitionLog::recover() {
-    const Result<Offset> producersFrom = restoreProducers();
+    const bool clean = m_options.cleanShutdown;
+    const Offset trustedTo = clean ? Offset(std::numeric_limits<std::int64_t>::max()) : m_recoveryPoint;
+    const Result<Offset> producersFrom = restoreProducers(trustedTo);
     if (!producersFrom) return failed(producersFrom);
     for (auto at = m_segments.begin(); at != m_segments.end(); ++at) {
         Segment& segment = *at->second;
         const std::uint64_t before = segment.size();
-        std::uint64_t end = 0;
-        if (auto walked = walkSegment(segment, *producersFrom, end); !walked) return walked;
-        if (end == before) continue;
+        const auto end = walkSegment(segment, *producersFrom, trustedTo);
+        if (!end) return failed(end);
+        segment.forgetAbortedFrom(segment.nextOffset());
+        const auto next = std::next(at);
+        // A later segment that does not continue this one outlived a tail that no sync covered.
+        const bool gap = !clean && !config().cleanupCompact && next != m_segments.end() && segment.nextOffset() >= m_recoveryPoint &&
+                         next->first != segment.nextOffset();
+        if (*end == before && !gap) continue;
         m_report.clean = false;
-        if (segment.nextOffset() < m_recoveryPoint) {
-            segment.endAt(end);
-            if (auto kept = keepAround(segment, end); !kept) return kept;
+        if (clean || segment.nextOffset() < m_recoveryPoint) {
+            segment.endAt(*end);
+            if (auto kept = keepAround(segment, *end); !kept) return kept;
             continue;
         }
-        if (auto cut = cutBehind(at, end, before); !cut) return cut;
+        if (auto cut = cutBehind(at, *end, before); !cut) return cut;
         break;
     }
-    if (m_options.cleanShutdown) return {};
-    Segment& last = active();
-    if (auto flushed = last.flushIndexes(false); !flushed) return flushed;
-    // After a crash of the process the tail was read from the page cache: make it durable before anyone is told of it.
-    if (auto synced = last.file()->sync(); !synced) return synced;
+    if (clean) return {};
+    return makeDurable(m_recoveryPoint);
+}
+
+/// After a crash of the process the tail was read from the page cache: it, its indexes and the names of its files have to
+/// be durable before anyone is told of it.
+Result<void> PartitionLog::makeDurable(Offset from) {
+    if (auto removed = removeFilesBehind(endOffset()); !removed) return removed;
+    for (const auto& [base, segment] : m_segments) {
+        if (segment.get() != &active() && segment->nextOffset() <= from) continue;
+        if (auto flushed = segment->flushIndexes(segment.get() != &active()); !flushed) return flushed;
+        if (auto synced = segment->file()->sync(); !synced) return synced;
+        if (segment->abortedFile())
+            if (auto synced = segment->abortedFile()->sync(); !synced) return synced;
+    }
     return fs().syncDirectory(m_directory);
+}
+
+/// Producer snapshots behind the end tell of batches that are gone.
+Result<void> PartitionLog::removeFilesBehind(Offset end) {
+    const auto entries = fs().list(m_directory);
+    if (!entries) return failed(entries);
+    for (const DirectoryEntry& entry : *entries) {
+        const auto offset = offsetInName(entry.name, ".snapshot");
+        if (!offset || *offset <= end) continue;
+        if (auto removed = fs().remove(m_directory / entry.name); !removed) return removed;
+    }
+    return {};
 }
 
 /// Damage before the recovery point took bytes that were promised. They stay on disk for whoever can repair them; what
@@ -156,9 +203,11 @@ Result<void> PartitionLog::keepAround(const Segment& segment, std::uint64_t posi
                                           segment.file()->path().string(), position, segment.nextOffset()));
     m_environment.diagnostics.report(Severity::Error, "log", m_report.damage.back());
     if (&segment != &active()) return {};
-    auto next = Segment::create(fs(), m_directory, m_recoveryPoint);
+    const Offset base = std::max(m_recoveryPoint, segment.nextOffset());
+    if (base == segment.baseOffset()) return fail(ErrorCode::KafkaStorageError, "nothing in {} can be read", segment.file()->path().string());
+    auto next = Segment::create(fs(), m_directory, base);
     if (!next) return failed(next);
-    m_segments.emplace(m_recoveryPoint, std::move(*next));
+    m_segments.emplace(base, std::move(*next));
     return fs().syncDirectory(m_directory);
 }
 
@@ -179,9 +228,9 @@ Result<void> PartitionLog::cutBehind(Segments::iterator at, std::uint64_t end, s
     return {};
 }
 
-Result<void> PartitionLog::walkSegment(Segment& segment, Offset producersFrom, std::uint64_t& end) {
-    // The index is believed before the recovery point only; with a clean stop everywhere.
-    const Offset trustedTo = m_options.cleanShutdown ? Offset(std::numeric_limits<std::int64_t>::max()) : m_recoveryPoint;
+/// Takes note of the segment's batches anew and returns where the last good one ends. Those below `trustedTo` are
+/// believed by their headers.
+Result<std::uint64_t> PartitionLog::walkSegment(Segment& segment, Offset producersFrom, Offset trustedTo) {
     const std::uint64_t size = segment.size();
     segment.forgetFrom(0, segment.baseOffset());
     segment.setRecords(0);
@@ -189,16 +238,16 @@ Result<void> PartitionLog::walkSegment(Segment& segment, Offset producersFrom, s
     while (position < size) {
         const auto header = segment.headerAt(position);
         if (!header) break;
+        if (header->baseOffset < segment.nextOffset() || header->lastOffsetDelta < 0 || header->magic != 2) break;
+        if (header->lastOffset() - segment.baseOffset() > std::numeric_limits<std::int32_t>::max()) break;
         const bool trusted = header->lastOffset() < trustedTo;
-        if (header->baseOffset < segment.nextOffset() || header->magic != 2) break;
         if (!trusted) m_report.scannedBytes += header->sizeInBytes();
         const auto good = recoverBatch(segment, position, producersFrom, trusted);
         if (!good) return failed(good);
         if (!*good) break;
         position += header->sizeInBytes();
     }
-    end = position;
-    return {};
+    return position;
 }
 
 Result<bool> PartitionLog::recoverBatch(Segment& segment, std::uint64_t position, Offset producersFrom, bool trusted) {
@@ -213,15 +262,18 @@ Result<bool> PartitionLog::recoverBatch(Segment& segment, std::uint64_t position
         const auto batch = BatchView::parse(bytes);
         if (!batch || !batch->hasValidCrc()) return false;
         marker = markerOf(*batch);
+        // Where an earlier sync failed, only what is written again is what the next sync saves.
+        if (!trusted)
+            if (auto written = segment.file()->write(position, bytes); !written) return failed(written);
     }
     segment.recovered(*header, position, config().indexIntervalBytes);
-    if (!trusted && header->partitionLeaderEpoch > latestEpoch())
+    if ((!trusted || m_epochsFromLog) && header->partitionLeaderEpoch > latestEpoch())
         m_epochs.push_back({header->partitionLeaderEpoch, header->baseOffset});
     if (!forProducers) return true;
     const auto aborted = m_producers.append(*header, marker);
     const auto& known = segment.aborted();
     if (aborted && std::find(known.begin(), known.end(), *aborted) == known.end())
-        if (auto added = segment.addAborted(*aborted); !added) return failed(added);
+        segment.addAborted(*aborted);
     return true;
 }
 

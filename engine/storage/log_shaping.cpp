@@ -9,15 +9,17 @@ std::optional<std::uint64_t> PartitionLog::recordCount() const {
     std::uint64_t total = 0;
     for (const auto& [base, segment] : m_segments) total += segment->records();
     // DeleteRecords may stand inside the first segment: what it hides is not counted.
+    if (m_hidden.start == m_start) return total - m_hidden.records;
+    m_hidden = {m_start, 0};
     const Segment& first = *m_segments.begin()->second;
     for (std::uint64_t position = 0; position < first.size() && first.baseOffset() < m_start;) {
         const auto header = first.headerAt(position);
         if (!header || header->baseOffset >= m_start) break;
         const std::int64_t hidden = std::min(header->nextOffset(), m_start) - header->baseOffset;
-        if (!header->isControl()) total -= static_cast<std::uint64_t>(std::min<std::int64_t>(hidden, header->recordCount));
+        if (!header->isControl()) m_hidden.records += static_cast<std::uint64_t>(std::min<std::int64_t>(hidden, header->recordCount));
         position += header->sizeInBytes();
     }
-    return total;
+    return total - m_hidden.records;
 }
 
 Result<void> PartitionLog::advanceStartOffset(Offset offset) {
@@ -26,7 +28,8 @@ Result<void> PartitionLog::advanceStartOffset(Offset offset) {
     if (offset <= m_start) return {};
     m_start = offset;
     m_producers.startMoved(offset);
-    return {};
+    epochsBeginAt(offset);
+    return writeEpochs();
 }
 
 Result<void> PartitionLog::truncateTo(Offset offset) {
@@ -39,27 +42,43 @@ Result<void> PartitionLog::truncateTo(Offset offset) {
     }
     const auto found = active().find(offset);
     if (!found) return failed(found);
-    if (auto cut = active().cut(found->position, std::max(offset, active().baseOffset())); !cut) return cut;
-    std::erase_if(m_epochs, [offset](const EpochStart& entry) { return entry.start >= offset; });
-    m_start = std::min(m_start, endOffset());
+    const Offset end = std::max(offset, active().baseOffset());
+    if (auto cut = active().cut(found->position, end); !cut) return cut;
+    if (auto removed = removeFilesBehind(end); !removed) return removed;
+    std::erase_if(m_epochs, [end](const EpochStart& entry) { return entry.start >= end; });
+    m_start = std::min(m_start, end);
+    m_hidden = {};
     m_highWatermark = std::min(m_highWatermark, endOffset());
     m_recoveryPoint = std::min(m_recoveryPoint, endOffset());
-    m_producers.clear();
-    const auto from = restoreProducers();
+    const auto from = restoreProducers(end);
     if (!from) return failed(from);
+    // Producers and the facts of what is left are found by walking over it again.
+    for (const auto& [base, segment] : m_segments) {
+        if (segment->nextOffset() <= *from && segment.get() != &active()) continue;
+        if (auto walked = walkSegment(*segment, *from, end); !walked) return failed(walked);
+    }
+    active().continueAt(end);
+    m_producers.highWatermarkMoved(m_highWatermark);
+    mustSync(active().file());
     return writeEpochs();
 }
 
 Result<void> PartitionLog::roll() {
     if (active().size() == 0) return {};
     if (auto flushed = active().flushIndexes(true); !flushed) return flushed;
+    if (active().abortedFile()) mustSync(active().abortedFile());
     if (auto written = writeProducerSnapshot(); !written) return written;
     const Offset base = endOffset();
     auto next = Segment::create(fs(), m_directory, base);
     if (!next) return failed(next);
     // The new file's name must be as durable as its content will be.
-    if (auto synced = fs().syncDirectory(m_directory); !synced) return synced;
+    if (auto synced = fs().syncDirectory(m_directory); !synced) {
+        // The records go on in the old segment; an empty one among them is taken away here or by the next open.
+        static_cast<void>(fs().remove((*next)->file()->path()));
+        return synced;
+    }
     m_segments.emplace(base, std::move(*next));
+    m_jitter = drawJitter();
     return {};
 }
 
@@ -96,6 +115,9 @@ Result<std::vector<std::filesystem::path>> PartitionLog::applyRetention(Timestam
     if (!gone.empty()) {
         m_start = std::max(m_start, m_segments.begin()->first);
         m_producers.startMoved(m_start);
+        m_hidden = {};
+        epochsBeginAt(m_start);
+        if (auto written = writeEpochs(); !written) return failed(written);
     }
     return gone;
 }
@@ -103,6 +125,7 @@ Result<std::vector<std::filesystem::path>> PartitionLog::applyRetention(Timestam
 Result<void> PartitionLog::close() {
     if (m_offline) return tl::unexpected(*m_offline);
     if (auto flushed = active().flushIndexes(true); !flushed) return flushed;
+    if (active().abortedFile()) mustSync(active().abortedFile());
     if (auto written = writeProducerSnapshot(); !written) return written;
     for (const std::shared_ptr<File>& file : takeUnsynced().files)
         if (auto synced = file->sync(); !synced) return synced;

@@ -111,32 +111,40 @@ Result<AppendResult> PartitionLog::appendChecked(MutableBytes bytes, std::vector
     result.lastOffset = next - 1;
 
     const ActiveSegment facts{active().size(), active().firstTimestamp(), active().baseOffset(),
-                              std::max(active().offsetIndexEntries(), active().timeIndexEntries())};
+                              std::max(active().offsetIndexEntries(), active().timeIndexEntries()), m_jitter};
     if (mustRoll(facts, config(), bytes.size(), newest, result.lastOffset))
         if (auto rolled = roll(); !rolled) return failed(rolled);
 
+    // Before the bytes: when it fails, nothing was appended.
+    for (const BatchHeader& header : headers)
+        if (auto noted = noteEpoch(header.partitionLeaderEpoch, header.baseOffset); !noted) return failed(noted);
     Segment& segment = active();
     if (auto written = segment.append(bytes.first(position), headers, config().indexIntervalBytes); !written) {
         if (segment.damaged()) m_offline = written.error();
         return failed(written);
     }
-    if (m_unsynced.empty() || m_unsynced.back() != segment.file()) m_unsynced.push_back(segment.file());
+    mustSync(segment.file());
     position = 0;
     for (const BatchHeader& header : headers) {
-        if (auto noted = afterAppend(header, bytes.subspan(position)); !noted) return failed(noted);
+        afterAppend(header, bytes.subspan(position));
         position += header.sizeInBytes();
     }
     return result;
 }
 
-Result<void> PartitionLog::afterAppend(const BatchHeader& header, ByteView bytes) {
-    if (auto noted = noteEpoch(header.partitionLeaderEpoch, header.baseOffset); !noted) return noted;
-    if (!header.hasProducer()) return {};
+void PartitionLog::mustSync(const std::shared_ptr<File>& file) {
+    if (std::find(m_unsynced.begin(), m_unsynced.end(), file) == m_unsynced.end()) m_unsynced.push_back(file);
+}
+
+void PartitionLog::afterAppend(const BatchHeader& header, ByteView bytes) {
+    if (!header.hasProducer()) return;
     std::optional<ProducerState::Marker> marker;
     if (header.isControl())
         if (const auto batch = BatchView::parse(bytes)) marker = markerOf(*batch);
     const std::optional<AbortedEntry> aborted = m_producers.append(header, marker);
-    return aborted ? active().addAborted(*aborted) : Result<void>{};
+    if (!aborted) return;
+    active().addAborted(*aborted);
+    if (active().abortedFile()) mustSync(active().abortedFile());
 }
 
 void PartitionLog::setHighWatermark(Offset offset) {
@@ -149,13 +157,32 @@ Result<void> PartitionLog::assignEpochStart(LeaderEpoch epoch) { return noteEpoc
 Result<void> PartitionLog::noteEpoch(LeaderEpoch epoch, Offset start) {
     if (epoch <= latestEpoch()) return {};
     m_epochs.push_back({epoch, start});
-    return writeEpochs();
+    auto written = writeEpochs();
+    if (!written) m_epochs.pop_back();
+    return written;
 }
 
-Result<void> PartitionLog::writeEpochs() const {
+/// A power cut may leave the checkpoint torn; then the log's own batches say which epochs there were.
+Result<void> PartitionLog::writeEpochs() {
     const auto file = fs().open(m_directory / "leader-epoch-checkpoint", OpenMode::Truncate);
     if (!file) return failed(file);
-    return (*file)->write(0, asBytes(printEpochCheckpoint(m_epochs)));
+    if (auto written = (*file)->write(0, asBytes(printEpochCheckpoint(m_epochs))); !written) return written;
+    m_unsynced.push_back(*file);
+    return {};
+}
+
+/// No epoch begins before the log does: of those that did, the last one begins where the log does.
+void PartitionLog::epochsBeginAt(Offset start) {
+    const auto behind = std::find_if(m_epochs.begin(), m_epochs.end(), [start](const EpochStart& entry) { return entry.start > start; });
+    if (behind == m_epochs.begin()) return;
+    const auto last = std::prev(behind);
+    last->start = start;
+    m_epochs.erase(m_epochs.begin(), last);
+}
+
+Milliseconds PartitionLog::drawJitter() const {
+    const auto most = std::min(config().segmentJitterMs, config().segmentMs).count();
+    return Milliseconds(most <= 0 ? 0 : static_cast<std::int64_t>(m_environment.random.below(static_cast<std::uint64_t>(most))));
 }
 
 Log::Unsynced PartitionLog::takeUnsynced() {

@@ -72,19 +72,25 @@ private:
     Result<void> checkTopicId();
     Result<void> loadEpochs();
     Result<void> openSegments();
+    Result<void> removeStrayEmptySegment();
     Result<void> recover();
-    Result<void> walkSegment(Segment& segment, Offset producersFrom, std::uint64_t& end);
+    Result<std::uint64_t> walkSegment(Segment& segment, Offset producersFrom, Offset trustedTo);
+    Result<void> removeFilesBehind(Offset end);
+    Result<void> makeDurable(Offset from);
     Result<bool> recoverBatch(Segment& segment, std::uint64_t position, Offset producersFrom, bool trusted);
-    Result<Offset> restoreProducers();
+    Result<Offset> restoreProducers(Offset newest);
     Result<void> keepAround(const Segment& segment, std::uint64_t position);
     Result<void> cutBehind(Segments::iterator at, std::uint64_t end, std::uint64_t size);
 
     // Appending: partition_log.cpp
     tl::expected<AppendResult, AppendError> appendClient(MutableBytes bytes, const AppendRequest& request);
     Result<AppendResult> appendChecked(MutableBytes bytes, std::vector<BatchHeader> headers, const AppendRequest& request);
-    Result<void> afterAppend(const BatchHeader& header, ByteView bytes);
+    void afterAppend(const BatchHeader& header, ByteView bytes);
     Result<void> noteEpoch(LeaderEpoch epoch, Offset start);
-    Result<void> writeEpochs() const;
+    Result<void> writeEpochs();
+    void epochsBeginAt(Offset start);
+    Milliseconds drawJitter() const;
+    void mustSync(const std::shared_ptr<File>& file);
     Result<void> writeProducerSnapshot();
     Result<std::uint64_t> endPosition(const Segment& segment, std::uint64_t begin, std::uint64_t limit, Offset bound, Offset& next) const;
 
@@ -96,6 +102,13 @@ private:
     Offset m_highWatermark;
     Offset m_recoveryPoint;
     std::vector<EpochStart> m_epochs;
+    bool m_epochsFromLog = false;  // the checkpoint could not be read
+    Milliseconds m_jitter{0};      // of the active segment
+    struct Hidden {
+        Offset start{-1};
+        std::uint64_t records = 0;
+    };
+    mutable Hidden m_hidden;  // data records of the first segment that lie before the log's start
     ProducerState m_producers;
     RecoveryReport m_report;
     std::optional<Error> m_offline;

@@ -31,7 +31,7 @@ bool mustRoll(const ActiveSegment& active, const LogConfig& config, std::size_t 
     const auto room = static_cast<std::size_t>(config.segmentIndexBytes) / TimeIndexEntry::size;
     if (active.indexEntries >= room) return true;
     if (active.firstTimestamp.value() < 0 || timestamp.value() < 0) return false;
-    return timestamp - active.firstTimestamp > config.segmentMs.count() - config.segmentJitterMs.count();
+    return timestamp - active.firstTimestamp > config.segmentMs.count() - active.jitter.count();
 }
 
 }  // namespace brook

@@ -17,6 +17,7 @@ struct ActiveSegment {
     Timestamp firstTimestamp = noTimestamp;
     Offset baseOffset;
     std::size_t indexEntries = 0;
+    Milliseconds jitter{0};  ///< drawn for this segment, at most segment.jitter.ms
 };
 bool mustRoll(const ActiveSegment& active, const LogConfig& config, std::size_t bytes, Timestamp timestamp, Offset lastOffset);
 

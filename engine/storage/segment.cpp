@@ -60,6 +60,7 @@ Result<void> Segment::loadIndexes() {
     }
     m_offsetEntriesOnDisk = m_offsetIndex.size();
     m_timeEntriesOnDisk = m_timeIndex.size();
+    m_abortedOnDisk = m_aborted.size();
     m_indexFilesStale = offsets->size() != m_offsetIndex.size() * OffsetIndexEntry::size ||
                         times->size() != m_timeIndex.size() * TimeIndexEntry::size;
     if (m_size >= batch_layout::headerSize) {
@@ -82,9 +83,7 @@ Result<void> Segment::append(ByteView bytes, std::span<const BatchHeader> batche
 }
 
 void Segment::recovered(const BatchHeader& header, std::uint64_t position, std::int64_t indexInterval) {
-    const std::uint64_t onDisk = m_size;  // what lies behind is still to be walked over
     note(header, position, indexInterval);
-    m_size = onDisk;
 }
 
 void Segment::note(const BatchHeader& header, std::uint64_t position, std::int64_t indexInterval) {
@@ -99,7 +98,7 @@ void Segment::note(const BatchHeader& header, std::uint64_t position, std::int64
         m_bytesSinceEntry = 0;
     }
     m_bytesSinceEntry += header.sizeInBytes();
-    m_size = position + header.sizeInBytes();
+    m_size = std::max<std::uint64_t>(m_size, position + header.sizeInBytes());  // recovery walks what is there already
     m_next = header.nextOffset();
     if (!header.isControl()) m_records += static_cast<std::uint64_t>(header.recordCount);
 }
@@ -110,11 +109,28 @@ void Segment::addTimeEntry() {
     m_timeIndex.push_back({m_maxTimestamp, relative(m_offsetOfMax, m_base)});
 }
 
-Result<void> Segment::addAborted(const AbortedEntry& entry) {
+void Segment::addAborted(const AbortedEntry& entry) {
     m_aborted.push_back(entry);
-    Bytes content;
-    for (const AbortedEntry& each : m_aborted) appendEntry(content, each);
-    return rewriteIndex(".txnindex", content);
+    // A failure is no loss: the entry is in memory, and the flush before a roll or a stop insists on it.
+    static_cast<void>(flushAborted());
+}
+
+Result<void> Segment::flushAborted() {
+    if (m_abortedOnDisk == m_aborted.size() && !m_abortedFileLonger) return {};
+    if (!m_abortedFile) {
+        auto file = m_fs.open(m_directory / fileName(m_base, ".txnindex"), OpenMode::Create);
+        if (!file) return failed(file);
+        m_abortedFile = std::move(*file);
+    }
+    if (m_abortedFileLonger) {
+        if (auto cut = m_abortedFile->truncate(m_abortedOnDisk * AbortedEntry::size); !cut) return cut;
+        m_abortedFileLonger = false;
+    }
+    Bytes added;
+    for (std::size_t i = m_abortedOnDisk; i < m_aborted.size(); ++i) appendEntry(added, m_aborted[i]);
+    if (auto written = m_abortedFile->write(m_abortedOnDisk * AbortedEntry::size, added); !written) return written;
+    m_abortedOnDisk = m_aborted.size();
+    return {};
 }
 
 void Segment::forgetFrom(std::uint64_t position, Offset nextOffset) {
@@ -128,7 +144,10 @@ void Segment::forgetFrom(std::uint64_t position, Offset nextOffset) {
 }
 
 void Segment::forgetAbortedFrom(Offset offset) {
-    std::erase_if(m_aborted, [offset](const AbortedEntry& entry) { return entry.lastOffset >= offset; });
+    while (!m_aborted.empty() && m_aborted.back().lastOffset >= offset) m_aborted.pop_back();
+    if (m_abortedOnDisk <= m_aborted.size()) return;
+    m_abortedOnDisk = m_aborted.size();
+    m_abortedFileLonger = true;
 }
 
 Segment::Hint Segment::hintFor(Offset offset) const {
@@ -213,6 +232,7 @@ Result<void> Segment::rewriteIndex(std::string_view ending, ByteView content) co
 
 Result<void> Segment::flushIndexes(bool closing) {
     if (closing) addTimeEntry();
+    if (auto flushed = flushAborted(); !flushed) return flushed;
     if (m_indexFilesStale || m_offsetEntriesOnDisk != m_offsetIndex.size()) {
         Bytes content;
         content.reserve(m_offsetIndex.size() * OffsetIndexEntry::size);

@@ -43,15 +43,21 @@ public:
     /// failed cut-back leaves `damaged()` set.
     Result<void> append(ByteView bytes, std::span<const BatchHeader> batches, std::int64_t indexInterval);
     bool damaged() const { return m_damaged; }
-    Result<void> addAborted(const AbortedEntry& entry);
+    /// Notes an aborted transaction. It counts from now on; where its file cannot be written, the next flush writes it.
+    void addAborted(const AbortedEntry& entry);
+    /// The transaction index once something was written to it, to be synced with the log; null before.
+    const std::shared_ptr<File>& abortedFile() const { return m_abortedFile; }
 
     /// Takes note of a batch that is on disk already, at `position`: recovery, in order.
     void recovered(const BatchHeader& header, std::uint64_t position, std::int64_t indexInterval);
     /// Forgets everything known about the batches at and behind `position`, to be recovered again from there.
     void forgetFrom(std::uint64_t position, Offset nextOffset);
+    /// Forgets the aborted transactions whose markers are at or behind `offset`.
     void forgetAbortedFrom(Offset offset);
     /// What lies behind `position` is not this segment's any more, though it stays in the file.
     void endAt(std::uint64_t position) { m_size = position; }
+    /// The next batch takes `offset`, although the last one ends before it.
+    void continueAt(Offset offset) { m_next = std::max(m_next, offset); }
     void setRecords(std::uint64_t records) { m_records = records; }
 
     /// Where to start looking for the batch that holds `offset`: the position of the last indexed batch at or before it.
@@ -86,6 +92,7 @@ private:
 
     Result<void> loadIndexes();
     Result<void> rewriteIndex(std::string_view ending, ByteView content) const;
+    Result<void> flushAborted();
     void note(const BatchHeader& header, std::uint64_t position, std::int64_t indexInterval);
     void addTimeEntry();
 
@@ -103,6 +110,9 @@ private:
     std::vector<OffsetIndexEntry> m_offsetIndex;
     std::vector<TimeIndexEntry> m_timeIndex;
     std::vector<AbortedEntry> m_aborted;
+    std::shared_ptr<File> m_abortedFile;
+    std::size_t m_abortedOnDisk = 0;
+    bool m_abortedFileLonger = false;  // than what of it is still true
     std::size_t m_offsetEntriesOnDisk = 0;
     std::size_t m_timeEntriesOnDisk = 0;
     bool m_indexFilesStale = true;  // the files hold something else than the first entries in memory

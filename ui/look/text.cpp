@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include <array>
+#include <cmath>
 
 namespace brook::ui::text {
 
@@ -13,7 +14,7 @@ namespace {
 QString tr(const char* source) { return QCoreApplication::translate("brook::ui::text", source); }
 
 /// One decimal below ten, none above: three digits tell enough.
-QString scaled(double number) { return QLocale().toString(number, 'f', number < 9.95 && number > 0 ? 1 : 0); }
+QString scaled(double number) { return QLocale().toString(number, 'f', number < 9.95 && number > 0 && number != std::floor(number) ? 1 : 0); }
 
 }  // namespace
 
@@ -23,7 +24,7 @@ QString bytes(std::uint64_t number) {
     constexpr std::array units{"B", "KiB", "MiB", "GiB", "TiB"};
     double value = static_cast<double>(number);
     std::size_t unit = 0;
-    while (value >= 1024 && unit + 1 < units.size()) {
+    while (value >= (unit == 0 ? 1024 : 1023.5) && unit + 1 < units.size()) {
         value /= 1024;
         ++unit;
     }
@@ -63,5 +64,12 @@ QString dateTime(Timestamp timestamp) {
     if (timestamp.value() < 0) return QStringLiteral("–");
     return QDateTime::fromMSecsSinceEpoch(timestamp.value()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
 }
+
+QString signedCount(std::int64_t number) {
+    const auto magnitude = number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
+    return number < 0 ? QChar(0x2212) + count(magnitude) : count(magnitude);
+}
+
+QString range(const QString& from, const QString& to) { return from + QStringLiteral(" \u2013 ") + to; }
 
 }  // namespace brook::ui::text

@@ -2,7 +2,9 @@
 
 #include <QString>
 
-#include "engine/admin/values.h"
+#include <cstdint>
+
+#include "engine/base/strong.h"
 
 /// Numbers, sizes and times in words, by the locale.
 namespace brook::ui::text {
@@ -14,5 +16,8 @@ QString byteRate(double perSecond);            ///< "6.2 MiB/s"
 QString duration(std::int64_t milliseconds);   ///< "3 h 46 min", two units at most
 QString time(Timestamp timestamp);             ///< "13:31:57.412"
 QString dateTime(Timestamp timestamp);         ///< "2025-11-23 13:31:57.412"
+
+QString signedCount(std::int64_t number);      ///< "−1,038,789": with the minus of typesetters
+QString range(const QString& from, const QString& to);  ///< "4,182,051 – 4,182,090"
 
 }  // namespace brook::ui::text

@@ -2,9 +2,18 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QStyle>
+#include <QVariant>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "ui/look/brook_style.h"
+
+// Resources of a static library are registered by hand.
+static void registerPictures() { Q_INIT_RESOURCE(brook); }
 
 namespace brook::ui::look {
 
@@ -18,6 +27,7 @@ Colors makeLight() {
     c.ok = "#0B5C46"; c.okSoft = "#DAF0E8"; c.warn = "#8A5400"; c.warnSoft = "#FCF0D9"; c.warnLine = "#E6B75C";
     c.error = "#C21E56"; c.errorSoft = "#FCE8EE"; c.errorLine = "#E69AB3"; c.violet = "#6440B0"; c.violetSoft = "#ECE6FA";
     c.hit = "#C77D00"; c.hitSoft = "#FFEBB5"; c.in = "#1B75C4"; c.out = "#B4540A"; c.inSoft = "#D3E5F6";
+    c.accentHover = "#09528F"; c.bar = "#B9C6D4"; c.barSoft = "#D7DFE8";
     c.string = "#0F6B52"; c.number = "#9A4508"; c.literal = "#6440B0";
     return c;
 }
@@ -30,17 +40,25 @@ Colors makeDark() {
     c.ok = "#63DDB0"; c.okSoft = "#15372D"; c.warn = "#F3C04A"; c.warnSoft = "#372D17"; c.warnLine = "#7A6125";
     c.error = "#F8766A"; c.errorSoft = "#40201E"; c.errorLine = "#8A423D"; c.violet = "#BBA2F7"; c.violetSoft = "#2E2748";
     c.hit = "#F3C04A"; c.hitSoft = "#4A3B17"; c.in = "#4FA3EA"; c.out = "#F0985A"; c.inSoft = "#1E3A55";
+    c.accentHover = "#2A80CC"; c.bar = "#465362"; c.barSoft = "#343D48";
     c.string = "#6FCBA6"; c.number = "#F0A36A"; c.literal = "#BBA2F7";
     return c;
 }
 
-const Colors& light() {
-    static const Colors tokens = makeLight();
-    return tokens;
+/// Borders that can be seen without looking for them.
+Colors raisedContrast(Colors c) {
+    c.line = c.line2;
+    c.line2 = c.ctl;
+    return c;
 }
-const Colors& dark() {
-    static const Colors tokens = makeDark();
-    return tokens;
+
+constexpr auto appearanceProperty = "brookAppearance";
+constexpr auto startedDarkProperty = "brookStartedDark";
+constexpr auto systemPixelsProperty = "brookSystemPixels";
+
+int systemPixels() {
+    const QVariant known = qApp->property(systemPixelsProperty);
+    return known.isValid() ? known.toInt() : body;
 }
 
 QPalette paletteOf(const Colors& c) {
@@ -77,33 +95,85 @@ bool hasFamily(const QString& family) { return QFontDatabase::families().contain
 
 bool isDark() { return QApplication::palette().color(QPalette::Window).lightness() < 128; }
 
-const Colors& colors() { return isDark() ? dark() : light(); }
+const Colors& colorsOf(Scheme lightOrDark, Contrast contrast) {
+    static const std::array<Colors, 4> tokens{makeLight(), makeDark(), raisedContrast(makeLight()), raisedContrast(makeDark())};
+    return tokens[(lightOrDark == Scheme::Dark ? 1U : 0U) + (contrast == Contrast::High ? 2U : 0U)];
+}
 
-void apply(Scheme scheme) {
-    const bool wantDark = scheme == Scheme::Dark || (scheme == Scheme::System && isDark());
+const Colors& colors() { return colorsOf(isDark() ? Scheme::Dark : Scheme::Light, appearance().contrast); }
+
+Appearance appearance() {
+    const QVariantList kept = qApp ? qApp->property(appearanceProperty).toList() : QVariantList();
+    if (kept.size() != 5) return {};
+    return {static_cast<Scheme>(kept[0].toInt()), static_cast<Contrast>(kept[1].toInt()), static_cast<Motion>(kept[2].toInt()),
+            kept[3].toInt(), kept[4].toBool()};
+}
+
+void apply(const Appearance& wanted) {
+    registerPictures();
+    if (!qApp->property(startedDarkProperty).isValid()) {
+        qApp->setProperty(startedDarkProperty, isDark());
+        qApp->setProperty(systemPixelsProperty, std::max<int>(body, QFontInfo(QApplication::font()).pixelSize()));
+    }
+    const bool dark = wanted.scheme == Scheme::Dark || (wanted.scheme == Scheme::System && qApp->property(startedDarkProperty).toBool());
+    qApp->setProperty(appearanceProperty, QVariantList{static_cast<int>(wanted.scheme), static_cast<int>(wanted.contrast), static_cast<int>(wanted.motion),
+                                                       std::clamp(wanted.zoomPercent, 80, 200), wanted.presenter});
     if (!qobject_cast<BrookStyle*>(QApplication::style())) QApplication::setStyle(new BrookStyle);
-    QApplication::setPalette(paletteOf(wantDark ? dark() : light()));
+    QApplication::setPalette(paletteOf(colorsOf(dark ? Scheme::Dark : Scheme::Light, wanted.contrast)));
     QApplication::setFont(words(body));
 }
 
-QFont words(int pixels, QFont::Weight weight) {
-    QFont font = QApplication::font();
+void apply(Scheme scheme) {
+    Appearance wanted = appearance();
+    wanted.scheme = scheme;
+    apply(wanted);
+}
+
+bool mayMove() {
+    return appearance().motion != Motion::Reduced && QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
+}
+
+double contrastRatio(const QColor& first, const QColor& second) {
+    const auto luminance = [](const QColor& color) {
+        const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    };
+    const double a = luminance(first);
+    const double b = luminance(second);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+double scale() {
+    if (!qApp) return 1;
+    const Appearance kept = appearance();
+    return kept.zoomPercent / 100.0 * (kept.presenter ? 1.4 : 1.0) * systemPixels() / body;
+}
+
+int px(double atFullSize) { return std::max(1, static_cast<int>(std::lround(atFullSize * scale()))); }
+
+QFont words(int step, QFont::Weight weight) {
     static const bool hasInter = hasFamily(QStringLiteral("Inter"));
-    if (hasInter) font.setFamily(QStringLiteral("Inter"));
-    font.setPixelSize(pixels);
+    QFont font = hasInter ? QFont(QStringLiteral("Inter")) : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    font.setPixelSize(px(step));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
 
-QFont data(int pixels, QFont::Weight weight) {
+QFont data(int step, QFont::Weight weight) {
     static const bool hasMono = hasFamily(QStringLiteral("JetBrains Mono"));
     QFont font = hasMono ? QFont(QStringLiteral("JetBrains Mono")) : QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPixelSize(pixels);
+    font.setPixelSize(px(step));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferNoShaping);  // data is shown as it is written: no ligatures
     return font;
+}
+
+QFont rescaled(const QFont& font, double fromScale) {
+    QFont result = font;
+    result.setPixelSize(px(font.pixelSize() / fromScale));
+    return result;
 }
 
 }  // namespace brook::ui::look

@@ -4,41 +4,57 @@
 #include <QFont>
 #include <QPalette>
 
-/// What Brook looks like, in one place: colours, type and distances. Everything follows from the application's palette,
-/// so nothing here has state of its own; see the design of the look for the meaning of each token.
+#include "ui/look/metrics.h"
+
+/// What Brook looks like, in one place: colours, type and distances. What is in force belongs to the application object
+/// (its palette, its font and its properties); nothing here has state of its own. GUI thread.
 namespace brook::ui::look {
 
+/// The tokens of the look. Contrasts between them are checked by a test.
 struct Colors {
     QColor window, base, alt, raised, sunken, hover, line, line2, ctl;
-    QColor text, text2, text3, accent, accentFill, accentSoft, accentLine, selectionInactive;
+    QColor text, text2, text3, accent, accentFill, accentHover, accentSoft, accentLine, selectionInactive;
     QColor ok, okSoft, warn, warnSoft, warnLine, error, errorSoft, errorLine, violet, violetSoft;
-    QColor hit, hitSoft, in, out, inSoft, string, number, literal;
+    QColor hit, hitSoft, in, out, inSoft, bar, barSoft, string, number, literal;
 };
 
 enum class Scheme { System, Light, Dark };
+enum class Contrast { Normal, High };
+enum class Motion { System, Reduced };
 
-/// The tokens that belong to the palette in force: of the dark scheme when its windows are dark.
-const Colors& colors();
-bool isDark();
+/// What the user chose of the look. `zoomPercent` is held between 80 and 200.
+struct Appearance {
+    Scheme scheme = Scheme::System;
+    Contrast contrast = Contrast::Normal;
+    Motion motion = Motion::System;
+    int zoomPercent = 100;
+    bool presenter = false;
+    friend bool operator==(const Appearance&, const Appearance&) = default;
+};
 
-/// Sets style, palette and font of the application. `System` keeps the lightness it started with.
+/// Sets style, palette and font of the application; may be called at any time. `System` follows the lightness of the
+/// palette that the application started with.
+void apply(const Appearance& appearance);
+/// The same, changing only the scheme.
 void apply(Scheme scheme);
+Appearance appearance();
 
-/// Distances in pixels at the present zoom.
-inline constexpr int gutter = 16;
-inline constexpr int pageGutter = 32;
-inline constexpr int controlHeight = 28;
-inline constexpr int recordRow = 26;
-inline constexpr int summaryRow = 30;
+/// The tokens in force.
+const Colors& colors();
+/// The tokens of a scheme, whether in force or not.
+const Colors& colorsOf(Scheme lightOrDark, Contrast contrast);
+bool isDark();
+/// Whether things may fade and pulse.
+bool mayMove();
 
-/// Steps of type. Words are set in Inter, data in JetBrains Mono, or in what the system has instead.
-QFont words(int pixels, QFont::Weight weight = QFont::Normal);
-QFont data(int pixels = 12, QFont::Weight weight = QFont::Normal);
-inline constexpr int caption = 11;
-inline constexpr int small = 12;
-inline constexpr int body = 13;
-inline constexpr int section = 14;
-inline constexpr int title = 18;
-inline constexpr int hero = 22;
+/// The ratio of WCAG 2.1 between two opaque colours, from 1 to 21.
+double contrastRatio(const QColor& first, const QColor& second);
+
+/// Words are set in Inter, data in JetBrains Mono without ligatures, or in what the system has instead. `step` is in
+/// pixels at 100 %.
+QFont words(int step, QFont::Weight weight = QFont::Normal);
+QFont data(int step = small, QFont::Weight weight = QFont::Normal);
+/// The same font at the scale in force; for widgets that keep a font, on QEvent::ApplicationFontChange.
+QFont rescaled(const QFont& font, double fromScale);
 
 }  // namespace brook::ui::look

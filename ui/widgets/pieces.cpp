@@ -19,20 +19,6 @@ using look::colors;
 
 namespace {
 
-QColor colorOf(Text::Tone tone) {
-    const look::Colors& c = colors();
-    switch (tone) {
-        case Text::Tone::Normal: return c.text;
-        case Text::Tone::Second: return c.text2;
-        case Text::Tone::Third: return c.text3;
-        case Text::Tone::Accent: return c.accent;
-        case Text::Tone::Warn: return c.warn;
-        case Text::Tone::Error: return c.error;
-        case Text::Tone::Ok: return c.ok;
-    }
-    return c.text;
-}
-
 class Hairline final : public QWidget {
 public:
     explicit Hairline(QWidget* parent) : QWidget(parent) { setFixedHeight(1); }
@@ -43,7 +29,21 @@ protected:
 
 }  // namespace
 
-Text::Text(const QString& text, const QFont& font, Tone tone, QWidget* parent) : QLabel(text, parent), m_tone(tone) {
+QColor Text::color(Tone tone) {
+    const look::Colors& c = colors();
+    switch (tone) {
+        case Tone::Normal: return c.text;
+        case Tone::Second: return c.text2;
+        case Tone::Third: return c.text3;
+        case Tone::Accent: return c.accent;
+        case Tone::Warn: return c.warn;
+        case Tone::Error: return c.error;
+        case Tone::Ok: return c.ok;
+    }
+    return c.text;
+}
+
+Text::Text(const QString& text, const QFont& font, Tone tone, QWidget* parent) : QLabel(text, parent), m_tone(tone), m_scale(look::scale()) {
     setFont(font);
     setTextFormat(Qt::PlainText);
     tint();
@@ -57,7 +57,7 @@ void Text::setTone(Tone tone) {
 void Text::tint() {
     m_tinting = true;
     QPalette own = palette();
-    own.setColor(QPalette::WindowText, colorOf(m_tone));
+    own.setColor(QPalette::WindowText, color(m_tone));
     setPalette(own);
     m_tinting = false;
 }
@@ -65,6 +65,10 @@ void Text::tint() {
 void Text::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_tinting) tint();
+    if (event->type() == QEvent::ApplicationFontChange && m_scale != look::scale()) {
+        setFont(look::rescaled(font(), m_scale));
+        m_scale = look::scale();
+    }
 }
 
 Figure::Figure(const QString& title, QWidget* parent) : QWidget(parent) {
@@ -109,6 +113,7 @@ void StatusDot::paintEvent(QPaintEvent*) {
         case State::Warn: painter.setBrush(c.warn); painter.drawPolygon(QPolygonF{{6, 1.5}, {11, 10.5}, {1, 10.5}}); break;
         case State::Error: painter.setBrush(c.error); painter.drawPolygon(QPolygonF{{4, 1}, {8, 1}, {11, 4}, {11, 8}, {8, 11}, {4, 11}, {1, 8}, {1, 4}}); break;
         case State::Stopped: painter.setPen(QPen(c.text3, 1.5)); painter.setBrush(Qt::NoBrush); painter.drawRect(QRectF(2.5, 2.5, 7, 7)); break;
+        case State::Paused: painter.setBrush(c.text3); painter.drawRect(QRectF(2.5, 2, 2.5, 8)); painter.drawRect(QRectF(7, 2, 2.5, 8)); break;
         case State::Waiting: painter.setPen(QPen(c.text3, 1.5)); painter.setBrush(Qt::NoBrush); painter.drawEllipse(QRectF(2.5, 2.5, 7, 7)); break;
     }
 }
@@ -221,6 +226,7 @@ Segmented::Segmented(const QStringList& choices, QWidget* parent) : QWidget(pare
         auto* choice = new QToolButton(this);
         choice->setText(choices[i]);
         choice->setCheckable(true);
+        choice->setProperty("segment", true);
         choice->setFont(look::words(look::small, QFont::Medium));
         choice->setFixedHeight(look::controlHeight - 4);
         choice->setMinimumWidth(48);
@@ -258,6 +264,30 @@ QPushButton* button(const QString& text, const QString& iconName, QWidget* paren
 QPushButton* primaryButton(const QString& text, const QString& iconName, QWidget* parent) {
     QPushButton* made = button(text, iconName, parent);
     made->setProperty("primary", true);
+    return made;
+}
+
+QPushButton* plainButton(const QString& text, const QString& iconName, QWidget* parent) {
+    QPushButton* made = button(text, iconName, parent);
+    made->setProperty("plain", true);
+    return made;
+}
+
+QPushButton* linkButton(const QString& text, QWidget* parent) {
+    QPushButton* made = plainButton(text, {}, parent);
+    made->setProperty("link", true);
+    return made;
+}
+
+QPushButton* dangerButton(const QString& text, const QString& iconName, QWidget* parent) {
+    QPushButton* made = button(text, iconName, parent);
+    made->setProperty("danger", true);
+    return made;
+}
+
+QPushButton* toggleButton(const QString& text, const QString& iconName, QWidget* parent) {
+    QPushButton* made = button(text, iconName, parent);
+    made->setCheckable(true);
     return made;
 }
 

@@ -23,6 +23,7 @@ public:
     enum class Tone { Normal, Second, Third, Accent, Warn, Error, Ok };
     Text(const QString& text, const QFont& font, Tone tone = Tone::Normal, QWidget* parent = nullptr);
     void setTone(Tone tone);
+    static QColor color(Tone tone);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -30,6 +31,7 @@ protected:
 private:
     void tint();
     Tone m_tone;
+    double m_scale;
     bool m_tinting = false;
 };
 
@@ -52,7 +54,7 @@ class StatusDot final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class State { Ok, Warn, Error, Stopped, Waiting };
+    enum class State { Ok, Warn, Error, Stopped, Paused, Waiting };
     explicit StatusDot(QWidget* parent = nullptr);
     void set(State state);
     QSize sizeHint() const override { return {12, 12}; }
@@ -140,10 +142,22 @@ private:
     int m_current = 0;
 };
 
+/// Buttons: at most one primary per view; dangerous ones are outlined, never filled; a toggle shows that it is on.
 QPushButton* button(const QString& text, const QString& iconName = {}, QWidget* parent = nullptr);
 QPushButton* primaryButton(const QString& text, const QString& iconName = {}, QWidget* parent = nullptr);
+QPushButton* plainButton(const QString& text, const QString& iconName = {}, QWidget* parent = nullptr);
+QPushButton* linkButton(const QString& text, QWidget* parent = nullptr);
+QPushButton* dangerButton(const QString& text, const QString& iconName = {}, QWidget* parent = nullptr);
+QPushButton* toggleButton(const QString& text, const QString& iconName = {}, QWidget* parent = nullptr);
 QToolButton* iconButton(const QString& iconName, const QString& nameAndShortcut, QWidget* parent = nullptr);
 QLineEdit* searchField(const QString& placeholder, QWidget* parent = nullptr);
 QWidget* hairline(QWidget* parent = nullptr);
 
 }  // namespace brook::ui
+
+#include "ui/widgets/badge.h"
+#include "ui/widgets/bars.h"
+#include "ui/widgets/inputs.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/tabs.h"

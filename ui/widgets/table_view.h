@@ -1,11 +1,15 @@
 #pragma once
 
+#include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include "ui/look/metrics.h"
+
 namespace brook::ui {
 
-/// Paints a cell: numbers in the data font, a hairline below each row.
+/// Paints a cell: numbers in the data font, names elided in their middle, badges before the text, a bar or a sparkline
+/// beside it, and a hairline below each row.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -17,13 +21,39 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
+/// A model's rows, sorted by what its columns sort by and filtered by words in any column. Rows do not move when their
+/// numbers change: they are sorted when the header is clicked, and new ones go to the end.
+class SortedRows final : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit SortedRows(QAbstractItemModel* source, QObject* parent = nullptr);
+    void setFilter(const QString& words);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    QStringList m_words;
+};
+
 /// A table as Brook shows tables: whole rows selected, no grid, sorted by the headers, `stretched` takes what room is left.
+/// `rowHeight` is in pixels at 100 %.
 class TableView final : public QTableView {
     Q_OBJECT
 
 public:
-    explicit TableView(QWidget* parent = nullptr, int rowHeight = 30);
+    explicit TableView(QWidget* parent = nullptr, int rowHeight = look::summaryRow);
     void setStretched(int column);
+    void setRowHeight(int rowHeight);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void measure();
+    int m_rowHeight;
 };
 
 }  // namespace brook::ui

@@ -1,0 +1,82 @@
+#include <QtTest>
+#include <set>
+
+#include "engine/records/record_iterator.h"
+#include "tests/support/kafka_directory.h"
+
+using namespace brook;
+
+/// Batches that Apache Kafka and its clients wrote, from whole data directories.
+class KafkaBatchesTest : public QObject {
+    Q_OBJECT
+
+    struct Counts {
+        int batches = 0;
+        int records = 0;
+        int rebuilt = 0;
+        std::set<Codec> codecs;
+    };
+
+    static void check(const BatchView& batch, Counts& counts) {
+        const BatchHeader& header = batch.header();
+        QVERIFY(batch.hasValidCrc());
+        Bytes scratch;
+        const auto records = batch.records(scratch);
+        QVERIFY2(records, records ? "" : records.error().message.c_str());
+        QCOMPARE(records->size(), static_cast<std::size_t>(header.recordCount));
+        ++counts.batches;
+        counts.records += header.recordCount;
+        counts.codecs.insert(header.codec());
+        // The cleaner keeps the last offset of a batch whose last records it took, so only whole ones are built anew.
+        if (header.codec() == Codec::None && !records->empty() && records->back().offset == header.lastOffset()) rebuild(batch, *records, counts);
+    }
+
+    static void rebuild(const BatchView& batch, const std::vector<RecordView>& records, Counts& counts) {
+        const BatchHeader& header = batch.header();
+        BatchBuilder::Options options;
+        options.timestampType = header.timestampType();
+        options.producerId = header.producerId;
+        options.producerEpoch = header.producerEpoch;
+        options.baseSequence = header.baseSequence;
+        options.transactional = header.isTransactional();
+        options.control = header.isControl();
+        if (header.hasDeleteHorizon()) options.deleteHorizon = header.baseTimestamp;
+        BatchBuilder builder(options);
+        for (const RecordView& record : records)
+            builder.addAt(static_cast<std::int32_t>(record.offset - header.baseOffset), {record.timestamp, record.key, record.value, record.headers});
+        Bytes anew = builder.build().value();
+        stampBatch(anew, header.baseOffset, header.partitionLeaderEpoch);
+        if (header.timestampType() == TimestampType::LogAppendTime) stampLogAppendTime(anew, header.maxTimestamp);
+        QVERIFY(ByteView(anew).size() == batch.bytes().size());
+        QVERIFY(std::equal(anew.begin(), anew.end(), batch.bytes().begin()));
+        ++counts.rebuilt;
+    }
+
+private slots:
+    void everyBatchIsReadAndUncompressedOnesAreBuiltByteForByte_data() {
+        QTest::addColumn<QString>("archive");
+        QTest::newRow("cleanly stopped") << "clean-4.3.1.tar.zst";
+        QTest::newRow("killed") << "unclean-4.3.1.tar.zst";
+    }
+    void everyBatchIsReadAndUncompressedOnesAreBuiltByteForByte() {
+        QFETCH(QString, archive);
+        Counts counts;
+        for (const test::ArchivedFile& file : test::unpackArchive(BROOK_TEST_DATA "/" + archive.toStdString())) {
+            if (!file.path.ends_with(".log") && !file.path.ends_with(".checkpoint")) continue;
+            ByteView rest = file.content;
+            while (!rest.empty()) {
+                const auto batch = BatchView::parse(rest);
+                QVERIFY2(batch, (file.path + ": " + (batch ? "" : batch.error().message)).c_str());
+                check(*batch, counts);
+                if (QTest::currentTestFailed()) return;
+                rest = rest.subspan(batch->bytes().size());
+            }
+        }
+        QCOMPARE(counts.codecs.size(), std::size_t(5));
+        QVERIFY(counts.records > 10'000);
+        QVERIFY(counts.rebuilt > 50);
+    }
+};
+
+QTEST_APPLESS_MAIN(KafkaBatchesTest)
+#include "kafka_batches_test.moc"

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <array>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <set>
+
+#include "engine/base/file_system.h"
+#include "engine/base/random.h"
+
+namespace brook::test {
+
+/// What a test can count, fail and watch.
+enum class Operation { Any, Open, Read, Write, Truncate, Sync, Rename, Remove, SyncDirectory };
+
+enum class Fault {
+    Error,       ///< the medium fails; nothing was done
+    DiskFull,    ///< no space; nothing was done
+    ShortWrite,  ///< half of a write was done, then the medium failed
+};
+
+/// A disk in memory that fails when told and forgets what a power cut would forget. Content is safe after `sync` of its
+/// file, a name after `syncDirectory` of its parent; everything else survives `crash` only by the luck of its seed:
+/// whole, torn at sectors of 512 bytes, out of order, or not at all. A failed sync is final: what it should have saved
+/// is not saved by a later one. Thread-safe.
+class SimulatedFileSystem final : public FileSystem {
+public:
+    static constexpr std::size_t sector = 512;
+
+    Result<std::shared_ptr<File>> open(const Path& path, OpenMode mode) override;
+    bool exists(const Path& path) override;
+    Result<std::vector<DirectoryEntry>> list(const Path& directory) override;
+    Result<void> createDirectories(const Path& directory) override;
+    Result<void> rename(const Path& from, const Path& to) override;
+    Result<void> remove(const Path& path) override;
+    Result<void> removeAll(const Path& directory) override;
+    Result<void> syncDirectory(const Path& directory) override;
+    Result<std::unique_ptr<FileLock>> lock(const Path& path, std::string_view holder) override;
+    Result<Space> space(const Path& path) override;
+
+    /// Fails the `nth` operation of this kind from now (1 is the next one); `failFrom` fails every one after it too.
+    void fail(Operation operation, std::uint64_t nth, Fault fault = Fault::Error);
+    void failFrom(Operation operation, std::uint64_t nth, Fault fault = Fault::Error);
+    void heal();
+    /// Operations of this kind so far, failed ones included.
+    std::uint64_t count(Operation operation) const;
+    /// Called before each operation, outside any lock: a place to wait, to look or to crash.
+    void watch(std::function<void(Operation, const Path&)> watcher) { m_watcher = std::move(watcher); }
+    /// Bytes that all files together may have.
+    void limitCapacity(std::uint64_t bytes) { m_capacity = bytes; }
+
+    /// The power goes: open files and locks are gone, the disk holds what was safe and, by the seed, some of the rest.
+    void crash(std::uint64_t seed);
+    /// Flips one bit of a file, on the medium too.
+    void flipBit(const Path& path, std::uint64_t bit);
+    /// Everything in a file as it is now.
+    Bytes content(const Path& path) const;
+
+private:
+    class OpenFile;
+    class HeldLock;
+
+    /// A write, or a change of the size when `bytes` is nothing.
+    struct Change {
+        std::uint64_t position = 0;
+        std::optional<Bytes> bytes;
+        bool lost = false;  // a sync of it has failed
+    };
+    struct Inode {
+        Bytes now;
+        Bytes safe;
+        std::vector<Change> unsafe;  // in the order they were made
+    };
+    /// Files and, as nothing, directories, by their whole path.
+    using Names = std::map<std::string, std::shared_ptr<Inode>>;
+    struct NameChange {
+        std::set<std::string> directories;  // a sync of any of them makes it safe
+        std::function<void(Names&)> apply;
+    };
+    struct PlannedFault {
+        Operation operation;
+        std::uint64_t first;
+        std::uint64_t last;
+        Fault fault;
+    };
+
+    std::optional<Fault> begin(Operation operation, const Path& path);
+    void change(std::set<std::string> directories, std::function<void(Names&)> apply);
+    std::uint64_t used() const;
+    static void applyTo(Bytes& content, const Change& change);
+    static Bytes survivor(const Inode& inode, Random& random);
+
+    mutable std::mutex m_mutex;  // guards all below but the watcher
+    Names m_names{{"/", nullptr}};
+    Names m_safeNames{{"/", nullptr}};
+    std::vector<NameChange> m_unsafeNames;
+    std::map<std::string, std::string> m_locks;  // path to holder
+    std::vector<PlannedFault> m_faults;
+    std::array<std::uint64_t, 9> m_counts{};
+    std::uint64_t m_generation = 0;  // files opened before the last crash are dead
+    std::uint64_t m_capacity = std::uint64_t{1} << 40;
+    std::function<void(Operation, const Path&)> m_watcher;
+};
+
+}  // namespace brook::test

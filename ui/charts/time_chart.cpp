@@ -1,0 +1,429 @@
+#include "ui/charts/time_chart.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QChartView>
+#include <QDateTime>
+#include <QDialog>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QValueAxis>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "ui/look/text.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/table_model.h"
+#include "ui/widgets/table_view.h"
+
+namespace brook::ui {
+
+using look::px;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int ticks = 4;
+constexpr qint64 shrinkAfterMs = 10'000;
+
+/// The smallest of 1, 2, 4, 5 or 8 times a power of ten that is not below `value`: each divides well by the ticks.
+double niceAbove(double value) {
+    const double power = std::pow(10, std::floor(std::log10(std::max(value, 1.0))));
+    for (const double step : {1.0, 2.0, 4.0, 8.0, 10.0})
+        if (value <= step * power) return step * power;
+    return 10 * power;
+}
+
+QString clockTime(qint64 time, bool seconds) {
+    return QDateTime::fromMSecsSinceEpoch(time).toString(seconds ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+}
+
+/// The distance of the labels of the time axis: five or six in the range.
+qint64 timeStep(qint64 range) {
+    constexpr std::array<qint64, 12> steps{1'000, 5'000, 10'000, 30'000, 60'000, 120'000, 180'000, 300'000, 900'000, 3'600'000, 14'400'000, 86'400'000};
+    for (const qint64 step : steps)
+        if (range / step <= 6) return step;
+    return steps.back();
+}
+
+std::vector<std::vector<QPointF>> knownParts(const std::vector<QPointF>& points) {
+    std::vector<std::vector<QPointF>> parts(1);
+    for (const QPointF& point : points) {
+        if (!std::isnan(point.y())) parts.back().push_back(point);
+        else if (!parts.back().empty()) parts.emplace_back();
+    }
+    if (parts.back().empty()) parts.pop_back();
+    return parts;
+}
+
+const QPointF* nearest(const TimeSeries& series, qint64 time) {
+    const QPointF* best = nullptr;
+    for (const QPointF& point : series.points)
+        if (!std::isnan(point.y()) && (!best || std::abs(point.x() - static_cast<double>(time)) < std::abs(best->x() - static_cast<double>(time)))) best = &point;
+    return best;
+}
+
+}  // namespace
+
+std::vector<QPointF> reducedTo(const std::vector<QPointF>& points, int width) {
+    const std::size_t buckets = static_cast<std::size_t>(std::max(1, width / 2));
+    if (points.size() <= buckets * 2) return points;
+    std::vector<QPointF> reduced;
+    reduced.reserve(buckets * 2);
+    for (std::size_t i = 0; i < buckets; ++i) {
+        const auto begin = points.begin() + static_cast<std::ptrdiff_t>(points.size() * i / buckets);
+        const auto end = points.begin() + static_cast<std::ptrdiff_t>(points.size() * (i + 1) / buckets);
+        const auto [low, high] = std::minmax_element(begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+        reduced.push_back(*std::min(low, high));
+        if (low != high) reduced.push_back(*std::max(low, high));
+    }
+    return reduced;
+}
+
+/// QtCharts with its axes hidden: grid and labels are drawn behind the series, the crosshair in front of them.
+class TimeChart::View final : public QChartView {
+public:
+    View(TimeChart* owner) : QChartView(new QChart, owner), m_owner(owner), m_time(new QValueAxis(chart())), m_value(new QValueAxis(chart())) {
+        chart()->legend()->hide();
+        chart()->setMargins({0, 0, 0, 0});
+        chart()->layout()->setContentsMargins(0, 0, 0, 0);
+        chart()->setBackgroundVisible(false);
+        chart()->addAxis(m_time, Qt::AlignBottom);
+        chart()->addAxis(m_value, Qt::AlignLeft);
+        m_time->hide();
+        m_value->hide();
+        setRenderHint(QPainter::Antialiasing);
+        setFrameShape(NoFrame);
+        setMouseTracking(true);
+        viewport()->setMouseTracking(true);
+        viewport()->setAutoFillBackground(false);
+        setBackgroundBrush(Qt::NoBrush);
+    }
+
+    QRectF plot() const { return QRectF(px(44), px(18), std::max(20, width() - px(44) - px(78)), std::max(20, height() - px(18) - px(24))); }
+    double xOf(double time) const { return plot().left() + (time - static_cast<double>(m_owner->m_from)) / static_cast<double>(m_owner->m_to - m_owner->m_from) * plot().width(); }
+    double yOf(double value) const { return plot().bottom() - value / m_owner->m_top * plot().height(); }
+    qint64 timeAt(double x) const { return m_owner->m_from + static_cast<qint64>((x - plot().left()) / plot().width() * static_cast<double>(m_owner->m_to - m_owner->m_from)); }
+
+    void rebuild() {
+        chart()->removeAllSeries();
+        chart()->setPlotArea(plot());
+        m_time->setRange(static_cast<qreal>(m_owner->m_from), static_cast<qreal>(m_owner->m_to));
+        m_value->setRange(0, m_owner->m_top);
+        for (const TimeSeries& series : m_owner->m_series)
+            for (const std::vector<QPointF>& part : knownParts(series.points)) addPart(series, reducedTo(part, static_cast<int>(plot().width())));
+        viewport()->update();
+    }
+
+protected:
+    void drawBackground(QPainter* painter, const QRectF&) override {
+        const look::Colors& c = look::colors();
+        painter->save();
+        painter->resetTransform();
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->fillRect(viewport()->rect(), c.base);
+        painter->setFont(look::words(look::caption));
+        const QRectF area = plot();
+        for (int i = 0; i <= ticks; ++i) {
+            const int y = static_cast<int>(area.bottom() - area.height() * i / ticks);
+            painter->fillRect(QRect(static_cast<int>(area.left()), y, static_cast<int>(area.width()), 1), i == 0 ? c.line2 : c.line);
+            if (m_owner->isEmpty() && i > 0) continue;
+            painter->setPen(c.text3);
+            painter->drawText(QRectF(0, y - px(8), area.left() - px(8), px(16)), Qt::AlignRight | Qt::AlignVCenter, i == 0 ? QStringLiteral("0") : m_owner->m_format(m_owner->m_top * i / ticks));
+        }
+        drawTimes(painter, area);
+        if (m_owner->m_pausedSince > 0) drawPause(painter, area);
+        if (m_owner->isEmpty()) {
+            painter->setFont(look::words(look::body));
+            painter->setPen(c.text2);
+            painter->drawText(area, Qt::AlignCenter, m_owner->m_emptyText);
+        }
+        painter->restore();
+    }
+
+    void drawForeground(QPainter* painter, const QRectF&) override {
+        painter->save();
+        painter->resetTransform();
+        drawEvents(painter);
+        drawEnds(painter);
+        if (m_owner->m_cursor != 0 && !m_owner->isEmpty()) drawCrosshair(painter);
+        painter->restore();
+    }
+
+private:
+    void attach(QAbstractSeries* series) {
+        chart()->addSeries(series);
+        series->attachAxis(m_time);
+        series->attachAxis(m_value);
+    }
+
+    void addPart(const TimeSeries& series, const std::vector<QPointF>& points) {
+        const QList<QPointF> list(points.begin(), points.end());
+        const QColor ink = m_owner->colorOf(series);
+        if (series.area) {
+            auto* upper = new QLineSeries(chart());
+            auto* lower = new QLineSeries(chart());
+            upper->replace(list);
+            lower->replace(QList<QPointF>{{list.front().x(), 0}, {list.back().x(), 0}});
+            auto* area = new QAreaSeries(upper, lower);
+            QLinearGradient fill(0, 0, 0, 1);
+            fill.setCoordinateMode(QGradient::ObjectBoundingMode);
+            QColor strong = ink;
+            QColor weak = ink;
+            strong.setAlphaF(0.20F);
+            weak.setAlphaF(0.03F);
+            fill.setColorAt(0, strong);
+            fill.setColorAt(1, weak);
+            area->setBrush(fill);
+            area->setPen(Qt::NoPen);
+            attach(area);
+        }
+        auto* line = new QLineSeries(chart());
+        line->replace(list);
+        line->setPen(QPen(ink, series.tone == TimeSeries::Tone::Trouble ? 2 : 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        attach(line);
+    }
+
+    void drawTimes(QPainter* painter, const QRectF& area) const {
+        const qint64 step = timeStep(m_owner->m_to - m_owner->m_from);
+        painter->setPen(look::colors().text3);
+        for (qint64 time = (m_owner->m_from / step + 1) * step; time <= m_owner->m_to; time += step) {
+            const double x = xOf(static_cast<double>(time));
+            painter->drawText(QRectF(x - px(40), area.bottom() + px(6), px(80), px(16)), Qt::AlignCenter, clockTime(time, step < 60'000));
+        }
+    }
+
+    void drawPause(QPainter* painter, const QRectF& area) const {
+        const look::Colors& c = look::colors();
+        const QRectF missed(QPointF(std::clamp(xOf(static_cast<double>(m_owner->m_pausedSince)), area.left(), area.right()), area.top()), area.bottomRight());
+        painter->fillRect(missed, QBrush(c.line, Qt::BDiagPattern));
+        painter->fillRect(QRectF(missed.left(), area.top(), 1, area.height()), c.ctl);
+        painter->setPen(c.text2);
+        painter->setFont(look::data(look::small));
+        painter->drawText(missed, Qt::AlignCenter, QStringLiteral("‖ ") + text::duration((m_owner->m_to - m_owner->m_pausedSince) / 1000 * 1000));
+        painter->setFont(look::words(look::caption));
+    }
+
+    void drawEvents(QPainter* painter) const {
+        const look::Colors& c = look::colors();
+        painter->setFont(look::words(look::caption, QFont::Medium));
+        double freeFrom = 0;
+        for (const TimeEvent& event : m_owner->m_events) {
+            if (event.time < m_owner->m_from || event.time > m_owner->m_to) continue;
+            const double x = std::floor(xOf(static_cast<double>(event.time))) + 0.5;
+            painter->setPen(QPen(c.warn, 1, Qt::DotLine));
+            painter->drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
+            const double width = painter->fontMetrics().horizontalAdvance(event.words);
+            const double left = std::clamp(x - width / 2, plot().left(), std::max(plot().left(), plot().right() - width));
+            if (event.words.isEmpty() || left < freeFrom) continue;  // a label never covers another
+            painter->setPen(c.warn);
+            painter->drawText(QRectF(left, 0, width + 2, plot().top() - 2), Qt::AlignVCenter | Qt::AlignLeft, event.words);
+            freeFrom = left + width + px(8);
+        }
+    }
+
+    void drawEnds(QPainter* painter) const {
+        const look::Colors& c = look::colors();
+        painter->setFont(look::words(look::small, QFont::DemiBold));
+        std::vector<std::pair<double, const TimeSeries*>> ends;
+        for (const TimeSeries& series : m_owner->m_series)
+            if (const QPointF* last = nearest(series, m_owner->m_to)) ends.emplace_back(yOf(last->y()), &series);
+        std::sort(ends.begin(), ends.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        double freeFrom = -1000;
+        for (const auto& [y, series] : ends) {
+            const QPointF* last = nearest(*series, m_owner->m_to);
+            const QPointF dot(xOf(last->x()), y);
+            painter->setPen(QPen(c.base, 1));
+            painter->setBrush(m_owner->colorOf(*series));
+            painter->drawEllipse(dot, 3, 3);
+            const double labelY = std::max(y, freeFrom + px(14));
+            freeFrom = labelY;
+            painter->setPen(m_owner->colorOf(*series));
+            const QRectF room(plot().right() + px(8), labelY - px(8), width() - plot().right() - px(8), px(16));
+            painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(QStringLiteral("%1 %2").arg(series->name, m_owner->m_format(last->y())), Qt::ElideRight, static_cast<int>(room.width())));
+        }
+    }
+
+    void drawCrosshair(QPainter* painter) const {
+        const look::Colors& c = look::colors();
+        const double x = std::floor(xOf(static_cast<double>(m_owner->m_cursor)));
+        painter->fillRect(QRectF(x, plot().top(), 1, plot().height()), c.ctl);
+        for (const TimeSeries& series : m_owner->m_series) {
+            const QPointF* point = nearest(series, m_owner->m_cursor);
+            if (!point) continue;
+            painter->setPen(QPen(c.base, 2));
+            painter->setBrush(m_owner->colorOf(series));
+            painter->drawEllipse(QPointF(x + 0.5, yOf(point->y())), 4.5 + 1, 4.5 + 1);
+        }
+        const QRectF chip(std::clamp(x - px(32), 0.0, static_cast<double>(width() - px(64))), plot().bottom() + px(4), px(64), px(18));
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(c.text);
+        painter->drawRoundedRect(chip, 4, 4);
+        painter->setPen(c.base);
+        painter->setFont(look::data(look::caption));
+        painter->drawText(chip, Qt::AlignCenter, clockTime(m_owner->m_cursor, true));
+    }
+
+    TimeChart* m_owner;
+    QValueAxis* m_time;
+    QValueAxis* m_value;
+};
+
+TimeChart::TimeChart(QWidget* parent) : QWidget(parent), m_format([](double value) { return text::rate(value); }), m_emptyText(tr("No traffic in this time")), m_view(new View(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_view);
+    m_view->viewport()->installEventFilter(this);
+    m_redraw.setSingleShot(true);
+    connect(&m_redraw, &QTimer::timeout, this, &TimeChart::redraw);
+    m_sinceNeeded.start();
+    setMinimumHeight(px(160));
+    setAccessibleName(tr("Chart over time"));
+}
+
+void TimeChart::setFormat(Format format) {
+    m_format = std::move(format);
+    m_top = 10;
+    redraw();
+}
+
+void TimeChart::setTimeRange(qint64 from, qint64 to) {
+    m_from = from;
+    m_to = std::max(to, from + 1);
+    schedule();
+}
+
+void TimeChart::setSeries(std::vector<TimeSeries> series) {
+    m_series = std::move(series);
+    schedule();
+}
+
+void TimeChart::setEvents(std::vector<TimeEvent> events) {
+    m_events = std::move(events);
+    schedule();
+}
+
+void TimeChart::setPaused(qint64 since) {
+    m_pausedSince = since;
+    schedule();
+}
+
+void TimeChart::setEmptyText(const QString& words) {
+    m_emptyText = words;
+    schedule();
+}
+
+void TimeChart::schedule() {
+    if (!m_redraw.isActive()) m_redraw.start(250ms);
+}
+
+bool TimeChart::isEmpty() const {
+    return std::none_of(m_series.begin(), m_series.end(), [](const TimeSeries& series) {
+        return std::any_of(series.points.begin(), series.points.end(), [](const QPointF& point) { return point.y() > 0; });
+    });
+}
+
+QColor TimeChart::colorOf(const TimeSeries& series) const {
+    const look::Colors& c = look::colors();
+    if (m_pausedSince > 0) return c.text3;
+    switch (series.tone) {
+        case TimeSeries::Tone::In: return c.in;
+        case TimeSeries::Tone::Out: return c.out;
+        case TimeSeries::Tone::Trouble: return c.error;
+        case TimeSeries::Tone::Other: return c.text3;
+    }
+    return c.text3;
+}
+
+void TimeChart::rescale(double largest) {
+    const double needed = std::max(10.0, niceAbove(largest));
+    if (needed >= m_top) {
+        m_top = needed;
+        m_sinceNeeded.restart();
+    } else if (m_sinceNeeded.elapsed() >= shrinkAfterMs) {
+        m_top = needed;
+        m_sinceNeeded.restart();
+    }
+}
+
+void TimeChart::redraw() {
+    double largest = 0;
+    for (const TimeSeries& series : m_series)
+        for (const QPointF& point : series.points)
+            if (point.x() >= static_cast<double>(m_from) && point.y() > largest) largest = point.y();
+    rescale(largest);
+    m_view->rebuild();
+    readout();
+}
+
+void TimeChart::readout() {
+    if (m_cursor == 0 || isEmpty()) return emit readoutChanged({});
+    QStringList parts;
+    for (const TimeSeries& series : m_series)
+        if (const QPointF* point = nearest(series, m_cursor)) parts << QStringLiteral("%1 %2").arg(series.name, m_format(point->y()));
+    emit readoutChanged(parts.join(QStringLiteral("   ")));
+}
+
+void TimeChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange) redraw();
+}
+
+void TimeChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    redraw();
+}
+
+bool TimeChart::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Leave) m_cursor = 0;
+    else if (event->type() == QEvent::MouseMove) {
+        const QPointF at = static_cast<QMouseEvent*>(event)->position();
+        m_cursor = m_view->plot().contains(at) ? m_view->timeAt(at.x()) : 0;
+    } else return QWidget::eventFilter(watched, event);
+    m_view->viewport()->update();
+    readout();
+    return QWidget::eventFilter(watched, event);
+}
+
+QDialog* TimeChart::showAsTable() {
+    struct Row {
+        qint64 time;
+        std::vector<double> values;
+    };
+    std::map<qint64, std::vector<double>> byTime;
+    for (std::size_t i = 0; i < m_series.size(); ++i)
+        for (const QPointF& point : m_series[i].points) {
+            auto& values = byTime[static_cast<qint64>(point.x())];
+            values.resize(m_series.size(), std::numeric_limits<double>::quiet_NaN());
+            values[i] = point.y();
+        }
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(accessibleName());
+    auto* column = new QVBoxLayout(dialog);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* model = new TableModel<Row>([](const Row& row) { return QString::number(row.time); }, dialog);
+    model->addColumn(tr("Time"), [](const Row& row) { return clockTime(row.time, true); }, [](const Row& row) { return row.time; });
+    for (std::size_t i = 0; i < m_series.size(); ++i)
+        model->addColumn(m_series[i].name, [i, format = m_format](const Row& row) { return std::isnan(row.values[i]) ? QStringLiteral("–") : format(row.values[i]); },
+                         [i](const Row& row) { return row.values[i]; });
+    std::vector<Row> rows;
+    for (auto& [time, values] : byTime) rows.push_back({time, std::move(values)});
+    model->setRows(std::move(rows));
+    auto* table = new TableView(dialog, look::recordRow);
+    table->setModel(new SortedRows(model, dialog));
+    column->addWidget(table);
+    dialog->resize(px(480), px(480));
+    dialog->show();
+    return dialog;
+}
+
+}  // namespace brook::ui
