@@ -28,7 +28,7 @@ public:
         std::uint64_t bytesBetweenSnapshots = 20 << 20;  ///< Kafka's metadata.log.max.record.bytes.between.snapshots
     };
     /// Opens the log; in a new directory first writes what Kafka's format step writes (bootstrap.checkpoint, feature
-    /// levels, quorum-state), becomes leader with the next epoch, registers `self` and unfences it.
+    /// levels, quorum-state), becomes leader with the next epoch, registers `self`, unfences it and lets it lead its partitions.
     static Result<std::unique_ptr<MetadataLog>> open(Environment environment, const BrokerImage& self);
     ~MetadataLog();
 

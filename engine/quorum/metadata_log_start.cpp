@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "engine/metadata/apply.h"
+#include "engine/metadata/leadership.h"
 #include "engine/protocol/messages/control_messages.h"
 #include "engine/protocol/wire.h"
 #include "engine/quorum/metadata_log.h"
@@ -199,7 +201,11 @@ Result<void> MetadataLog::registerSelf(const BrokerImage& self) {
     unfence.brokerId = broker.id;
     unfence.brokerEpoch = broker.epoch;
     unfence.fenced = -1;
-    return writeNow({unfence});
+    std::vector<MetadataRecord> records{unfence};
+    const bool crashed = !m_environment.directory.wasStoppedCleanly();
+    auto elections = planLeadership(*m_image, broker.id, crashed ? Reelection::OfEveryone : Reelection::OfTheLeaderless);
+    std::move(elections.begin(), elections.end(), std::back_inserter(records));
+    return writeNow(std::move(records));
 }
 
 /// At start nobody waits and nothing else runs: append, sync, apply.
