@@ -118,6 +118,7 @@ tl::expected<void, StartFailure> Server::openBroker(ConfigValues configuration) 
         return cannotStart(inUse ? ExitCode::DataDirectoryInUse : ExitCode::Failed, broker.error().message);
     }
     m_broker = std::move(*broker);
+    m_services = std::make_unique<Services>(*m_broker);
     return {};
 }
 
@@ -129,7 +130,7 @@ void Server::serve() {
         reply.nothing = [slot] { slot->nothing(); };
         reply.close = [slot](const std::string& reason) { slot->close(reason); };
         reply.introduce = [slot](const std::string& clientId, const std::string& software) { slot->introduce(clientId, software); };
-        dispatch(*m_broker, frame, std::move(client), std::move(reply));
+        dispatch(*m_services, frame, std::move(client), std::move(reply));
     });
 }
 
@@ -179,6 +180,7 @@ Result<void> Server::stop() {
     // Workers and syncs may still hold values of the broker: they end first.
     m_workers.reset();
     m_sync.reset();
+    m_services.reset();
     m_broker.reset();
     m_network.reset();
     return result;

@@ -10,7 +10,7 @@
 #include "engine/admin/local_cluster.h"
 #include "engine/base/event_log.h"
 #include "engine/base/thread_pool.h"
-#include "engine/broker/broker.h"
+#include "engine/handlers/services.h"
 #include "engine/net/listener.h"
 
 namespace brook {
@@ -61,6 +61,7 @@ private:
     std::unique_ptr<ThreadPool> m_workers;
     std::unique_ptr<Network> m_network;
     std::unique_ptr<Broker> m_broker;
+    std::unique_ptr<Services> m_services;
     std::vector<EndpointImage> m_endpoints;
     std::vector<std::string> m_addresses;
     admin::BrokerDoor m_door;

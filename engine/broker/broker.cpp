@@ -109,6 +109,7 @@ void Broker::applyImage(const ClusterImage& before, const ClusterImage& after) {
             m_environment.diagnostics.report(Severity::Error, "broker", fmt::format("topic “{}”: {}", name, taken.error().message));
     }
     if (before.configs != after.configs) reconfigure();
+    for (const ImageListener& listener : m_imageListeners) listener(before, after);
 }
 
 void Broker::letGo(const std::string& name) {

@@ -79,6 +79,10 @@ public:
     /// Commits `records` to the metadata log and takes up what they change before `done` is called.
     void changeMetadata(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done);
 
+    /// Called on the loop after each change of the metadata log was taken up; for as long as the broker lives.
+    using ImageListener = std::function<void(const ClusterImage& before, const ClusterImage& after)>;
+    void onImageChange(ImageListener listener) { m_imageListeners.push_back(std::move(listener)); }
+
     /// Writes the checkpoint files with what is true now; `done` is called when they are on the medium.
     void saveCheckpoints(std::function<void(Result<void>)> done);
 
@@ -124,6 +128,7 @@ private:
     TimerId m_checkpointing = TimerId::None;
     bool m_writingCheckpoints = false;
     std::vector<std::function<void(Result<void>)>> m_wantCheckpoints;
+    std::vector<ImageListener> m_imageListeners;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     bool m_stopping = false;
     std::function<void()> m_continueStop;

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "engine/broker/broker.h"
+#include "engine/handlers/services.h"
 #include "engine/protocol/frame.h"
 
 namespace brook {
@@ -28,6 +28,7 @@ struct Reply {
 
 /// One request on its way through a handler. Shared by the callbacks that finish it.
 struct Call {
+    Services& services;
     Broker& broker;
     protocol::RequestHeader header;
     Client client;

@@ -21,7 +21,7 @@ Rope unknownApiVersions(std::int32_t correlationId) {
 
 }  // namespace
 
-void dispatch(Broker& broker, MutableBytes frame, Client client, Reply reply) {
+void dispatch(Services& services, MutableBytes frame, Client client, Reply reply) {
     const auto peeked = protocol::peekHeader(frame);
     if (!peeked) return reply.close(peeked.error().message);
     const ServedApi* api = findApi(peeked->apiKey);
@@ -34,7 +34,7 @@ void dispatch(Broker& broker, MutableBytes frame, Client client, Reply reply) {
     auto opened = protocol::openRequest(frame, api->flexible);
     if (!opened) return reply.close(opened.error().message);
     if (opened->header.clientId && reply.introduce) reply.introduce(*opened->header.clientId, "");
-    const auto call = std::make_shared<const Call>(Call{broker, std::move(opened->header), std::move(client), std::move(reply)});
+    const auto call = std::make_shared<const Call>(Call{services, services.broker, std::move(opened->header), std::move(client), std::move(reply)});
     if (auto served = api->serve(call, opened->body); !served)
         call->reply.close(fmt::format("{} version {}: {}", protocol::apiName(api->key), call->version(), served.error().message));
 }
