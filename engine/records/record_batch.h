@@ -26,7 +26,7 @@ struct RecordHeader {
 /// One record, borrowing its bytes from the batch (or from the decompressed buffer) it was read from.
 struct RecordView {
     Offset offset;
-    Timestamp timestamp;
+    Timestamp timestamp;  ///< what a consumer gets: the batch's where the broker stamps its own (LogAppendTime)
     std::optional<ByteView> key;
     std::optional<ByteView> value;  ///< null: a tombstone where the topic is compacted
     std::vector<RecordHeader> headers;

@@ -30,6 +30,12 @@ Result<RecordIterator> RecordIterator::over(const BatchView& batch, Bytes& scrat
     return RecordIterator(header, scratch);
 }
 
+/// A broker that stamps its own time stamps the batch alone; the records keep what their client had written.
+Timestamp RecordIterator::timestampOf(std::int64_t delta) const {
+    if (m_header.timestampType() == TimestampType::LogAppendTime) return m_header.maxTimestamp;
+    return m_header.baseTimestamp + delta;
+}
+
 Result<RecordView> RecordIterator::next() {
     const std::int32_t length = m_reader.varint();
     if (length < 0) return malformed(m_header, "a record has a negative length");
@@ -37,7 +43,7 @@ Result<RecordView> RecordIterator::next() {
     RecordView record;
     record.sizeInBytes = static_cast<std::uint32_t>(length) + static_cast<std::uint32_t>(unsignedVarintSize(zigzag(length)));
     body.int8();
-    record.timestamp = m_header.baseTimestamp + body.varlong();
+    record.timestamp = timestampOf(body.varlong());
     record.offset = m_header.baseOffset + body.varint();
     record.key = nullable(body);
     record.value = nullable(body);
@@ -60,7 +66,7 @@ Result<RecordIterator::Facts> RecordIterator::skip() {
     ByteReader body(m_reader.take(static_cast<std::size_t>(length)));
     Facts facts;
     body.int8();
-    facts.timestamp = m_header.baseTimestamp + body.varlong();
+    facts.timestamp = timestampOf(body.varlong());
     facts.offsetDelta = body.varint();
     facts.hasKey = nullable(body).has_value();
     nullable(body);

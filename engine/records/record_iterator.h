@@ -31,6 +31,8 @@ private:
     RecordIterator(const BatchHeader& header, ByteView records)
         : m_header(header), m_reader(records), m_left(header.recordCount) {}
 
+    Timestamp timestampOf(std::int64_t delta) const;
+
     BatchHeader m_header;
     ByteReader m_reader;
     std::int32_t m_left;

@@ -1,5 +1,6 @@
 #include "tests/support/kafka_directory.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -59,9 +60,10 @@ std::vector<ArchivedFile> unpackArchive(const std::string& archive) {
             }
         }
         if (type == '0' || type == 'S') {
-            ArchivedFile file{textAt(header, 0, 100), Bytes(size)};
+            ArchivedFile file{textAt(header, 0, 100), {}, size};
             std::size_t from = at;
             for (const Extent& extent : extents) {
+                file.content.resize(std::max(file.content.size(), extent.offset + extent.length));
                 std::copy_n(tar.begin() + static_cast<std::ptrdiff_t>(from), extent.length, file.content.begin() + static_cast<std::ptrdiff_t>(extent.offset));
                 from += extent.length;
             }
@@ -70,6 +72,18 @@ std::vector<ArchivedFile> unpackArchive(const std::string& archive) {
         at += (stored + block - 1) / block * block;
     }
     return files;
+}
+
+Result<void> unpackArchiveTo(FileSystem& fs, const std::filesystem::path& directory, const std::string& archive) {
+    for (const ArchivedFile& file : unpackArchive(archive)) {
+        const std::filesystem::path path = directory / file.path;
+        if (auto made = fs.createDirectories(path.parent_path()); !made) return made;
+        const auto opened = fs.open(path, OpenMode::Truncate);
+        if (!opened) return failed(opened);
+        if (auto written = (*opened)->write(0, file.content); !written) return written;
+        if (auto sized = (*opened)->truncate(file.size); !sized) return sized;
+    }
+    return {};
 }
 
 }  // namespace brook::test

@@ -8,14 +8,10 @@
 #include "engine/records/record_batch.h"
 #include "engine/storage/log.h"
 #include "tests/support/manual_executor.h"
+#include "tests/support/silent_diagnostics.h"
 #include "tests/support/simulated_file_system.h"
 
 namespace brook::test {
-
-class SilentDiagnostics final : public Diagnostics {
-public:
-    void report(Severity, std::string_view, std::string) override {}
-};
 
 /// A log on a simulated disk, and short ways to write to it and to read all of it.
 struct LogFixture {

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "engine/base/diagnostics.h"
+
+namespace brook::test {
+
+/// For tests that do not look at events.
+class SilentDiagnostics final : public Diagnostics {
+public:
+    void report(Severity, std::string_view, std::string) override {}
+};
+
+}  // namespace brook::test
