@@ -27,13 +27,19 @@ std::string_view guess(ByteView bytes) {
 class Connection::Slot final : public AnswerSlot {
 public:
     Slot(std::weak_ptr<Connection> connection, std::uint64_t number) : m_connection(std::move(connection)), m_number(number) {}
+    /// Nobody is left who could answer, and the answers behind this one would wait for ever.
+    ~Slot() override {
+        if (!m_used) Slot::close("a request was dropped without an answer");
+    }
 
     void answer(Rope rope) override {
+        m_used = true;
         if (const auto connection = m_connection.lock()) connection->fill(m_number, std::move(rope));
     }
     void nothing() override { answer(Rope{}); }
     void close(const std::string& reason) override {
-        if (const auto connection = m_connection.lock()) connection->close(reason);
+        m_used = true;
+        if (const auto connection = m_connection.lock()) connection->closeAfterAnswers(m_number, reason);
     }
     void introduce(const std::string& clientId, const std::string& software) override {
         const auto connection = m_connection.lock();
@@ -45,6 +51,7 @@ public:
 private:
     std::weak_ptr<Connection> m_connection;
     std::uint64_t m_number;
+    bool m_used = false;
 };
 
 void Connection::begin() {
@@ -55,7 +62,7 @@ void Connection::begin() {
     waitReadable();
 }
 
-void Connection::close(const std::string& reason) {
+void Connection::close(std::string reason) {
     if (m_closed) return;
     m_closed = true;
     if (!reason.empty())
@@ -69,11 +76,12 @@ void Connection::close(const std::string& reason) {
 }
 
 void Connection::closeIfIdle(MonotonicTime now) {
-    if (m_places.empty() && now - m_lastActive > m_owner.limits.maxIdle) close("");
+    const bool waitsForUs = !m_places.empty() && !m_ending;
+    if (!waitsForUs && now - m_lastActive > m_owner.limits.maxIdle) close("");
 }
 
 bool Connection::mayRead() const {
-    return m_places.size() < m_owner.limits.maxInFlight && m_unsentBytes < m_owner.limits.maxUnsentBytes;
+    return !m_ending && m_places.size() < m_owner.limits.maxInFlight && m_unsentBytes < m_owner.limits.maxUnsentBytes;
 }
 
 void Connection::waitReadable() {
@@ -116,8 +124,10 @@ bool Connection::takeFrames() {
     while (!m_closed && m_end - m_begin >= lengthPrefix && mayRead()) {
         const auto length = loadBig<std::int32_t>(m_buffer.data() + m_begin);
         if (length < 0 || length > m_owner.limits.maxFrameBytes) {
-            close(fmt::format("a request of {} bytes is outside 0 to {}{}", length, m_owner.limits.maxFrameBytes,
-                              m_facts.requests == 0 ? guess(ByteView(m_buffer).subspan(m_begin)) : ""));
+            m_places.emplace_back();
+            closeAfterAnswers(m_firstPlace + m_places.size() - 1,
+                              fmt::format("a request of {} bytes is outside 0 to {}{}", length, m_owner.limits.maxFrameBytes,
+                                          m_facts.requests == 0 ? guess(ByteView(m_buffer).subspan(m_begin)) : ""));
             break;
         }
         const std::size_t whole = lengthPrefix + static_cast<std::size_t>(length);
@@ -139,7 +149,20 @@ void Connection::fill(std::uint64_t number, Rope rope) {
     Place& place = m_places[number - m_firstPlace];
     place.ready = true;
     place.rope = std::move(rope);
-    while (!m_places.empty() && m_places.front().ready) {
+    advance();
+}
+
+/// What was asked before is still answered, as by a broker that takes one request after the other.
+void Connection::closeAfterAnswers(std::uint64_t number, const std::string& reason) {
+    if (m_closed || number < m_firstPlace) return;
+    m_ending = true;
+    m_places[number - m_firstPlace].closing = reason;
+    advance();
+}
+
+/// Moves the answers whose turn has come to what is sent.
+void Connection::advance() {
+    while (!m_places.empty() && m_places.front().ready && !m_places.front().closing) {
         m_unsentBytes += m_places.front().rope.size();
         for (Rope::Piece& piece : m_places.front().rope.pieces()) m_unsent.push_back(std::move(piece));
         m_places.pop_front();
@@ -147,6 +170,7 @@ void Connection::fill(std::uint64_t number, Rope rope) {
     }
     m_facts.inFlight = static_cast<std::uint32_t>(m_places.size());
     if (!m_unsent.empty()) sendSoon();
+    else if (endsNow()) close(*m_places.front().closing);
     else if (!m_takingFrames && takeFrames()) waitReadable();  // an answer of nothing may have made room
 }
 
@@ -164,6 +188,7 @@ void Connection::sendNow() {
     while (!m_closed && !m_unsent.empty())
         if (!sendFront()) return;
     if (m_closed) return;
+    if (endsNow()) return close(*m_places.front().closing);
     if (takeFrames()) waitReadable();
 }
 

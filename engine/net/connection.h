@@ -3,6 +3,8 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include <asio/ip/tcp.hpp>
 
@@ -27,7 +29,7 @@ public:
 
     void begin();
     /// Closes for a reason that is worth a line, or for none.
-    void close(const std::string& reason);
+    void close(std::string reason);
     void closeIfIdle(MonotonicTime now);
     const ConnectionFacts& facts() const { return m_facts; }
 
@@ -36,6 +38,7 @@ private:
     struct Place {
         bool ready = false;
         Rope rope;
+        std::optional<std::string> closing;  // the reason, once nothing more is answered from here on
     };
 
     void waitReadable();
@@ -44,6 +47,9 @@ private:
     bool takeFrames();
     bool mayRead() const;
     void fill(std::uint64_t number, Rope rope);
+    void closeAfterAnswers(std::uint64_t number, const std::string& reason);
+    void advance();
+    bool endsNow() const { return m_ending && m_unsent.empty() && !m_places.empty() && m_places.front().closing; }
     void sendSoon();
     void sendNow();
     bool sendFront();
@@ -64,6 +70,7 @@ private:
     bool m_takingFrames = false;
     bool m_sendScheduled = false;
     bool m_waitingWritable = false;
+    bool m_ending = false;  // a request was refused in a way that ends the connection
     bool m_closed = false;
     MonotonicTime m_lastActive{};
 };

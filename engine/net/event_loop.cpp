@@ -1,5 +1,6 @@
 #include "engine/net/event_loop.h"
 
+#include <csignal>
 #include <map>
 #include <vector>
 
@@ -28,9 +29,25 @@ struct EventLoop::State {
 EventLoop::EventLoop() : m_state(std::make_unique<State>()) {}
 EventLoop::~EventLoop() = default;
 
+namespace {
+
+/// sendfile knows no MSG_NOSIGNAL: to a client that has left it would end the process. The signal goes to the thread that
+/// wrote, so it is enough that this one does not take it.
+void ignoreBrokenPipes() {
+#ifndef _WIN32
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+#endif
+}
+
+}  // namespace
+
 /// One turn: everything that is ready now, then what was put off to its end. What becomes ready meanwhile waits for the
 /// next turn only if there is a lot of it, so that no answer waits long.
 void EventLoop::run() {
+    ignoreBrokenPipes();
     constexpr int mostPerTurn = 64;
     while (!m_state->context.stopped()) {
         if (m_state->context.run_one() == 0) break;

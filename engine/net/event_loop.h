@@ -17,6 +17,7 @@ public:
     EventLoop();
     ~EventLoop() override;
 
+    /// The thread takes no SIGPIPE from then on: a client that leaves is no reason to end.
     void run();
     /// Ends `run` once the present turn is over. May be called from any thread.
     void stop();

@@ -1,5 +1,6 @@
 #include "engine/net/listener.h"
 
+#include <algorithm>
 #include <map>
 #include <unordered_map>
 
@@ -82,7 +83,8 @@ struct Network::State : std::enable_shared_from_this<Network::State> {
     }
 
     void watchIdle() {
-        idleTimer = loop.schedule(std::min(limits.maxIdle, Milliseconds(60'000)), [self = weak_from_this()] {
+        if (limits.maxIdle < Milliseconds(0)) return;
+        idleTimer = loop.schedule(std::clamp(limits.maxIdle, Milliseconds(1), Milliseconds(60'000)), [self = weak_from_this()] {
             const auto state = self.lock();
             if (!state || state->closed) return;
             const MonotonicTime now = state->clock.monotonic();

@@ -29,8 +29,8 @@ struct ConnectionFacts {
 };
 
 /// The place of one request's answer in its connection. Answers leave in the order of the requests whatever order they
-/// are given in. Exactly one of the functions is called, once, on the loop; after the connection has gone they do
-/// nothing.
+/// are given in. Exactly one of the first three is called, once, on the loop; after the connection has gone they do
+/// nothing. A slot that is dropped without any of them closes its connection, so that nobody waits behind it.
 class AnswerSlot {
 public:
     virtual ~AnswerSlot() = default;
@@ -46,7 +46,7 @@ struct NetworkLimits {
     std::size_t maxConnectionsPerPeer = 10'000;
     std::size_t maxInFlight = 500;           ///< requests of one connection before it is read no further
     std::uint64_t maxUnsentBytes = 8 << 20;  ///< answers of one connection before it is read no further
-    Milliseconds maxIdle{600'000};           ///< connections.max.idle.ms
+    Milliseconds maxIdle{600'000};           ///< connections.max.idle.ms; negative: however long
 };
 
 /// Listens, reads frames and sends answers; knows nothing of what they mean. Everything happens on the loop. Memory of a

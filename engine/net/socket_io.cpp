@@ -78,6 +78,8 @@ std::string holderOfPort(std::uint16_t port) {
     std::error_code ignored;  // processes come and go, and most are not ours to look into
     for (std::filesystem::directory_iterator process("/proc", ignored), end; !inodes.empty() && process != end; process.increment(ignored)) {
         if (ignored) break;
+        const std::string id = process->path().filename().string();
+        if (id.find_first_not_of("0123456789") != std::string::npos) continue;  // "self" is one of the others
         std::error_code unreadable;
         for (std::filesystem::directory_iterator file(process->path() / "fd", unreadable), last; !unreadable && file != last; file.increment(unreadable)) {
             std::error_code gone;
@@ -85,7 +87,7 @@ std::string holderOfPort(std::uint16_t port) {
             std::ifstream nameFile(process->path() / "comm");
             std::string name;
             std::getline(nameFile, name);
-            return name + " (" + process->path().filename().string() + ")";
+            return name + " (" + id + ")";
         }
     }
     return {};
