@@ -57,6 +57,10 @@ LogConfig logConfigOf(const ConfigResolver& config, const std::string& topic) {
     const std::vector<std::string> policies = parseList(config.topicText("cleanup.policy", topic).value_or(""));
     log.cleanupDelete = std::find(policies.begin(), policies.end(), "delete") != policies.end();
     log.cleanupCompact = std::find(policies.begin(), policies.end(), "compact") != policies.end();
+    log.deleteRetention = Milliseconds(config.topicNumber("delete.retention.ms", topic));
+    log.minCompactionLag = Milliseconds(config.topicNumber("min.compaction.lag.ms", topic));
+    log.maxCompactionLag = Milliseconds(config.topicNumber("max.compaction.lag.ms", topic));
+    log.minCleanableDirtyRatio = parseFraction(config.topicText("min.cleanable.dirty.ratio", topic).value_or("0.5"));
     log.maxMessageBytes = config.topicNumber("max.message.bytes", topic);
     log.compression = codecOf(config.topicText("compression.type", topic).value_or("producer"));
     log.compressionLevel = levelOf(config, topic, log.compression);

@@ -57,6 +57,13 @@ std::int64_t parseNumber(std::string_view text) {
     return number;
 }
 
+double parseFraction(std::string_view text) {
+    const std::string_view digits = trimmed(text);
+    double number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
 std::vector<std::string> parseList(std::string_view text) {
     std::vector<std::string> items;
     while (!text.empty()) {

@@ -68,6 +68,8 @@ private:
 bool parseFlag(std::string_view text);
 /// The number in `text`, white space around it; 0 when there is none.
 std::int64_t parseNumber(std::string_view text);
+/// The number with a fraction in `text`, as Java writes one ("0.5", "1.7976931348623157E308"); 0 when there is none.
+double parseFraction(std::string_view text);
 /// The items of a comma-separated list, white space trimmed, empty ones left out.
 std::vector<std::string> parseList(std::string_view text);
 

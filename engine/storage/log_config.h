@@ -22,6 +22,10 @@ struct LogConfig {
     Milliseconds fileDeleteDelay{60'000};                           ///< file.delete.delay.ms
     bool cleanupDelete = true;                                      ///< cleanup.policy contains delete
     bool cleanupCompact = false;                                    ///< cleanup.policy contains compact
+    Milliseconds deleteRetention{86'400'000};                       ///< delete.retention.ms
+    Milliseconds minCompactionLag{0};                               ///< min.compaction.lag.ms
+    Milliseconds maxCompactionLag = Milliseconds::max();            ///< max.compaction.lag.ms
+    double minCleanableDirtyRatio = 0.5;                            ///< min.cleanable.dirty.ratio
     std::int64_t maxMessageBytes = 1'048'588;                       ///< max.message.bytes, batch overhead included
     std::optional<Codec> compression;                               ///< compression.type; nothing: "producer"
     std::optional<int> compressionLevel;                            ///< compression.<codec>.level of that codec
@@ -30,6 +34,8 @@ struct LogConfig {
     Milliseconds timestampAfterMax{3'600'000};                      ///< message.timestamp.after.max.ms
     bool preallocate = false;                                       ///< preallocate
     Milliseconds producerIdExpiration{86'400'000};                  ///< producer.id.expiration.ms (broker)
+
+    friend bool operator==(const LogConfig&, const LogConfig&) = default;
 };
 
 }  // namespace brook

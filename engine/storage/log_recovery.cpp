@@ -110,7 +110,7 @@ Result<void> PartitionLog::removeStrayEmptySegment() {
     const Segment& before = *std::prev(last)->second;
     const auto found = before.find(last->first);
     if (!found || found->atEnd) return {};
-    if (auto removed = fs().remove(last->second->file()->path()); !removed) return removed;
+    if (auto removed = fs().remove(last->second->path(".log")); !removed) return removed;
     if (auto removed = last->second->removeIndexFiles(fs()); !removed) return removed;
     m_segments.erase(last);
     return fs().syncDirectory(m_directory);
@@ -219,7 +219,7 @@ Result<void> PartitionLog::cutBehind(Segments::iterator at, std::uint64_t end, s
     if (auto cut = segment.cut(end, segment.nextOffset()); !cut) return cut;
     for (auto later = std::next(at); later != m_segments.end(); later = m_segments.erase(later)) {
         m_report.cutBytes += later->second->size();
-        if (auto removed = fs().remove(later->second->file()->path()); !removed) return removed;
+        if (auto removed = fs().remove(later->second->path(".log")); !removed) return removed;
         if (auto removed = later->second->removeIndexFiles(fs()); !removed) return removed;
     }
     m_environment.diagnostics.report(Severity::Warning, "log",
@@ -271,9 +271,10 @@ Result<bool> PartitionLog::recoverBatch(Segment& segment, std::uint64_t position
         m_epochs.push_back({header->partitionLeaderEpoch, header->baseOffset});
     if (!forProducers) return true;
     const auto aborted = m_producers.append(*header, marker);
+    // Told apart by their markers: compaction may have taken the batch that a transaction began with.
     const auto& known = segment.aborted();
-    if (aborted && std::find(known.begin(), known.end(), *aborted) == known.end())
-        segment.addAborted(*aborted);
+    const auto sameMarker = [&aborted](const AbortedEntry& entry) { return entry.lastOffset == aborted->lastOffset; };
+    if (aborted && std::none_of(known.begin(), known.end(), sameMarker)) segment.addAborted(*aborted);
     return true;
 }
 

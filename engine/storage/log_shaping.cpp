@@ -36,7 +36,7 @@ Result<void> PartitionLog::truncateTo(Offset offset) {
     if (offset >= endOffset()) return {};
     while (m_segments.size() > 1 && active().baseOffset() >= offset) {
         const Segment& gone = active();
-        if (auto removed = fs().remove(gone.file()->path()); !removed) return removed;
+        if (auto removed = fs().remove(gone.path(".log")); !removed) return removed;
         if (auto removed = gone.removeIndexFiles(fs()); !removed) return removed;
         m_segments.erase(std::prev(m_segments.end()));
     }
@@ -74,7 +74,7 @@ Result<void> PartitionLog::roll() {
     // The new file's name must be as durable as its content will be.
     if (auto synced = fs().syncDirectory(m_directory); !synced) {
         // The records go on in the old segment; an empty one among them is taken away here or by the next open.
-        static_cast<void>(fs().remove((*next)->file()->path()));
+        static_cast<void>(fs().remove((*next)->path(".log")));
         return synced;
     }
     m_segments.emplace(base, std::move(*next));

@@ -21,10 +21,12 @@ std::filesystem::path Segment::fileName(Offset base, std::string_view ending) {
     return fmt::format("{:020}{}", base.value(), ending);
 }
 
-Result<std::unique_ptr<Segment>> Segment::create(FileSystem& fs, const std::filesystem::path& directory, Offset base) {
-    auto file = fs.open(directory / fileName(base, ".log"), OpenMode::Truncate);
+Result<std::unique_ptr<Segment>> Segment::create(FileSystem& fs, const std::filesystem::path& directory, Offset base,
+                                                 std::string_view suffix) {
+    auto file = fs.open(directory / fileName(base, ".log").concat(suffix), OpenMode::Truncate);
     if (!file) return failed(file);
     std::unique_ptr<Segment> segment(new Segment(fs, directory, base, std::move(*file)));
+    segment->m_suffix = suffix;
     if (auto removed = segment->removeIndexFiles(fs); !removed) return failed(removed);
     if (auto flushed = segment->flushIndexes(false); !flushed) return failed(flushed);
     return segment;
@@ -41,12 +43,14 @@ Result<std::unique_ptr<Segment>> Segment::open(FileSystem& fs, const std::filesy
     return segment;
 }
 
+std::filesystem::path Segment::path(std::string_view ending) const { return m_directory / fileName(m_base, ending).concat(m_suffix); }
+
 Result<void> Segment::loadIndexes() {
-    const auto offsets = readIfThere(m_fs, m_directory / fileName(m_base, ".index"));
+    const auto offsets = readIfThere(m_fs, path(".index"));
     if (!offsets) return failed(offsets);
-    const auto times = readIfThere(m_fs, m_directory / fileName(m_base, ".timeindex"));
+    const auto times = readIfThere(m_fs, path(".timeindex"));
     if (!times) return failed(times);
-    const auto aborted = readIfThere(m_fs, m_directory / fileName(m_base, ".txnindex"));
+    const auto aborted = readIfThere(m_fs, path(".txnindex"));
     if (!aborted) return failed(aborted);
     m_offsetIndex = parseOffsetIndex(*offsets);
     m_timeIndex = parseTimeIndex(*times);
@@ -118,7 +122,7 @@ void Segment::addAborted(const AbortedEntry& entry) {
 Result<void> Segment::flushAborted() {
     if (m_abortedOnDisk == m_aborted.size() && !m_abortedFileLonger) return {};
     if (!m_abortedFile) {
-        auto file = m_fs.open(m_directory / fileName(m_base, ".txnindex"), OpenMode::Create);
+        auto file = m_fs.open(path(".txnindex"), OpenMode::Create);
         if (!file) return failed(file);
         m_abortedFile = std::move(*file);
     }
@@ -225,7 +229,7 @@ Result<void> Segment::cut(std::uint64_t position, Offset nextOffset) {
 }
 
 Result<void> Segment::rewriteIndex(std::string_view ending, ByteView content) const {
-    const auto file = m_fs.open(m_directory / fileName(m_base, ending), OpenMode::Truncate);
+    const auto file = m_fs.open(path(ending), OpenMode::Truncate);
     if (!file) return failed(file);
     return (*file)->write(0, content);
 }
@@ -253,7 +257,7 @@ Result<void> Segment::flushIndexes(bool closing) {
 
 Result<void> Segment::removeIndexFiles(FileSystem& fs) const {
     for (const std::string_view ending : {".index", ".timeindex", ".txnindex"})
-        if (auto removed = fs.remove(m_directory / fileName(m_base, ending)); !removed) return removed;
+        if (auto removed = fs.remove(path(ending)); !removed) return removed;
     return {};
 }
 

@@ -21,7 +21,9 @@ public:
     /// Names the files of a segment: 20 digits and an ending.
     static std::filesystem::path fileName(Offset base, std::string_view ending);
 
-    static Result<std::unique_ptr<Segment>> create(FileSystem& fs, const std::filesystem::path& directory, Offset base);
+    /// A `suffix` is added to the names of its files for as long as it is not part of the log: ".cleaned".
+    static Result<std::unique_ptr<Segment>> create(FileSystem& fs, const std::filesystem::path& directory, Offset base,
+                                                   std::string_view suffix = "");
     /// Opens what is there and believes its indexes; `nextOffset` is known from the segment behind it, or nothing when
     /// it has to be found by reading from the last index entry on.
     static Result<std::unique_ptr<Segment>> open(FileSystem& fs, const std::filesystem::path& directory, Offset base);
@@ -38,6 +40,10 @@ public:
     const std::vector<AbortedEntry>& aborted() const { return m_aborted; }
     const std::shared_ptr<File>& file() const { return m_file; }
     const std::filesystem::path& directory() const { return m_directory; }
+    /// Where the file with this ending is; the log's own may have been opened under another name.
+    std::filesystem::path path(std::string_view ending) const;
+    /// Its files were renamed: they carry no suffix any more.
+    void wentLive() { m_suffix.clear(); }
 
     /// Writes one or more whole batches at the end. Nothing has changed when it fails and the cut-back succeeds; a
     /// failed cut-back leaves `damaged()` set.
@@ -98,6 +104,7 @@ private:
 
     FileSystem& m_fs;
     std::filesystem::path m_directory;
+    std::string m_suffix;
     Offset m_base;
     Offset m_next;
     std::shared_ptr<File> m_file;
