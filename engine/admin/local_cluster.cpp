@@ -172,7 +172,7 @@ public:
 
     void locate(std::string topic, Place place, Reply<Cursor> reply) override {
         command<Cursor>(std::move(reply), [topic = std::move(topic), place](State&, Broker& broker, const auto& done) {
-            done(RecordReader(broker).locate(topic, place));
+            RecordReader(broker).locate(topic, place, done);
         });
     }
 

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <limits>
 
+#include "engine/admin/rank_search.h"
 #include "engine/admin/record_rows.h"
 
 namespace brook::admin {
@@ -142,11 +143,18 @@ private:
                 return readMore();
             Lane* next = nextLane();
             if (!next) break;
-            m_taken[next->partition->name().partition] = next->ready.front();
-            m_page.rows.push_back(std::move(next->ready.front()));
+            add(std::move(next->ready.front()));
             next->ready.pop_front();
         }
         finish();
+    }
+
+    /// A gap may reach over several steps: it stays one row.
+    void add(RecordRow row) {
+        const auto last = m_last.find(row.partition);
+        if (last != m_last.end() && joinGap(m_page.rows[last->second], row)) return;
+        m_last[row.partition] = m_page.rows.size();
+        m_page.rows.push_back(std::move(row));
     }
 
     bool needsRows(const Lane& lane) const { return lane.ready.empty() && !lane.exhausted(m_query.direction); }
@@ -192,7 +200,7 @@ private:
 
     /// Newer: from the position on. Older: as many offsets before it as should hold the rows wanted within one chunk.
     std::pair<Offset, Offset> nextRange(const Lane& lane) const {
-        if (!older()) return {lane.position, std::min(lane.end, lane.position + std::int64_t{m_query.limit} * 4)};
+        if (!older()) return {lane.position, std::min(lane.end, lane.position + ((std::int64_t{m_query.limit} * 4) << m_reachShift))};
         const Log& log = lane.partition->log();
         const std::int64_t offsets = std::max<std::int64_t>(1, log.endOffset() - log.startOffset());
         const std::int64_t average = std::max<std::int64_t>(1, static_cast<std::int64_t>(log.sizeInBytes()) / offsets);
@@ -205,7 +213,7 @@ private:
         for (auto& [index, stretch] : stretches) {
             Lane& lane = m_lanes[index];
             if (older()) std::reverse(stretch.rows.rows.begin(), stretch.rows.rows.end());
-            found |= !stretch.rows.rows.empty();
+            found |= std::any_of(stretch.rows.rows.begin(), stretch.rows.rows.end(), [](const RecordRow& row) { return row.kind != RowKind::Gap; });
             std::move(stretch.rows.rows.begin(), stretch.rows.rows.end(), std::back_inserter(lane.ready));
             std::move(stretch.rows.damage.begin(), stretch.rows.damage.end(), std::back_inserter(m_page.damage));
             lane.position = older() ? stretch.request.from : stretch.request.until;
@@ -217,11 +225,12 @@ private:
     void finish() {
         for (const Lane& lane : m_lanes) {
             const PartitionIndex index = lane.partition->name().partition;
-            const auto taken = m_taken.find(index);
-            if (taken == m_taken.end()) {
+            const auto last = m_last.find(index);
+            if (last == m_last.end()) {
                 m_page.continueFrom.next[index] = lane.ready.empty() ? lane.position : startOf(lane);
             } else {
-                m_page.continueFrom.next[index] = older() ? taken->second.offset : taken->second.gapEnd;
+                const RecordRow& row = m_page.rows[last->second];
+                m_page.continueFrom.next[index] = older() ? row.offset : row.gapEnd;
             }
         }
         m_page.atEnd = std::all_of(m_lanes.begin(), m_lanes.end(), [this](const Lane& lane) {
@@ -239,7 +248,7 @@ private:
     RecordQuery m_query;
     RecordReader::Done<RecordPage> m_done;
     std::vector<Lane> m_lanes;
-    std::map<PartitionIndex, RecordRow> m_taken;
+    std::map<PartitionIndex, std::size_t> m_last;  // of each partition, its last row in the page
     RecordPage m_page;
     int m_reachShift = 0;
 };
@@ -274,24 +283,80 @@ void RecordReader::readOne(const std::string& topic, PartitionIndex index, Offse
     });
 }
 
-Result<Cursor> RecordReader::locate(const std::string& name, const Place& place) const {
-    const Topic* topic = m_broker.topics().find(name);
-    if (!topic) return fail(ErrorCode::UnknownTopicOrPartition, "There is no topic “{}”", name);
+namespace {
+
+/// Where each partition stands at `time`: before its first record of that time or later.
+Result<Cursor> cursorAt(const Topic& topic, Timestamp time, const std::vector<PartitionIndex>& partitions) {
     Cursor cursor;
-    for (const std::shared_ptr<Partition>& partition : topic->partitions) {
-        const Log& log = partition->log();
-        Offset at = log.highWatermark();
-        if (place.kind == Place::Kind::Start) at = log.startOffset();
-        if (place.kind == Place::Kind::Offset && place.partition == partition->name().partition)
-            at = std::clamp(place.offset, log.startOffset(), log.highWatermark());
-        if (place.kind == Place::Kind::Time) {
-            const auto found = log.offsetForTimestamp(place.time, Isolation::HighWatermark);
-            if (!found) return failed(found);
-            if (*found) at = (*found)->offset;
-        }
-        cursor.next[partition->name().partition] = at;
+    for (const std::shared_ptr<Partition>& partition : topic.partitions) {
+        const PartitionIndex index = partition->name().partition;
+        if (!partitions.empty() && std::find(partitions.begin(), partitions.end(), index) == partitions.end()) continue;
+        const auto found = partition->log().offsetForTimestamp(time, Isolation::HighWatermark);
+        if (!found) return failed(found);
+        cursor.next[index] = *found ? (*found)->offset : partition->log().highWatermark();
     }
     return cursor;
+}
+
+Result<Cursor> cursorOfRank(const Topic& topic, const Place& place) {
+    RankSearch search;
+    for (const std::shared_ptr<Partition>& partition : topic.partitions) {
+        const Log& log = partition->log();
+        const PartitionIndex index = partition->name().partition;
+        if (!place.partitions.empty() && std::find(place.partitions.begin(), place.partitions.end(), index) == place.partitions.end()) continue;
+        search.start.next[index] = log.startOffset();
+        search.end.next[index] = log.highWatermark();
+        const auto first = log.offsetForTimestamp(Timestamp(0), Isolation::HighWatermark);
+        if (!first) return failed(first);
+        if (*first) search.earliest = search.earliest == noTimestamp ? (*first)->timestamp : std::min(search.earliest, (*first)->timestamp);
+        for (const SegmentFacts& segment : log.segments()) search.latest = std::max(search.latest, segment.largestTimestamp);
+    }
+    search.at = [&topic, &place](Timestamp time) { return cursorAt(topic, time, place.partitions); };
+    return search.find(place.rank);
+}
+
+}  // namespace
+
+void RecordReader::locate(const std::string& name, const Place& place, Done<Cursor> done) {
+    const Topic* topic = m_broker.topics().find(name);
+    if (!topic) return done(fail(ErrorCode::UnknownTopicOrPartition, "There is no topic “{}”", name));
+    Cursor cursor;
+    switch (place.kind) {
+        case Place::Kind::Offset: return locateOffset(*topic, place, std::move(done));
+        case Place::Kind::Time: return done(cursorAt(*topic, place.time, {}));
+        case Place::Kind::Rank: return done(cursorOfRank(*topic, place));
+        case Place::Kind::Start:
+        case Place::Kind::End: break;
+    }
+    for (const std::shared_ptr<Partition>& partition : topic->partitions) {
+        const Log& log = partition->log();
+        cursor.next[partition->name().partition] = place.kind == Place::Kind::Start ? log.startOffset() : log.highWatermark();
+    }
+    done(std::move(cursor));
+}
+
+/// The record at the offset (or the next one behind it) tells the moment at which the other partitions are cut.
+void RecordReader::locateOffset(const Topic& topic, const Place& place, Done<Cursor> done) {
+    const std::shared_ptr<Partition> partition = topic.partition(place.partition);
+    if (!partition)
+        return done(fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", place.partition, topic.name));
+    const Offset wanted = std::clamp(place.offset, partition->log().startOffset(), partition->log().highWatermark());
+    RecordQuery query;
+    query.topic = topic.name;
+    query.partitions = {place.partition};
+    query.direction = Direction::Newer;
+    query.from.next[place.partition] = wanted;
+    query.limit = 2;  // the first may be a gap, which has no time
+    query.previewBytes = 0;
+    read(std::move(query), [&broker = m_broker, name = topic.name, index = place.partition, wanted, done = std::move(done)](Result<RecordPage> page) {
+        const Topic* now = broker.topics().find(name);
+        if (!page || !now) return done(page ? fail(ErrorCode::UnknownTopicOrPartition, "“{}” was deleted", name) : failed(page));
+        const auto record = std::find_if(page->rows.begin(), page->rows.end(), [](const RecordRow& row) { return row.kind != RowKind::Gap; });
+        const Timestamp moment = record == page->rows.end() ? Timestamp(std::numeric_limits<std::int64_t>::max()) : record->timestamp;
+        Result<Cursor> cursor = cursorAt(*now, moment, {});
+        if (cursor) cursor->next[index] = wanted;
+        done(std::move(cursor));
+    });
 }
 
 }  // namespace brook::admin

@@ -19,9 +19,11 @@ public:
     void read(RecordQuery query, Done<RecordPage> done);
     void readOne(const std::string& topic, PartitionIndex partition, Offset offset, Done<RecordRow> done);
     /// Where a reader stands at `place`; times are looked up in the time index.
-    Result<Cursor> locate(const std::string& topic, const Place& place) const;
+    void locate(const std::string& topic, const Place& place, Done<Cursor> done);
 
 private:
+    void locateOffset(const Topic& topic, const Place& place, Done<Cursor> done);
+
     Broker& m_broker;
 };
 

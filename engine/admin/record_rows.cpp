@@ -75,6 +75,12 @@ public:
         gapUpTo(header.nextOffset());
     }
 
+    void gapUpTo(Offset end) {
+        const Offset bounded = std::min(end, m_request.until);
+        if (m_next < bounded) m_rows.rows.push_back(gapRow(m_request.partition, m_next, bounded));
+        m_next = std::max(m_next, bounded);
+    }
+
     void unreadable(const std::string& why) {
         m_rows.damage.push_back(
             fmt::format("Partition {}: what follows offset {} cannot be read: {}", m_request.partition, m_next, why));
@@ -123,12 +129,6 @@ private:
             m_aborting.insert(m_pending[m_nextPending++].producerId);
     }
 
-    void gapUpTo(Offset end) {
-        const Offset bounded = std::min(end, m_request.until);
-        if (m_next < bounded) m_rows.rows.push_back(gapRow(m_request.partition, m_next, bounded));
-        m_next = std::max(m_next, bounded);
-    }
-
     void damaged(const BatchHeader& header, const std::string& why) {
         m_rows.damage.push_back(fmt::format("Partition {}: the batch with offsets {} to {} cannot be read: {}",
                                             m_request.partition, header.baseOffset, header.lastOffset(), why));
@@ -146,18 +146,27 @@ private:
 
 }  // namespace
 
+bool joinGap(RecordRow& gap, const RecordRow& next) {
+    if (gap.kind != RowKind::Gap || next.kind != RowKind::Gap || gap.partition != next.partition) return false;
+    if (gap.gapEnd != next.offset && next.gapEnd != gap.offset) return false;
+    gap.offset = std::min(gap.offset, next.offset);
+    gap.gapEnd = std::max(gap.gapEnd, next.gapEnd);
+    return true;
+}
+
 Rows rowsOf(ByteView batches, const RowsRequest& request) {
     Walk walk(request);
     while (!batches.empty()) {
         const Result<BatchView> batch = BatchView::parse(batches);
         if (!batch) {
             walk.unreadable(batch.error().message);
-            break;
+            return std::move(walk).finish();
         }
         if (batch->header().baseOffset >= request.until) break;
         walk.batch(*batch);
         batches = batches.subspan(batch->header().sizeInBytes());
     }
+    walk.gapUpTo(request.until);
     return std::move(walk).finish();
 }
 

@@ -24,8 +24,11 @@ struct Rows {
     std::vector<std::string> damage;  ///< sentences about batches that could not be read
 };
 
-/// The rows of the whole batches in `batches`, which begin with the batch that holds `from`. A pure function over bytes,
-/// for a worker thread; a batch cut short at the end is left out.
+/// The rows of the whole batches in `batches`, which begin with the batch that holds `from` and reach to `until`: what no
+/// batch covers is a gap. A pure function over bytes, for a worker thread; a batch cut short at the end is damage.
 Rows rowsOf(ByteView batches, const RowsRequest& request);
+
+/// Makes one gap of two that touch, in either order: `gap` grows over `next`. False when they are no such neighbours.
+bool joinGap(RecordRow& gap, const RecordRow& next);
 
 }  // namespace brook::admin

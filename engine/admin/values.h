@@ -166,12 +166,20 @@ struct RecordPage {
     std::vector<std::string> damage;  ///< sentences about ranges that could not be read
 };
 
-/// Where a reader can stand.
+/// Where a reader can stand. All partitions are cut at one moment, so that what is read from there is in order.
 struct Place {
-    enum class Kind { Start, End, Offset, Time } kind = Kind::End;
-    PartitionIndex partition{0};  ///< for Offset; the others apply to all partitions
+    enum class Kind {
+        Start,
+        End,
+        Offset,  ///< before `offset` of `partition`; the others where that record's time falls
+        Time,    ///< before the first record at or after `time`
+        Rank,    ///< behind about `rank` offsets, counted from the start over `partitions`; exact when it is one
+    } kind = Kind::End;
+    PartitionIndex partition{0};
     Offset offset;
     Timestamp time;
+    std::int64_t rank = 0;
+    std::vector<PartitionIndex> partitions;  ///< for Rank; empty: all
 };
 
 // Configuration -------------------------------------------------------------------------------------------------------
