@@ -47,7 +47,7 @@ Log::Environment Broker::logEnvironment() const {
 }
 
 PlanContext Broker::planContext(const ConfigResolver& resolver) const {
-    return {*m_metadata->image(), resolver, id(), m_directory->identity().directoryId, m_environment.random};
+    return {*m_metadata->proposedImage(), resolver, id(), m_directory->identity().directoryId, m_environment.random};
 }
 
 // Start ---------------------------------------------------------------------------------------------------------------

@@ -55,10 +55,13 @@ public:
     const Environment& environment() const { return m_environment; }
     const LogDirectory& directory() const { return *m_directory; }
     std::shared_ptr<const ClusterImage> image() const { return m_metadata->image(); }
+    /// With what is asked of the metadata log and not committed yet.
+    std::shared_ptr<const ClusterImage> proposedImage() const { return m_metadata->proposedImage(); }
     MetadataLog& metadata() { return *m_metadata; }
     const BrokerConfig& config() const { return m_config; }
     /// What is in force, for now; keep it no longer than this turn of the loop.
     ConfigResolver resolver() const { return ConfigResolver(image(), m_options.configuration, id()); }
+    /// For plans, which follow also what is not committed yet: two that make the same topic at once do not make two.
     PlanContext planContext(const ConfigResolver& resolver) const;
     Timestamp startedAt() const { return m_startedAt; }
 

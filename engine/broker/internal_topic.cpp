@@ -66,12 +66,10 @@ void ensureInternalTopic(Broker& broker, InternalTopic topic, std::function<void
     if (broker.image()->topic(name)) return done({});
     const ConfigResolver resolver = broker.resolver();
     auto plan = planTopic(broker.planContext(resolver), internalTopicWish(topic, resolver));
+    // Someone who asked a moment earlier is making it: that is as good.
+    if (!plan && plan.error().code == ErrorCode::TopicAlreadyExists) return broker.metadata().whenCommitted(std::move(done));
     if (!plan) return done(failed(plan));
-    broker.changeMetadata(std::move(plan->records), [done = std::move(done)](Result<void> result) {
-        // Someone who asked a moment earlier made it: that is as good.
-        if (!result && result.error().code == ErrorCode::TopicAlreadyExists) return done({});
-        done(std::move(result));
-    });
+    broker.changeMetadata(std::move(plan->records), std::move(done));
 }
 
 std::int32_t javaHash(std::string_view text) {

@@ -10,6 +10,11 @@ namespace {
 using Response = protocol::DeleteTopicsResponse;
 using Asked = protocol::DeleteTopicsRequest::DeleteTopicState;
 
+struct DeletedTopic {
+    std::string name;
+    Uuid id;
+};
+
 /// Versions up to 5 name topics in a list of strings.
 std::vector<Asked> askedOf(const Call& call, const protocol::DeleteTopicsRequest& request) {
     if (call.version() >= 6) return request.topics;
@@ -18,12 +23,13 @@ std::vector<Asked> askedOf(const Call& call, const protocol::DeleteTopicsRequest
     return asked;
 }
 
-Result<const TopicImage*> find(const Broker& broker, const Asked& asked) {
+Result<DeletedTopic> find(const Broker& broker, const Asked& asked) {
     if (!broker.config().deleteTopics) return fail(ErrorCode::TopicDeletionDisabled, "delete.topic.enable is false");
     if (asked.name && !asked.topicId.isZero())
         return fail(ErrorCode::InvalidRequest, "a topic is named or given by its id, not both");
-    const TopicImage* topic = asked.name ? broker.image()->topic(*asked.name) : broker.image()->topic(asked.topicId);
-    if (topic) return topic;
+    const auto image = broker.proposedImage();
+    const TopicImage* topic = asked.name ? image->topic(*asked.name) : image->topic(asked.topicId);
+    if (topic) return DeletedTopic{topic->name, topic->id};
     if (asked.name) return fail(ErrorCode::UnknownTopicOrPartition, "there is no topic “{}”", *asked.name);
     return fail(ErrorCode::UnknownTopicId, "there is no topic with the id {}", asked.topicId);
 }
@@ -43,14 +49,14 @@ void serveDeleteTopics(const CallPtr& call, protocol::DeleteTopicsRequest reques
         auto& answer = response.responses.emplace_back();
         answer.name = topic.name;
         answer.topicId = topic.topicId;
-        const Result<const TopicImage*> found =
+        const Result<DeletedTopic> found =
             counts.at(key(topic)) > 1 ? fail(ErrorCode::InvalidRequest, "a topic is named more than once") : find(broker, topic);
         answer.errorCode = codeOf(found);
         answer.errorMessage = messageOf(found);
         if (!found) continue;
-        answer.name = (*found)->name;
-        answer.topicId = (*found)->id;
-        records.push_back(RemoveTopicRecord{(*found)->id});
+        answer.name = found->name;
+        answer.topicId = found->id;
+        records.push_back(RemoveTopicRecord{found->id});
     }
     broker.changeMetadata(std::move(records), [call, response = std::move(response)](const Result<void>& result) mutable {
         for (auto& answer : response.responses) {

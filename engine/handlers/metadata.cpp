@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <iterator>
+#include <set>
+
 #include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
 
@@ -64,14 +68,16 @@ void answerNow(const CallPtr& call, const protocol::MetadataRequest& request) {
     call->answer(response);
 }
 
-/// The records that make the topics a request names and that are missing.
+/// The records that make the topics a request names and that nobody has made or is making.
 std::vector<MetadataRecord> recordsForMissing(const Broker& broker, const protocol::MetadataRequest& request) {
     std::vector<MetadataRecord> records;
     const ConfigResolver resolver = broker.resolver();
+    std::set<std::string> planned;
     for (const auto& asked : request.topics.value_or(std::vector<protocol::MetadataRequest::MetadataRequestTopic>{})) {
-        if (!asked.name || !asked.topicId.isZero() || broker.image()->topic(*asked.name)) continue;
+        if (!asked.name || !asked.topicId.isZero() || !planned.insert(*asked.name).second) continue;
+        if (broker.proposedImage()->topic(*asked.name)) continue;
         auto plan = planTopic(broker.planContext(resolver), TopicWish{*asked.name, -1, -1, {}, {}});
-        if (!plan) continue;  // the answer says what is wrong with the name
+        if (!plan) continue;  // it is there, or the answer says what is wrong with the name
         broker.environment().diagnostics.report(Severity::Info, "broker", fmt::format("topic “{}” was made because a client asked for it", *asked.name));
         std::move(plan->records.begin(), plan->records.end(), std::back_inserter(records));
     }
@@ -81,12 +87,19 @@ std::vector<MetadataRecord> recordsForMissing(const Broker& broker, const protoc
 }  // namespace
 
 void serveMetadata(const CallPtr& call, protocol::MetadataRequest request) {
-    const bool mayMake = call->broker.config().autoCreateTopics && request.allowAutoTopicCreation;
-    std::vector<MetadataRecord> records;
-    if (mayMake) records = recordsForMissing(call->broker, request);
-    call->broker.changeMetadata(std::move(records), [call, request = std::move(request)](const Result<void>&) {
+    Broker& broker = call->broker;
+    const auto done = [call, request](const Result<void>&) {
         answerNow(call, request);  // what could not be made is answered as missing
+    };
+    if (!broker.config().autoCreateTopics || !request.allowAutoTopicCreation) return done({});
+    auto records = recordsForMissing(broker, request);
+    if (!records.empty()) return broker.changeMetadata(std::move(records), done);
+    // What another request is making is waited for, and nothing else.
+    const auto asked = request.topics.value_or(std::vector<protocol::MetadataRequest::MetadataRequestTopic>{});
+    const bool underWay = std::any_of(asked.begin(), asked.end(), [&broker](const auto& topic) {
+        return topic.name && broker.proposedImage()->topic(*topic.name) && !broker.image()->topic(*topic.name);
     });
+    underWay ? broker.metadata().whenCommitted(done) : done({});
 }
 
 }  // namespace brook

@@ -29,13 +29,18 @@ Result<Offset> MetadataLog::append(const std::vector<MetadataRecord>& records) {
 }
 
 void MetadataLog::propose(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done) {
-    const std::shared_ptr<const ClusterImage> before = m_proposed ? m_proposed : m_image;
+    const std::shared_ptr<const ClusterImage> before = proposedImage();
     if (auto fine = checkFollows(*before, records); !fine) return done(std::move(fine));
     const Result<Offset> end = append(records);
     if (!end) return done(failed(end));
     m_proposed = imageAfter(*before, records, *end);
     m_proposals.push_back({m_proposed, *end, std::move(done)});
     if (!m_syncing) syncNext();
+}
+
+void MetadataLog::whenCommitted(std::function<void(Result<void>)> done) {
+    if (m_proposals.empty()) return done({});
+    m_proposals.push_back({m_proposals.back().image, m_proposals.back().end, std::move(done)});
 }
 
 void MetadataLog::syncNext() {
@@ -66,7 +71,7 @@ void MetadataLog::applyUpTo(Offset end) {
         const std::shared_ptr<const ClusterImage> before = m_image;
         m_image = proposal.image;
         if (m_proposals.empty()) m_proposed = nullptr;
-        if (m_listener) m_listener(*before, m_image);
+        if (m_listener && m_image != before) m_listener(*before, m_image);
         proposal.done({});
     }
     if (auto written = snapshotIfLarge(); !written)

@@ -35,10 +35,16 @@ public:
     /// The newest committed image. Never null.
     std::shared_ptr<const ClusterImage> image() const { return m_image; }
 
+    /// The newest image with what is proposed and not yet committed: what the next proposal has to follow.
+    std::shared_ptr<const ClusterImage> proposedImage() const { return m_proposed ? m_proposed : m_image; }
+
     /// Appends `records` as one atomic batch; when they are committed and applied, calls `done` on the loop. Proposals
     /// are applied in order. Fails with KafkaStorageError when the disk does, with TopicAlreadyExists or UnknownTopicId
     /// when an earlier proposal that is not committed yet made or removed the topic; then nothing is applied.
     void propose(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done);
+
+    /// Calls `done` once all that is proposed by now is committed and applied, or with the reason why it was not.
+    void whenCommitted(std::function<void(Result<void>)> done);
 
     /// Called on the loop after each change, with the image before and after.
     using Listener = std::function<void(const ClusterImage& before, const std::shared_ptr<const ClusterImage>& after)>;
