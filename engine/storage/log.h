@@ -107,6 +107,9 @@ struct RecoveryReport {
     std::vector<std::string> damage;     ///< sentences naming file, position and what stays readable
 };
 
+struct LogView;
+struct CleanedLog;
+
 /// One partition on disk: segments with their indexes, producer state, leader epochs. The only writer of its directory.
 ///
 /// Owned by a partition and called on the broker's loop only; never waits for the medium: appends reach the page cache
@@ -129,6 +132,7 @@ public:
         std::string topic;                        ///< for partition.metadata and messages
         PartitionIndex partition{0};
         std::optional<Uuid> topicId;              ///< written to partition.metadata when that is missing
+        std::optional<Offset> cleanedUpTo;        ///< cleaner-offset-checkpoint: compaction has been over what lies before
     };
 
     /// Opens or creates `NAME-PARTITION/`. Fails with KafkaStorageError when the disk does, InconsistentTopicId when
@@ -203,6 +207,20 @@ public:
     virtual Result<std::vector<std::filesystem::path>> applyRetention(Timestamp now) = 0;
     /// Forgets producers idle for longer than producer.id.expiration.ms.
     virtual void expireProducers(Timestamp now) = 0;
+
+    // Compaction
+    /// The log as it is now, for workers.
+    virtual std::shared_ptr<const LogView> view() const = 0;
+    /// Where the next compaction begins to look for newer records of older keys; nothing before the first one.
+    virtual std::optional<Offset> cleanedUpTo() const = 0;
+    /// Puts cleaned segments into the place of those they were made of; readers get them from now on, what a reader holds
+    /// stays readable. OperationNotAttempted when the log was cut, shortened or reconfigured meanwhile: nothing has changed
+    /// then. After success the directory is to be synced elsewhere and `advanceSwap` to be called, for as long as that
+    /// says true; a crash anywhere in between keeps the old segments or the new ones, never both.
+    virtual Result<void> beginSwap(CleanedLog cleaned) = 0;
+    virtual Result<bool> advanceSwap() = 0;
+    /// Files that a swap has put aside, for removal after file.delete.delay.ms.
+    virtual std::vector<std::filesystem::path> takeRetired() = 0;
 
     /// Clean stop: syncs, writes the producer snapshot, trims indexes. The log is unusable afterwards.
     virtual Result<void> close() = 0;

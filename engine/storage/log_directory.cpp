@@ -12,6 +12,7 @@ constexpr std::string_view cleanMark = ".kafka_cleanshutdown";
 constexpr std::string_view recoveryPointFile = "recovery-point-offset-checkpoint";
 constexpr std::string_view logStartFile = "log-start-offset-checkpoint";
 constexpr std::string_view highWatermarkFile = "replication-offset-checkpoint";
+constexpr std::string_view cleanerFile = "cleaner-offset-checkpoint";
 constexpr std::string_view metadataTopic = "__cluster_metadata";
 
 std::optional<TopicPartition> partitionNamed(std::string_view directory) {
@@ -45,6 +46,7 @@ public:
         readCheckpoint(recoveryPointFile, m_checkpoints.recoveryPoints);
         readCheckpoint(logStartFile, m_checkpoints.logStartOffsets);
         readCheckpoint(highWatermarkFile, m_checkpoints.highWatermarks);
+        readCheckpoint(cleanerFile, m_checkpoints.cleanedUpTo);
         return {};
     }
 
@@ -67,6 +69,8 @@ public:
             options.recoveryPoint = found->second;
         if (const auto found = m_checkpoints.logStartOffsets.find(partition); found != m_checkpoints.logStartOffsets.end())
             options.logStartOffset = found->second;
+        if (const auto found = m_checkpoints.cleanedUpTo.find(partition); found != m_checkpoints.cleanedUpTo.end())
+            options.cleanedUpTo = found->second;
         return Log::open(m_environment, m_path / partition.text(), std::move(options));
     }
 
@@ -81,7 +85,8 @@ public:
     Result<void> writeCheckpoints(Checkpoints checkpoints) override {
         if (auto written = writeCheckpoint(recoveryPointFile, checkpoints.recoveryPoints); !written) return written;
         if (auto written = writeCheckpoint(logStartFile, checkpoints.logStartOffsets); !written) return written;
-        return writeCheckpoint(highWatermarkFile, checkpoints.highWatermarks);
+        if (auto written = writeCheckpoint(highWatermarkFile, checkpoints.highWatermarks); !written) return written;
+        return writeCheckpoint(cleanerFile, checkpoints.cleanedUpTo);
     }
 
     Result<void> markCleanShutdown(std::int64_t brokerEpoch) override {

@@ -59,6 +59,7 @@ public:
         std::map<TopicPartition, Offset> recoveryPoints;
         std::map<TopicPartition, Offset> logStartOffsets;
         std::map<TopicPartition, Offset> highWatermarks;
+        std::map<TopicPartition, Offset> cleanedUpTo;  ///< cleaner-offset-checkpoint: compacted logs alone
     };
     virtual const Checkpoints& checkpoints() const = 0;
     virtual Result<void> writeCheckpoints(Checkpoints checkpoints) = 0;

@@ -28,9 +28,11 @@ std::optional<Offset> offsetInName(std::string_view name, std::string_view endin
 Result<void> PartitionLog::load() {
     m_start = m_options.logStartOffset;
     m_recoveryPoint = m_options.recoveryPoint;
+    m_cleanedUpTo = m_options.cleanedUpTo;
     if (auto prepared = prepareDirectory(); !prepared) return prepared;
     if (auto checked = checkTopicId(); !checked) return checked;
     if (auto loaded = loadEpochs(); !loaded) return loaded;
+    if (auto finished = SegmentSwap::finishInterrupted(fs(), m_directory); !finished) return finished;
     if (auto opened = openSegments(); !opened) return opened;
     if (auto recovered = recover(); !recovered) return recovered;
     m_start = std::clamp(m_start, m_segments.begin()->first, endOffset());
@@ -86,7 +88,7 @@ Result<void> PartitionLog::openSegments() {
     const auto entries = fs().list(m_directory);
     if (!entries) return failed(entries);
     for (const DirectoryEntry& entry : *entries) {
-        if (entry.name.ends_with(deletedEnding) || entry.name.ends_with(".tmp") || entry.name.ends_with(".cleaned")) {
+        if (entry.name.ends_with(deletedEnding) || entry.name.ends_with(".tmp")) {
             // Left behind by a stop before file.delete.delay.ms, or by a replacement that never happened.
             if (auto removed = fs().remove(m_directory / entry.name); !removed) return removed;
         }

@@ -34,6 +34,7 @@ Result<void> PartitionLog::advanceStartOffset(Offset offset) {
 
 Result<void> PartitionLog::truncateTo(Offset offset) {
     if (offset >= endOffset()) return {};
+    if (auto finished = finishSwap(); !finished) return finished;
     while (m_segments.size() > 1 && active().baseOffset() >= offset) {
         const Segment& gone = active();
         if (auto removed = fs().remove(gone.path(".log")); !removed) return removed;
@@ -47,6 +48,7 @@ Result<void> PartitionLog::truncateTo(Offset offset) {
     if (auto removed = removeFilesBehind(end); !removed) return removed;
     std::erase_if(m_epochs, [end](const EpochStart& entry) { return entry.start >= end; });
     m_start = std::min(m_start, end);
+    if (m_cleanedUpTo) m_cleanedUpTo = std::min(*m_cleanedUpTo, end);
     m_hidden = {};
     m_highWatermark = std::min(m_highWatermark, endOffset());
     m_recoveryPoint = std::min(m_recoveryPoint, endOffset());
@@ -101,6 +103,8 @@ Result<std::vector<std::filesystem::path>> PartitionLog::applyRetention(Timestam
         if (auto rolled = roll(); !rolled) return failed(rolled);
     const std::vector<SegmentFacts> facts = segments();
     const std::size_t count = expiredCount(facts, config(), m_start, now);
+    if (count > 0)
+        if (auto finished = finishSwap(); !finished) return failed(finished);
     for (std::size_t i = 0; i < count && facts[i].nextOffset <= m_highWatermark; ++i) {
         const Offset base = facts[i].baseOffset;
         for (const std::string_view ending : {".log", ".index", ".timeindex", ".txnindex", ".snapshot"}) {
@@ -124,6 +128,7 @@ Result<std::vector<std::filesystem::path>> PartitionLog::applyRetention(Timestam
 
 Result<void> PartitionLog::close() {
     if (m_offline) return tl::unexpected(*m_offline);
+    if (auto finished = finishSwap(); !finished) return finished;
     if (auto flushed = active().flushIndexes(true); !flushed) return flushed;
     if (active().abortedFile()) mustSync(active().abortedFile());
     if (auto written = writeProducerSnapshot(); !written) return written;

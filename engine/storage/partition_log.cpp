@@ -312,8 +312,12 @@ LeaderEpoch PartitionLog::epochOf(Offset offset) const {
 std::vector<SegmentFacts> PartitionLog::segments() const {
     std::vector<SegmentFacts> all;
     for (const auto& [base, segment] : m_segments)
-        all.push_back({base, segment->nextOffset(), segment->size(), segment->maxTimestamp(), segment.get() == &active()});
+        all.push_back(factsOf(*segment));
     return all;
+}
+
+SegmentFacts PartitionLog::factsOf(const Segment& segment) const {
+    return {segment.baseOffset(), segment.nextOffset(), segment.size(), segment.maxTimestamp(), &segment == &active()};
 }
 
 }  // namespace brook

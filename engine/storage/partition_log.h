@@ -7,6 +7,7 @@
 #include "engine/storage/checkpoint_file.h"
 #include "engine/storage/producer_state.h"
 #include "engine/storage/segment.h"
+#include "engine/storage/segment_swap.h"
 
 namespace brook {
 
@@ -58,6 +59,12 @@ public:
     void expireProducers(Timestamp now) override { m_producers.expire(now, m_options.config.producerIdExpiration); }
     Result<void> close() override;
 
+    std::shared_ptr<const LogView> view() const override;
+    std::optional<Offset> cleanedUpTo() const override { return m_cleanedUpTo; }
+    Result<void> beginSwap(CleanedLog cleaned) override;
+    Result<bool> advanceSwap() override;
+    std::vector<std::filesystem::path> takeRetired() override;
+
 private:
     using Segments = std::map<Offset, std::unique_ptr<Segment>>;
 
@@ -92,7 +99,12 @@ private:
     Milliseconds drawJitter() const;
     void mustSync(const std::shared_ptr<File>& file);
     Result<void> writeProducerSnapshot();
+    SegmentFacts factsOf(const Segment& segment) const;
     Result<std::uint64_t> endPosition(const Segment& segment, std::uint64_t begin, std::uint64_t limit, Offset bound, Offset& next) const;
+
+    // Cleaning: log_cleaning.cpp
+    bool unchangedSince(const LogView& view, const std::vector<Offset>& bases) const;
+    Result<void> finishSwap();
 
     Environment m_environment;
     std::filesystem::path m_directory;
@@ -113,6 +125,9 @@ private:
     RecoveryReport m_report;
     std::optional<Error> m_offline;
     std::vector<std::shared_ptr<File>> m_unsynced;
+    std::optional<Offset> m_cleanedUpTo;
+    std::optional<SegmentSwap> m_swap;               // cleaned segments that are read already and not yet at their names
+    std::vector<std::filesystem::path> m_retired;
 };
 
 /// What a marker batch says; nothing when the batch is no transaction marker.
