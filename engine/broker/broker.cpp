@@ -19,12 +19,28 @@ DirectoryIdentity identityFor(const ConfigValues& configuration, Random& random)
     return identity;
 }
 
+/// What is so whatever the file says, under Kafka's names, for those who ask for the settings in force.
+void addFacts(ConfigValues& configuration, const LogDirectory& directory, const std::vector<EndpointImage>& endpoints) {
+    const std::string node = fmt::format("{}", directory.identity().nodeId);
+    std::vector<std::string> listeners;
+    for (const EndpointImage& endpoint : endpoints) {
+        const bool v6 = endpoint.host.find(':') != std::string::npos;
+        listeners.push_back(fmt::format("{}://{}{}{}:{}", endpoint.listener, v6 ? "[" : "", endpoint.host, v6 ? "]" : "", endpoint.port));
+    }
+    configuration["node.id"] = node;
+    configuration["broker.id"] = node;
+    configuration["process.roles"] = "broker,controller";
+    configuration["log.dirs"] = directory.path().string();
+    if (!listeners.empty()) configuration["listeners"] = fmt::format("{}", fmt::join(listeners, ","));
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Broker>> Broker::open(Environment environment, Options options) {
     const Log::Environment logs{environment.fs, environment.clock, environment.random, environment.diagnostics};
     auto directory = LogDirectory::open(logs, options.dataDirectory, identityFor(options.configuration, environment.random), options.holder);
     if (!directory) return failed(directory);
+    addFacts(options.configuration, **directory, options.endpoints);
     std::unique_ptr<Broker> broker(new Broker(environment, std::move(options), std::move(*directory)));
     if (auto started = broker->start(); !started) return failed(started);
     return broker;

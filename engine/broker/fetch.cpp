@@ -18,36 +18,30 @@ bool divergedFrom(const FetchTarget& target, const Log& log, FetchedPartition& f
     return true;
 }
 
-FetchedPartition readTarget(const FetchTarget& target, std::int64_t budget, bool atLeastOneBatch, Isolation isolation) {
+/// An error says nothing of where the partition is.
+FetchedPartition refusal(ErrorCode error) {
     FetchedPartition fetched;
-    fetched.error = target.error;
-    if (!target.partition || target.error != ErrorCode::None) return fetched;
-    if (target.partition->isRetired()) {
-        fetched.error = ErrorCode::UnknownTopicOrPartition;
-        return fetched;
-    }
-    fetched.error = checkLeaderEpoch(target.partition->leaderEpoch(), target.currentLeaderEpoch);
-    if (fetched.error != ErrorCode::None) return fetched;
+    fetched.error = error;
+    return fetched;
+}
+
+FetchedPartition readTarget(const FetchTarget& target, std::int64_t budget, bool atLeastOneBatch, Isolation isolation) {
+    if (!target.partition || target.error != ErrorCode::None) return refusal(target.error);
+    if (target.partition->isRetired()) return refusal(ErrorCode::UnknownTopicOrPartition);
+    if (const ErrorCode error = checkLeaderEpoch(target.partition->leaderEpoch(), target.currentLeaderEpoch); error != ErrorCode::None)
+        return refusal(error);
 
     const Log& log = target.partition->log();
+    FetchedPartition fetched;
     fetched.highWatermark = log.highWatermark();
     fetched.lastStableOffset = log.lastStableOffset();
     fetched.logStartOffset = log.startOffset();
-    if (divergedFrom(target, log, fetched)) return fetched;
+    if (divergedFrom(target, log, fetched)) return fetched.error == ErrorCode::None ? fetched : refusal(fetched.error);
 
     const std::int64_t limit = std::min(target.maxBytes, budget);
-    if (limit < 0) {
-        fetched.error = ErrorCode::UnknownServerError;
-        return fetched;
-    }
+    if (limit < 0) return refusal(ErrorCode::UnknownServerError);
     Result<LogSlice> slice = log.read(target.offset, static_cast<std::uint64_t>(limit), atLeastOneBatch, isolation);
-    if (!slice) {
-        fetched.error = slice.error().code;
-        if (fetched.error == ErrorCode::OffsetOutOfRange) {
-            fetched.highWatermark = fetched.lastStableOffset = fetched.logStartOffset = Offset(-1);
-        }
-        return fetched;
-    }
+    if (!slice) return refusal(slice.error().code);
     fetched.records = std::move(*slice);
     return fetched;
 }

@@ -49,11 +49,10 @@ bool FetchSession::shouldTell(std::size_t index, ErrorCode error, Offset highWat
     return changed || hasRecords || diverged;
 }
 
-void FetchSession::rotate(const std::vector<bool>& gaveRecords) {
+void FetchSession::rotate(const std::vector<bool>& told) {
     std::vector<Entry> quiet;
     std::vector<Entry> served;
-    for (std::size_t i = 0; i < m_entries.size(); ++i)
-        (i < gaveRecords.size() && gaveRecords[i] ? served : quiet).push_back(std::move(m_entries[i]));
+    for (std::size_t i = 0; i < m_entries.size(); ++i) (i < told.size() && told[i] ? served : quiet).push_back(std::move(m_entries[i]));
     quiet.insert(quiet.end(), std::make_move_iterator(served.begin()), std::make_move_iterator(served.end()));
     m_entries = std::move(quiet);
 }
@@ -63,7 +62,7 @@ FetchSessions::Opened FetchSessions::open(std::int32_t sessionId, std::int32_t s
                                           MonotonicTime now) {
     if (sessionEpoch == initialEpoch || sessionEpoch == finalEpoch) {
         m_sessions.erase(sessionId);
-        if (sessionEpoch == finalEpoch || wishes.empty()) return {};
+        if (sessionEpoch == finalEpoch) return {};
         return {ErrorCode::None, create(usesTopicIds, wishes, now), false};
     }
     const auto found = m_sessions.find(sessionId);
@@ -75,9 +74,8 @@ FetchSessions::Opened FetchSessions::open(std::int32_t sessionId, std::int32_t s
     session.m_lastUsed = now;
     session.update(wishes, forgotten);
     if (!session.m_entries.empty()) return {ErrorCode::None, found->second, true};
-    Opened opened{ErrorCode::None, found->second, true};
-    m_sessions.erase(found);
-    return opened;
+    m_sessions.erase(found);  // nothing is left to fetch
+    return {};
 }
 
 std::shared_ptr<FetchSession> FetchSessions::create(bool usesTopicIds, std::span<const FetchWish> wishes, MonotonicTime now) {

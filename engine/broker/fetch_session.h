@@ -50,8 +50,8 @@ public:
     /// mentioned, and forgets what was told, so that the recovery is mentioned too.
     bool shouldTell(std::size_t index, ErrorCode error, Offset highWatermark, Offset logStart, bool hasRecords, bool diverged);
 
-    /// Moves the entries that gave records to the end, so that no partition starves behind a busy one.
-    void rotate(const std::vector<bool>& gaveRecords);
+    /// Moves the entries that were told of to the end, so that no partition starves behind a busy one.
+    void rotate(const std::vector<bool>& told);
 
 private:
     friend class FetchSessions;

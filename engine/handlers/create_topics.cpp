@@ -7,9 +7,11 @@ namespace {
 
 using Response = protocol::CreateTopicsResponse;
 
-TopicWish wishOf(const protocol::CreateTopicsRequest::CreatableTopic& asked) {
+Result<TopicWish> wishOf(const protocol::CreateTopicsRequest::CreatableTopic& asked) {
     TopicWish wish{asked.name, asked.numPartitions, asked.replicationFactor, {}, {}};
-    for (const auto& assignment : asked.assignments) wish.assignment[assignment.partitionIndex.value()] = assignment.brokerIds;
+    for (const auto& assignment : asked.assignments)
+        if (!wish.assignment.emplace(assignment.partitionIndex.value(), assignment.brokerIds).second)
+            return fail(ErrorCode::InvalidReplicaAssignment, "partition {} is assigned twice", assignment.partitionIndex);
     for (const auto& config : asked.configs) wish.settings.emplace_back(config.name, config.value);
     return wish;
 }
@@ -49,17 +51,13 @@ void serveCreateTopics(const CallPtr& call, protocol::CreateTopicsRequest reques
     const auto counts = occurrences(request.topics, [](const auto& topic) { return topic.name; });
     Response response;
     std::vector<MetadataRecord> records;
-    std::vector<std::string> answered;
     for (const auto& asked : request.topics) {
-        const bool repeated = counts.at(asked.name) > 1;
-        if (repeated && std::find(answered.begin(), answered.end(), asked.name) != answered.end()) continue;
-        answered.push_back(asked.name);
+        if (counts.at(asked.name) > 1) continue;
         auto& answer = response.topics.emplace_back();
         answer.name = asked.name;
         answer.errorMessage = std::nullopt;
-        const TopicWish wish = wishOf(asked);
-        auto plan = repeated ? fail(ErrorCode::InvalidRequest, "topic “{}” is named more than once", asked.name)
-                             : planTopic(broker.planContext(resolver), wish);
+        const Result<TopicWish> wish = wishOf(asked);
+        auto plan = wish ? planTopic(broker.planContext(resolver), *wish) : failed(wish);
         if (!plan) {
             refuse(answer, plan.error());
             continue;
@@ -67,8 +65,14 @@ void serveCreateTopics(const CallPtr& call, protocol::CreateTopicsRequest reques
         answer.topicId = request.validateOnly ? Uuid{} : plan->id;
         answer.numPartitions = plan->partitions;
         answer.replicationFactor = plan->replicas;
-        answer.configs = configsOf(resolver, wish);
+        answer.configs = configsOf(resolver, *wish);
         std::move(plan->records.begin(), plan->records.end(), std::back_inserter(records));
+    }
+    for (const auto& [name, count] : counts) {
+        if (count == 1) continue;
+        auto& answer = response.topics.emplace_back();
+        answer.name = name;
+        refuse(answer, Error{ErrorCode::InvalidRequest, fmt::format("topic “{}” is named more than once", name)});
     }
     if (request.validateOnly) return call->answer(response);
     broker.changeMetadata(std::move(records), [call, response = std::move(response)](const Result<void>& result) mutable {

@@ -1,3 +1,5 @@
+#include <map>
+
 #include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
 
@@ -29,11 +31,13 @@ void serveDeleteRecords(const CallPtr& call, protocol::DeleteRecordsRequest requ
     for (const auto& topic : request.topics) {
         auto& answered = response.topics.emplace_back();
         answered.name = topic.name;
-        for (const auto& asked : topic.partitions) {
+        std::map<PartitionIndex, Offset> offsets;  // of a partition that is named twice, the last
+        for (const auto& asked : topic.partitions) offsets[asked.partitionIndex] = asked.offset;
+        for (const auto& [index, offset] : offsets) {
             auto& answer = answered.partitions.emplace_back();
-            answer.partitionIndex = asked.partitionIndex;
+            answer.partitionIndex = index;
             Offset low(-1);
-            answer.errorCode = codeOf(deleteBefore(call, topic.name, asked.partitionIndex, asked.offset, low));
+            answer.errorCode = codeOf(deleteBefore(call, topic.name, index, offset, low));
             answer.lowWatermark = low.value();
         }
     }

@@ -1,4 +1,5 @@
-#include <set>
+#include <map>
+#include <utility>
 
 #include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
@@ -27,6 +28,7 @@ Result<DeletedTopic> find(const Broker& broker, const Asked& asked) {
     if (!broker.config().deleteTopics) return fail(ErrorCode::TopicDeletionDisabled, "delete.topic.enable is false");
     if (asked.name && !asked.topicId.isZero())
         return fail(ErrorCode::InvalidRequest, "a topic is named or given by its id, not both");
+    if (!asked.name && asked.topicId.isZero()) return fail(ErrorCode::InvalidRequest, "a topic is neither named nor given by its id");
     const auto image = broker.proposedImage();
     const TopicImage* topic = asked.name ? image->topic(*asked.name) : image->topic(asked.topicId);
     if (topic) return DeletedTopic{topic->name, topic->id};
@@ -34,29 +36,32 @@ Result<DeletedTopic> find(const Broker& broker, const Asked& asked) {
     return fail(ErrorCode::UnknownTopicId, "there is no topic with the id {}", asked.topicId);
 }
 
+/// One topic, whether it is named or given by its id.
+std::string identityOf(const Asked& asked, const Result<DeletedTopic>& found) {
+    if (found) return found->id.text();
+    return asked.name.value_or("") + '\n' + asked.topicId.text();
+}
+
 }  // namespace
 
 void serveDeleteTopics(const CallPtr& call, protocol::DeleteTopicsRequest request) {
     Broker& broker = call->broker;
-    const std::vector<Asked> asked = askedOf(*call, request);
-    const auto key = [](const Asked& topic) { return topic.name.value_or("") + '\n' + topic.topicId.text(); };
-    const auto counts = occurrences(asked, key);
-    std::set<std::string> answered;
+    std::map<std::string, int> counts;
+    std::vector<std::pair<Asked, Result<DeletedTopic>>> topics;
+    for (const Asked& asked : askedOf(*call, request)) {
+        auto found = find(broker, asked);
+        if (++counts[identityOf(asked, found)] == 1) topics.emplace_back(asked, std::move(found));
+    }
     Response response;
     std::vector<MetadataRecord> records;
-    for (const Asked& topic : asked) {
-        if (!answered.insert(key(topic)).second) continue;
+    for (auto& [asked, found] : topics) {
+        if (counts.at(identityOf(asked, found)) > 1) found = fail(ErrorCode::InvalidRequest, "a topic is named more than once");
         auto& answer = response.responses.emplace_back();
-        answer.name = topic.name;
-        answer.topicId = topic.topicId;
-        const Result<DeletedTopic> found =
-            counts.at(key(topic)) > 1 ? fail(ErrorCode::InvalidRequest, "a topic is named more than once") : find(broker, topic);
+        answer.name = found ? found->name : asked.name;
+        answer.topicId = found ? found->id : asked.topicId;
         answer.errorCode = codeOf(found);
         answer.errorMessage = messageOf(found);
-        if (!found) continue;
-        answer.name = found->name;
-        answer.topicId = found->id;
-        records.push_back(RemoveTopicRecord{found->id});
+        if (found) records.push_back(RemoveTopicRecord{found->id});
     }
     broker.changeMetadata(std::move(records), [call, response = std::move(response)](const Result<void>& result) mutable {
         for (auto& answer : response.responses) {

@@ -1,4 +1,6 @@
-#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "engine/handlers/handlers.h"
 
@@ -13,12 +15,11 @@ void serveDescribeLogDirs(const CallPtr& call, protocol::DescribeLogDirsRequest 
         directory.totalBytes = static_cast<std::int64_t>(space->total);
         directory.usableBytes = static_cast<std::int64_t>(space->available);
     }
-    const auto wanted = [&request](const std::string& name, PartitionIndex index) {
-        if (!request.topics) return true;
-        return std::any_of(request.topics->begin(), request.topics->end(), [&](const auto& topic) {
-            return topic.topic == name && std::find(topic.partitions.begin(), topic.partitions.end(), index) != topic.partitions.end();
-        });
-    };
+    std::set<std::pair<std::string_view, PartitionIndex>> asked;
+    if (request.topics)
+        for (const auto& topic : *request.topics)
+            for (const PartitionIndex index : topic.partitions) asked.emplace(topic.topic, index);
+    const auto wanted = [&](const std::string& name, PartitionIndex index) { return !request.topics || asked.contains({name, index}); };
     for (const auto& [name, topic] : broker.topics().all()) {
         protocol::DescribeLogDirsResponse::DescribeLogDirsTopic answered;
         answered.name = name;

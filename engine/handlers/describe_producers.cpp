@@ -11,8 +11,14 @@ void serveDescribeProducers(const CallPtr& call, protocol::DescribeProducersRequ
             auto& answer = answered.partitions.emplace_back();
             answer.partitionIndex = index;
             const auto partition = call->broker.topics().partition(topic.name, index);
+            if (auto legal = checkTopicName(topic.name); !legal) {
+                answer.errorCode = legal.error().code;
+                answer.errorMessage = legal.error().message;
+                continue;
+            }
             if (!partition) {
                 answer.errorCode = ErrorCode::UnknownTopicOrPartition;
+                answer.errorMessage = fmt::format("there is no partition {} of “{}”", index, topic.name);
                 continue;
             }
             for (const ProducerFacts& facts : partition->log().producers())

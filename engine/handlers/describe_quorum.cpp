@@ -3,31 +3,48 @@
 
 namespace brook {
 
-void serveDescribeQuorum(const CallPtr& call, protocol::DescribeQuorumRequest request) {
-    const MetadataLog::QuorumFacts facts = call->broker.metadata().quorum();
-    protocol::DescribeQuorumResponse response;
-    response.errorMessage = std::nullopt;
+namespace {
+
+using Request = protocol::DescribeQuorumRequest;
+using Response = protocol::DescribeQuorumResponse;
+
+/// There is one quorum, and it is asked for alone.
+bool asksForTheQuorum(const Request& request) {
+    return request.topics.size() == 1 && request.topics[0].topicName == "__cluster_metadata" && request.topics[0].partitions.size() == 1 &&
+           request.topics[0].partitions[0].partitionIndex == PartitionIndex(0);
+}
+
+void refuseAll(const Request& request, Response& response) {
     for (const auto& topic : request.topics) {
         auto& answered = response.topics.emplace_back();
         answered.topicName = topic.topicName;
         for (const auto& asked : topic.partitions) {
             auto& answer = answered.partitions.emplace_back();
             answer.partitionIndex = asked.partitionIndex;
-            answer.errorMessage = std::nullopt;
-            if (topic.topicName != "__cluster_metadata" || asked.partitionIndex != PartitionIndex(0)) {
-                answer.errorCode = ErrorCode::UnknownTopicOrPartition;
-                continue;
-            }
-            answer.leaderId = facts.leader;
-            answer.leaderEpoch = facts.leaderEpoch;
-            answer.highWatermark = facts.highWatermark.value();
-            answer.currentVoters.push_back({facts.leader, {}, facts.logEnd, facts.lastFetch, facts.lastFetch});
-            // The broker's own view of the log, which follows the controller in the same process.
-            answer.observers.push_back({facts.leader, facts.directoryId, facts.highWatermark, facts.lastFetch, facts.lastFetch});
+            answer.errorCode = ErrorCode::UnknownTopicOrPartition;
+            answer.errorMessage = fmt::format("there is no quorum of “{}”, partition {}", topic.topicName, asked.partitionIndex);
         }
     }
+}
+
+}  // namespace
+
+void serveDescribeQuorum(const CallPtr& call, Request request) {
+    Response response;
+    if (!asksForTheQuorum(request)) {
+        refuseAll(request, response);
+        return call->answer(response);
+    }
+    const MetadataLog::QuorumFacts facts = call->broker.metadata().quorum();
+    auto& topic = response.topics.emplace_back();
+    topic.topicName = request.topics[0].topicName;
+    auto& answer = topic.partitions.emplace_back();
+    answer.leaderId = facts.leader;
+    answer.leaderEpoch = facts.leaderEpoch;
+    answer.highWatermark = facts.highWatermark.value();
+    answer.currentVoters.push_back({facts.leader, {}, facts.logEnd, facts.lastFetch, facts.lastFetch});
     const AdvertisedAddress address = addressFor(*call);
-    response.nodes.push_back({facts.leader, {{"PLAINTEXT", address.host, static_cast<std::uint16_t>(address.port)}}});
+    response.nodes.push_back({facts.leader, {{"CONTROLLER", address.host, static_cast<std::uint16_t>(address.port)}}});
     call->answer(response);
 }
 

@@ -25,6 +25,14 @@ Response::DescribeTopicPartitionsResponsePartition describe(const PartitionImage
     return partition;
 }
 
+/// A cursor points into a topic that is asked for.
+bool isLegal(const protocol::DescribeTopicPartitionsRequest& request) {
+    if (!request.cursor) return true;
+    const bool named = std::any_of(request.topics.begin(), request.topics.end(),
+                                   [&request](const auto& topic) { return topic.name == request.cursor->topicName; });
+    return request.cursor->partitionIndex.value() >= 0 && (named || request.topics.empty());
+}
+
 }  // namespace
 
 void serveDescribeTopicPartitions(const CallPtr& call, protocol::DescribeTopicPartitionsRequest request) {
@@ -35,6 +43,14 @@ void serveDescribeTopicPartitions(const CallPtr& call, protocol::DescribeTopicPa
         for (const auto& [name, topic] : image->topics) names.insert(name);
 
     Response response;
+    if (!isLegal(request)) {
+        for (const auto& topic : request.topics) {
+            auto& answer = response.topics.emplace_back();
+            answer.errorCode = ErrorCode::InvalidRequest;
+            answer.name = topic.name;
+        }
+        return call->answer(response);
+    }
     std::int32_t left = std::clamp(request.responsePartitionLimit, 1, partitionLimit);
     for (const std::string& name : names) {
         if (request.cursor && name < request.cursor->topicName) continue;
@@ -53,7 +69,7 @@ void serveDescribeTopicPartitions(const CallPtr& call, protocol::DescribeTopicPa
         answer.topicId = topic->id;
         answer.isInternal = topic->isInternal();
         const bool resumed = request.cursor && request.cursor->topicName == name;
-        const std::int32_t first = resumed ? std::max(0, request.cursor->partitionIndex.value()) : 0;
+        const std::int32_t first = resumed ? request.cursor->partitionIndex.value() : 0;
         const auto count = static_cast<std::int32_t>(topic->partitions.size());
         const std::int32_t last = std::min(count, first + left);
         for (std::int32_t index = first; index < last; ++index) answer.partitions.push_back(describe(topic->partitions[static_cast<std::size_t>(index)]));

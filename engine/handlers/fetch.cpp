@@ -1,3 +1,5 @@
+#include <map>
+
 #include "engine/broker/fetch.h"
 
 #include "engine/handlers/handlers.h"
@@ -11,13 +13,29 @@ using Response = protocol::FetchResponse;
 
 constexpr std::int16_t firstWithTopicIds = 13;
 
+/// Of a partition that is wished for twice the last counts, in the place of the first.
+std::vector<FetchWish> distinct(std::vector<FetchWish> wishes) {
+    if (wishes.size() < 2) return wishes;
+    std::map<FetchWish::Place, std::size_t> places;
+    std::vector<FetchWish> once;
+    for (FetchWish& wish : wishes) {
+        const auto [place, isNew] = places.emplace(wish.place(), once.size());
+        if (isNew) {
+            once.push_back(std::move(wish));
+        } else {
+            once[place->second] = std::move(wish);
+        }
+    }
+    return once;
+}
+
 std::vector<FetchWish> wishesOf(const Request& request, bool byId) {
     std::vector<FetchWish> wishes;
     for (const auto& topic : request.topics)
         for (const auto& partition : topic.partitions)
             wishes.push_back({byId ? std::string() : topic.topic, byId ? topic.topicId : Uuid{}, partition.partition, partition.fetchOffset,
                               partition.currentLeaderEpoch, LeaderEpoch(partition.lastFetchedEpoch), partition.partitionMaxBytes});
-    return wishes;
+    return distinct(std::move(wishes));
 }
 
 std::vector<FetchWish> forgottenOf(const Request& request, bool byId) {
@@ -56,7 +74,8 @@ Response::PartitionData dataOf(const FetchTarget& target, FetchedPartition&& fet
     data.lastStableOffset = fetched.lastStableOffset;
     data.logStartOffset = fetched.logStartOffset;
     if (fetched.diverging) data.divergingEpoch = {fetched.diverging->leaderEpoch.value(), fetched.diverging->endOffset};
-    data.abortedTransactions = std::nullopt;
+    // What was not even looked for is answered with an empty list, as at Apache Kafka.
+    if (target.error == ErrorCode::None) data.abortedTransactions = std::nullopt;
     if (isolation == Isolation::Committed && fetched.error == ErrorCode::None) {
         data.abortedTransactions.emplace();
         for (const AbortedTransaction& aborted : fetched.records.aborted)
@@ -71,6 +90,21 @@ Response::PartitionData dataOf(const FetchTarget& target, FetchedPartition&& fet
     records.append(std::move(fetched.records.bytes));
     data.records = protocol::Records(std::move(records));
     return data;
+}
+
+/// The same error for every partition, in versions that tell it nowhere else.
+void refuseEach(const Request& request, ErrorCode error, Response& response) {
+    for (const auto& asked : request.topics) {
+        auto& topic = response.responses.emplace_back();
+        topic.topic = asked.topic;
+        for (const auto& partition : asked.partitions) {
+            Response::PartitionData& data = topic.partitions.emplace_back();
+            data.partitionIndex = partition.partition;
+            data.errorCode = error;
+            data.highWatermark = -1;
+            data.records = protocol::Records(Rope{});
+        }
+    }
 }
 
 /// Adds a partition's data to its topic, beginning a new one when the order of the answer changes topic.
@@ -89,15 +123,14 @@ void answer(const CallPtr& call, const FetchSessions::Opened& opened, Isolation 
             std::vector<FetchedPartition> fetched) {
     Response response;
     response.sessionId = opened.session ? opened.session->id() : 0;
-    std::vector<bool> gaveRecords(targets.size());
+    std::vector<bool> told(targets.size());
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        gaveRecords[i] = fetched[i].records.bytes.length > 0;
-        const bool tell = !opened.session || i >= opened.session->entries().size() ||
-                          opened.session->shouldTell(i, fetched[i].error, fetched[i].highWatermark, fetched[i].logStartOffset,
-                                                     gaveRecords[i], fetched[i].diverging.has_value());
-        if (tell || !opened.incremental) add(response, targets[i], dataOf(targets[i], std::move(fetched[i]), isolation));
+        told[i] = !opened.session || i >= opened.session->entries().size() ||
+                  opened.session->shouldTell(i, fetched[i].error, fetched[i].highWatermark, fetched[i].logStartOffset,
+                                             fetched[i].records.bytes.length > 0, fetched[i].diverging.has_value());
+        if (told[i] || !opened.incremental) add(response, targets[i], dataOf(targets[i], std::move(fetched[i]), isolation));
     }
-    if (opened.session) opened.session->rotate(gaveRecords);
+    if (opened.session && opened.incremental) opened.session->rotate(told);
     call->answer(response);
 }
 
@@ -106,11 +139,14 @@ void answer(const CallPtr& call, const FetchSessions::Opened& opened, Isolation 
 void serveFetch(const CallPtr& call, protocol::FetchRequest request) {
     Broker& broker = call->broker;
     Response response;
+    const bool byId = call->version() >= firstWithTopicIds;
     if (request.isolationLevel != 0 && request.isolationLevel != 1) {
         response.errorCode = ErrorCode::UnknownServerError;
+        if (!byId) refuseEach(request, ErrorCode::UnknownServerError, response);
         return call->answer(response);
     }
-    const bool byId = call->version() >= firstWithTopicIds;
+    // Nobody replicates from this broker, so nobody who says it is a replica is one.
+    const bool fromReplica = request.replicaId.value() >= 0 || request.replicaState.replicaId.value() >= 0;
     const std::vector<FetchWish> wishes = wishesOf(request, byId);
     FetchSessions::Opened opened{};
     if (call->version() >= 7) {
@@ -127,6 +163,9 @@ void serveFetch(const CallPtr& call, protocol::FetchRequest request) {
     } else {
         for (const FetchWish& wish : wishes) targets.push_back(targetOf(broker, wish, byId));
     }
+    if (fromReplica)
+        for (FetchTarget& target : targets)
+            if (target.partition) target = {nullptr, ErrorCode::NotLeaderOrFollower, target.topic, target.topicId, target.index};
     FetchLimits limits;
     limits.minBytes = request.minBytes;
     limits.maxBytes = std::min<std::int64_t>(request.maxBytes, broker.config().fetchMaxBytes);

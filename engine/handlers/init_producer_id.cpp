@@ -11,6 +11,11 @@ void serveInitProducerId(const CallPtr& call, protocol::InitProducerIdRequest re
         response.errorCode = request.transactionalId->empty() ? ErrorCode::InvalidRequest : ErrorCode::TransactionalIdAuthorizationFailed;
         return call->answer(response);
     }
+    // KIP-360: who has an id names its epoch too.
+    if ((request.producerId == noProducerId) != (request.producerEpoch == noProducerEpoch)) {
+        response.errorCode = ErrorCode::InvalidRequest;
+        return call->answer(response);
+    }
     call->broker.producerIds().next([call, response](const Result<ProducerId>& id) mutable {
         response.errorCode = codeOf(id);
         if (id) {

@@ -23,7 +23,7 @@ void serveListConfigResources(const CallPtr& call, protocol::ListConfigResources
             response.errorCode = ErrorCode::UnsupportedVersion;
             return call->answer(response);
         }
-        types.push_back(asked);
+        if (std::find(types.begin(), types.end(), asked) == types.end()) types.push_back(asked);
     }
     const auto image = call->broker.image();
     const std::string self = std::to_string(call->broker.id().value());

@@ -59,6 +59,7 @@ void look(const Partition& partition, std::int64_t timestamp, Isolation isolatio
 void serveListOffsets(const CallPtr& call, protocol::ListOffsetsRequest request) {
     protocol::ListOffsetsResponse response;
     const Isolation isolation = request.isolationLevel == 1 ? Isolation::Committed : Isolation::HighWatermark;
+    constexpr int told = -1;  // a partition that is named more than once is refused once
     std::map<std::pair<std::string, PartitionIndex>, int> counts;
     for (const auto& topic : request.topics)
         for (const auto& partition : topic.partitions) ++counts[{topic.name, partition.partitionIndex}];
@@ -66,11 +67,14 @@ void serveListOffsets(const CallPtr& call, protocol::ListOffsetsRequest request)
         auto& answered = response.topics.emplace_back();
         answered.name = topic.name;
         for (const auto& asked : topic.partitions) {
+            int& count = counts[{topic.name, asked.partitionIndex}];
+            if (count == told) continue;
             Answer answer;
             answer.partitionIndex = asked.partitionIndex;
             const auto partition = call->broker.topics().partition(topic.name, asked.partitionIndex);
-            if (counts[{topic.name, asked.partitionIndex}] > 1) {
+            if (count > 1) {
                 answer.errorCode = ErrorCode::InvalidRequest;
+                count = told;
             } else if (!versionKnows(call->version(), asked.timestamp.value())) {
                 answer.errorCode = ErrorCode::UnsupportedVersion;
             } else if (!partition) {

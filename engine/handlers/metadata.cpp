@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 #include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
@@ -39,6 +40,37 @@ AnsweredTopic missing(std::optional<std::string> name, const Uuid& id, ErrorCode
     return topic;
 }
 
+using Asked = protocol::MetadataRequest::MetadataRequestTopic;
+
+/// Ids are served from version 12 on, and a topic has to be given by either.
+std::optional<ErrorCode> refusal(const Call& call, const std::vector<Asked>& asked) {
+    const bool anyId = std::any_of(asked.begin(), asked.end(), [](const Asked& topic) { return !topic.topicId.isZero(); });
+    const bool anyNull = std::any_of(asked.begin(), asked.end(), [](const Asked& topic) { return !topic.name && topic.topicId.isZero(); });
+    if (call.version() >= 12) return anyNull ? std::optional(ErrorCode::UnknownServerError) : std::nullopt;
+    const bool noName = std::any_of(asked.begin(), asked.end(), [](const Asked& topic) { return !topic.name; });
+    return anyId || noName ? std::optional(ErrorCode::InvalidRequest) : std::nullopt;
+}
+
+/// An answer that tells of nothing but an error.
+void refuse(const CallPtr& call, const std::vector<Asked>& asked, ErrorCode error) {
+    Response response;
+    response.errorCode = error;
+    for (const Asked& topic : asked) response.topics.push_back(missing(topic.name.value_or(""), topic.topicId, error));
+    call->answer(response);
+}
+
+/// Each topic once; where some are given by their ids, those that are named are left out.
+std::vector<Asked> distinct(const std::vector<Asked>& asked) {
+    const bool anyId = std::any_of(asked.begin(), asked.end(), [](const Asked& topic) { return !topic.topicId.isZero(); });
+    std::set<std::pair<Uuid, std::string>> seen;
+    std::vector<Asked> all;
+    for (const Asked& topic : asked) {
+        if (anyId && topic.topicId.isZero()) continue;
+        if (seen.emplace(topic.topicId, anyId ? "" : *topic.name).second) all.push_back(topic);
+    }
+    return all;
+}
+
 /// Answers a request whose missing topics were made, if they were to be.
 void answerNow(const CallPtr& call, const protocol::MetadataRequest& request) {
     const auto image = call->broker.image();
@@ -52,12 +84,10 @@ void answerNow(const CallPtr& call, const protocol::MetadataRequest& request) {
     const bool all = !request.topics || (call->version() == 0 && request.topics->empty());
     if (all)
         for (const auto& [name, topic] : image->topics) response.topics.push_back(describe(*call, request, *topic));
-    for (const auto& asked : all ? std::vector<protocol::MetadataRequest::MetadataRequestTopic>{} : *request.topics) {
+    for (const Asked& asked : all ? std::vector<Asked>{} : distinct(*request.topics)) {
         if (!asked.topicId.isZero()) {
             const TopicImage* topic = image->topic(asked.topicId);
             response.topics.push_back(topic ? describe(*call, request, *topic) : missing(std::nullopt, asked.topicId, ErrorCode::UnknownTopicId));
-        } else if (!asked.name) {
-            response.errorCode = ErrorCode::UnknownServerError;
         } else if (const TopicImage* topic = image->topic(*asked.name)) {
             response.topics.push_back(describe(*call, request, *topic));
         } else {
@@ -73,7 +103,7 @@ std::vector<MetadataRecord> recordsForMissing(const Broker& broker, const protoc
     std::vector<MetadataRecord> records;
     const ConfigResolver resolver = broker.resolver();
     std::set<std::string> planned;
-    for (const auto& asked : request.topics.value_or(std::vector<protocol::MetadataRequest::MetadataRequestTopic>{})) {
+    for (const Asked& asked : request.topics.value_or(std::vector<Asked>{})) {
         if (!asked.name || !asked.topicId.isZero() || !planned.insert(*asked.name).second) continue;
         if (broker.proposedImage()->topic(*asked.name)) continue;
         auto plan = planTopic(broker.planContext(resolver), TopicWish{*asked.name, -1, -1, {}, {}});
@@ -88,6 +118,8 @@ std::vector<MetadataRecord> recordsForMissing(const Broker& broker, const protoc
 
 void serveMetadata(const CallPtr& call, protocol::MetadataRequest request) {
     Broker& broker = call->broker;
+    const std::vector<Asked> asked = request.topics.value_or(std::vector<Asked>{});
+    if (const auto error = refusal(*call, asked)) return refuse(call, asked, *error);
     const auto done = [call, request](const Result<void>&) {
         answerNow(call, request);  // what could not be made is answered as missing
     };
@@ -95,7 +127,6 @@ void serveMetadata(const CallPtr& call, protocol::MetadataRequest request) {
     auto records = recordsForMissing(broker, request);
     if (!records.empty()) return broker.changeMetadata(std::move(records), done);
     // What another request is making is waited for, and nothing else.
-    const auto asked = request.topics.value_or(std::vector<protocol::MetadataRequest::MetadataRequestTopic>{});
     const bool underWay = std::any_of(asked.begin(), asked.end(), [&broker](const auto& topic) {
         return topic.name && broker.proposedImage()->topic(*topic.name) && !broker.image()->topic(*topic.name);
     });

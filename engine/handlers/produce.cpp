@@ -1,3 +1,8 @@
+#include <map>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
 #include "engine/handlers/handlers.h"
 
 namespace brook {
@@ -5,6 +10,49 @@ namespace brook {
 namespace {
 
 using Response = protocol::ProduceResponse;
+
+constexpr std::int16_t firstWithZstd = 7;  // KIP-110
+
+using TopicData = protocol::ProduceRequest::TopicProduceData;
+using PartitionData = protocol::ProduceRequest::PartitionProduceData;
+
+struct Gathered {
+    const TopicData* topic;
+    std::vector<const PartitionData*> partitions;
+};
+
+/// Of a partition that is given twice the last counts, in the place of the first.
+void addPartitions(const TopicData& data, std::vector<const PartitionData*>& partitions) {
+    std::unordered_map<std::int32_t, std::size_t> places;  // made only for those who do not name them in rising order
+    for (const PartitionData& partition : data.partitionData) {
+        if (places.empty() && (partitions.empty() || partitions.back()->index < partition.index)) {
+            partitions.push_back(&partition);
+            continue;
+        }
+        if (places.empty())
+            for (std::size_t i = 0; i < partitions.size(); ++i) places.emplace(partitions[i]->index, i);
+        const auto [place, isNew] = places.emplace(partition.index, partitions.size());
+        if (isNew) {
+            partitions.push_back(&partition);
+        } else {
+            partitions[place->second] = &partition;
+        }
+    }
+}
+
+/// Each topic once and each of its partitions once, as Apache Kafka takes them; topics without a partition are not
+/// spoken of.
+std::vector<Gathered> gather(const protocol::ProduceRequest& request) {
+    std::vector<Gathered> topics;
+    std::map<std::pair<Uuid, std::string_view>, std::size_t> places;
+    for (const TopicData& data : request.topicData) {
+        if (data.partitionData.empty()) continue;
+        const auto [place, isNew] = places.emplace(std::pair(data.topicId, std::string_view(data.name)), topics.size());
+        if (isNew) topics.push_back({&data, {}});
+        addPartitions(data, topics[place->second].partitions);
+    }
+    return topics;
+}
 
 /// A produce request whose partitions are appended and whose answer waits until all may be acknowledged. Its answer has
 /// a place for each partition from the beginning, in the order of the request.
@@ -15,20 +63,19 @@ public:
 
     void append(const protocol::ProduceRequest& request) {
         m_pending = 1;  // ourselves: nothing is answered before the last partition was appended
-        for (const auto& topicData : request.topicData) {
+        const std::vector<Gathered> topics = gather(request);
+        for (const Gathered& gathered : topics) {
             auto& topic = m_response.responses.emplace_back();
-            topic.name = topicData.name;
-            topic.topicId = topicData.topicId;
-            topic.partitionResponses.resize(topicData.partitionData.size());
+            topic.name = gathered.topic->name;
+            topic.topicId = gathered.topic->topicId;
+            topic.partitionResponses.resize(gathered.partitions.size());
         }
-        for (std::size_t t = 0; t < request.topicData.size(); ++t)
-            for (std::size_t p = 0; p < request.topicData[t].partitionData.size(); ++p)
-                appendPartition(request.topicData[t], request.topicData[t].partitionData[p], t, p);
+        for (std::size_t t = 0; t < topics.size(); ++t)
+            for (std::size_t p = 0; p < topics[t].partitions.size(); ++p) appendPartition(*topics[t].topic, *topics[t].partitions[p], t, p);
         partitionDone();
     }
 
 private:
-
     void appendPartition(const protocol::ProduceRequest::TopicProduceData& topicData,
                          const protocol::ProduceRequest::PartitionProduceData& data, std::size_t t, std::size_t p) {
         auto& answer = m_response.responses[t].partitionResponses[p];
@@ -44,7 +91,7 @@ private:
             return;
         }
         const auto result = broker.append(partition, data.records.borrowed(), AppendOrigin::Client);
-        if (!result) return refuse(answer, result.error());
+        if (!result) return refuse(answer, result.error(), partition->log().startOffset());
         answer.baseOffset = result->firstOffset;
         answer.logAppendTimeMs = result->logAppendTime.value();
         answer.logStartOffset = result->logStartOffset;
@@ -60,9 +107,16 @@ private:
         partition.traffic().bytesIn += bytes;
     }
 
+    /// Errors that Kafka finds before it looks where the log begins.
+    static bool hidesLogStart(ErrorCode error) {
+        return error == ErrorCode::CorruptMessage || error == ErrorCode::MessageTooLarge || error == ErrorCode::RecordListTooLarge ||
+               error == ErrorCode::KafkaStorageError;
+    }
+
     template <class Answer>
-    void refuse(Answer& answer, const AppendError& error) {
+    void refuse(Answer& answer, const AppendError& error, Offset logStart) {
         m_failed = true;
+        if (!hidesLogStart(error.error.code)) answer.logStartOffset = logStart;
         answer.errorCode = error.error.code;
         answer.errorMessage = error.error.message;
         for (const RecordError& record : error.records) {
@@ -125,12 +179,20 @@ bool hasNullRecords(const protocol::ProduceRequest& request) {
     return false;
 }
 
-bool isTransactional(const protocol::ProduceRequest& request) {
+template <class Wanted>
+bool anyBatch(const protocol::ProduceRequest& request, Wanted wanted) {
     for (const auto& topic : request.topicData)
         for (const auto& partition : topic.partitionData)
-            if (const auto header = BatchHeader::parse(partition.records.borrowed()); header && header->magic == 2 && header->isTransactional())
-                return true;
+            if (const auto header = BatchHeader::parse(partition.records.borrowed()); header && header->magic == 2 && wanted(*header)) return true;
     return false;
+}
+
+bool isTransactional(const protocol::ProduceRequest& request) {
+    return anyBatch(request, [](const BatchHeader& header) { return header.isTransactional(); });
+}
+
+bool isZstd(const protocol::ProduceRequest& request) {
+    return anyBatch(request, [](const BatchHeader& header) { return header.codec() == Codec::Zstd; });
 }
 
 }  // namespace
@@ -138,6 +200,7 @@ bool isTransactional(const protocol::ProduceRequest& request) {
 void serveProduce(const CallPtr& call, protocol::ProduceRequest request) {
     if (request.acks < -1 || request.acks > 1) return refuseAll(call, request, ErrorCode::InvalidRequiredAcks);
     if (hasNullRecords(request)) return refuseAll(call, request, ErrorCode::InvalidRecord);
+    if (call->version() < firstWithZstd && isZstd(request)) return refuseAll(call, request, ErrorCode::UnsupportedCompressionType);
     // Without a transaction coordinator nobody can have begun the transaction that the batch belongs to.
     if (isTransactional(request))
         return refuseAll(call, request, request.transactionalId ? ErrorCode::InvalidTxnState : ErrorCode::TransactionalIdAuthorizationFailed);

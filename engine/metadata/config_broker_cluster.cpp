@@ -116,7 +116,7 @@ constexpr std::array<ConfigDefinition, 53> definitions{{
     {"metadata.max.retention.ms", ConfigType::Long, "604800000",
      "Part of the metadata log, whose size Brook looks after by itself; it changes nothing.",
      "", ConfigUnit::Milliseconds, UpdateMode::ReadOnly, false, ""},
-    {"node.id", ConfigType::Int, "1",
+    {"node.id", ConfigType::Int, std::nullopt,
      "The number of this broker. A data directory keeps the number it was made with.",
      "", ConfigUnit::None, UpdateMode::ReadOnly, true, ""},
     {"num.replica.alter.log.dirs.threads", ConfigType::Int, std::nullopt,

@@ -59,7 +59,7 @@ constexpr std::array<ConfigDefinition, 76> definitions{{
     {"group.coordinator.threads", ConfigType::Int, "4",
      "Part of consumer groups, which Brook does not coordinate yet; kept, and without effect.",
      "", ConfigUnit::None, UpdateMode::ReadOnly, false, ""},
-    {"group.initial.rebalance.delay.ms", ConfigType::Int, "3000",
+    {"group.initial.rebalance.delay.ms", ConfigType::Int, "0",
      "Part of consumer groups, which Brook does not coordinate yet; kept, and without effect.",
      "", ConfigUnit::Milliseconds, UpdateMode::ReadOnly, false, ""},
     {"group.max.session.timeout.ms", ConfigType::Int, "1800000",

@@ -61,6 +61,34 @@ Result<void> checkWord(const ConfigDefinition& definition, std::string_view valu
     return invalid(definition, value, "it has to be one of {}", fmt::join(words, ", "));
 }
 
+constexpr std::string_view throttledReplicas = "[partitionId]:[brokerId],[partitionId]:[brokerId],...";
+constexpr std::string_view clientSelectors = "[selector]=[pattern],...";
+
+/// "*" for all, or pairs of numbers.
+Result<void> checkThrottledReplicas(const ConfigDefinition& definition, std::string_view value) {
+    if (trimmed(value) == "*") return {};
+    for (const std::string& pair : parseList(value)) {
+        const std::size_t colon = pair.find(':');
+        const std::string_view text = pair;
+        if (colon == std::string::npos || !parse<std::int32_t>(text.substr(0, colon)) || !parse<std::int32_t>(text.substr(colon + 1)))
+            return invalid(definition, value, "it has to be * or pairs like 0:1");
+    }
+    return {};
+}
+
+/// Client properties that KIP-714 lets a subscription select by.
+Result<void> checkSelectors(const ConfigDefinition& definition, std::string_view value) {
+    constexpr std::string_view known[] = {"client_instance_id",   "client_id",          "client_software_name", "client_software_version",
+                                          "client_source_address", "client_source_port"};
+    for (const std::string& pair : parseList(value)) {
+        const std::size_t equals = pair.find('=');
+        const std::string_view selector = trimmed(std::string_view(pair).substr(0, equals));
+        if (equals == std::string::npos || std::find(std::begin(known), std::end(known), selector) == std::end(known))
+            return invalid(definition, value, "“{}” does not select clients", pair);
+    }
+    return {};
+}
+
 Result<void> checkNumber(const ConfigDefinition& definition, std::string_view value) {
     const auto number = parse<std::int64_t>(trimmed(value));
     const auto [low, high] = range(definition.type);
@@ -92,6 +120,8 @@ Result<void> checkConfigValue(const ConfigDefinition& definition, std::string_vi
             return number ? checkRange(definition, value, *number) : invalid(definition, value, "not a number");
         }
         case ConfigType::List:
+            if (definition.valid == throttledReplicas) return checkThrottledReplicas(definition, value);
+            if (definition.valid == clientSelectors) return checkSelectors(definition, value);
             for (const std::string& item : parseList(value))
                 if (auto fine = checkWord(definition, value, item); !fine) return fine;
             return {};

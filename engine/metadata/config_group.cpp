@@ -82,11 +82,11 @@ constexpr std::array<ConfigDefinition, 3> clientMetricsDefinitions{{
     {"interval.ms", ConfigType::Int, "300000",
      "How often a client is asked to send its metrics."
      " Kept, and without effect: Brook does not collect telemetry.",
-     "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
+     "[100,...,3600000]", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
     {"match", ConfigType::List, "",
      "Which clients a subscription is for: pairs of a client property and a pattern. Empty means all."
      " Kept, and without effect: Brook does not collect telemetry.",
-     "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
+     "[selector]=[pattern],...", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
     {"metrics", ConfigType::List, "",
      "Which metrics are asked for, by the beginning of their names. Empty means none."
      " Kept, and without effect: Brook does not collect telemetry.",

@@ -104,16 +104,16 @@ EffectiveConfig ConfigResolver::topicSetting(const ConfigDefinition& definition,
         if (before == 0 && config.synonyms.size() > 0 && !converted)
             converted = scaled(*config.synonyms.front().value, factorToMilliseconds(name));
     }
-    std::string_view defaultName = definition.name;
+    bool brokerHasDefault = false;
     std::optional<std::string> defaultValue;
     if (definition.defaultValue) defaultValue = std::string(*definition.defaultValue);
     for (const std::string_view name : words(definition.brokerSynonyms)) {
         const ConfigDefinition* broker = findConfig(brokerConfigDefinitions(), name);
         if (!broker || !broker->defaultValue) continue;
         config.synonyms.push_back({std::string(name), std::string(*broker->defaultValue), ConfigSource::Default});
-        defaultName = name;
+        brokerHasDefault = true;
     }
-    if (defaultName == definition.name && defaultValue)
+    if (!brokerHasDefault && defaultValue)
         config.synonyms.push_back({std::string(definition.name), defaultValue, ConfigSource::Default});
     settle(config);
     if (converted) config.value = converted;
@@ -136,7 +136,14 @@ EffectiveConfig ConfigResolver::ownSetting(const ConfigDefinition& definition, c
     config.definition = &definition;
     if (const std::string* own = find(m_image->configOf(resource), definition.name))
         config.synonyms.push_back({std::string(definition.name), *own, source});
-    if (definition.defaultValue)
+    // What a group does not say itself, the broker says for all groups: consumer.session.timeout.ms by group.consumer.….
+    const ConfigDefinition* forAll =
+        resource.type == ResourceType::Group ? findConfig(brokerConfigDefinitions(), fmt::format("group.{}", definition.name)) : nullptr;
+    if (forAll) {
+        addBrokerValues(forAll->name, config);
+        if (forAll->defaultValue)
+            config.synonyms.push_back({std::string(forAll->name), std::string(*forAll->defaultValue), ConfigSource::Default});
+    } else if (definition.defaultValue)
         config.synonyms.push_back({std::string(definition.name), std::string(*definition.defaultValue), ConfigSource::Default});
     settle(config);
     return config;

@@ -79,15 +79,37 @@ ConfigRecord configRecord(const ConfigResource& resource, std::string name, std:
     return ConfigRecord{static_cast<std::int8_t>(resource.type), resource.name, std::move(name), std::move(value)};
 }
 
+/// What Kafka refuses beyond the rule of a setting's own value.
+Result<void> checkMeaning(const PlanContext& context, ResourceType type, const std::string& name, const std::string& value) {
+    if (type == ResourceType::Topic && name == "remote.storage.enable" && parseFlag(value))
+        return fail(ErrorCode::InvalidConfig, "there is no remote storage, so remote.storage.enable cannot be true");
+    if (type == ResourceType::Broker && name == "log.cleaner.threads" && parseNumber(value) < 1)
+        return fail(ErrorCode::InvalidRequest, "log.cleaner.threads has to be at least 1");
+    if (type == ResourceType::Broker && name == "log.cleaner.dedupe.buffer.size" && parseNumber(value) < (1 << 20))
+        return fail(ErrorCode::InvalidRequest, "log.cleaner.dedupe.buffer.size has to be at least 1 MiB");
+    if (type != ResourceType::Group) return {};
+    // consumer.session.timeout.ms lies within group.consumer.min.session.timeout.ms and its max.
+    const std::size_t dot = name.find('.');
+    for (const auto& [bound, sign] : {std::pair{"min", 1}, std::pair{"max", -1}}) {
+        if (dot == std::string::npos) break;
+        const std::string limit = fmt::format("group.{}.{}.{}", name.substr(0, dot), bound, name.substr(dot + 1));
+        if (!findConfig(brokerConfigDefinitions(), limit)) continue;
+        if (sign * parseNumber(value) < sign * context.config.brokerNumber(limit))
+            return fail(ErrorCode::InvalidConfig, "{} lies outside {}, which is {}", name, limit, context.config.brokerNumber(limit));
+    }
+    return {};
+}
+
 /// Broker resources take names that nobody knows, as Kafka's do; the others do not.
-Result<void> checkSetting(ResourceType type, const std::string& name, const std::string& value) {
+Result<void> checkSetting(const PlanContext& context, ResourceType type, const std::string& name, const std::string& value) {
     const ConfigDefinition* definition = findConfig(definitionsFor(type), name);
     if (definition) {
         if (type == ResourceType::Broker && definition->update == UpdateMode::ReadOnly)
             return fail(ErrorCode::InvalidRequest, "{} can be set at start only", name);
         auto fine = checkConfigValue(*definition, value);
-        if (!fine && type == ResourceType::Broker) return fail(ErrorCode::InvalidRequest, "{}", fine.error().message);
-        return fine;
+        const bool asRequest = type == ResourceType::Broker || type == ResourceType::ClientMetrics;
+        if (!fine && asRequest && name != "match") return fail(ErrorCode::InvalidRequest, "{}", fine.error().message);
+        return fine ? checkMeaning(context, type, name, value) : fine;
     }
     if (type == ResourceType::Broker) return {};
     const ErrorCode code = type == ResourceType::ClientMetrics ? ErrorCode::InvalidRequest : ErrorCode::InvalidConfig;
@@ -97,12 +119,13 @@ Result<void> checkSetting(ResourceType type, const std::string& name, const std:
 /// What appending to or subtracting from a list leaves.
 Result<std::string> changedList(const PlanContext& context, const ConfigResource& resource, const ConfigChange& change) {
     const ConfigDefinition* definition = findConfig(definitionsFor(resource.type), change.name);
-    if (!definition || definition->type != ConfigType::List)
+    if (!change.value) return fail(ErrorCode::InvalidRequest, "configuration {} has no value", change.name);
+    if (!definition || definition->type != ConfigType::List || resource.type == ResourceType::ClientMetrics)
         return fail(ErrorCode::InvalidConfig, "{} is not a list, nothing can be appended or subtracted", change.name);
     const ConfigValues& own = context.image.configOf(resource);
     const auto found = own.find(change.name);
     std::vector<std::string> items = parseList(found != own.end() ? found->second : std::string(definition->defaultValue.value_or("")));
-    for (const std::string& item : parseList(change.value.value_or(""))) {
+    for (const std::string& item : parseList(*change.value)) {
         const auto at = std::find(items.begin(), items.end(), item);
         if (change.operation == ConfigOperation::Append && at == items.end()) items.push_back(item);
         if (change.operation == ConfigOperation::Subtract && at != items.end()) items.erase(at);
@@ -113,6 +136,7 @@ Result<std::string> changedList(const PlanContext& context, const ConfigResource
 Result<void> checkResource(const PlanContext& context, const ConfigResource& resource) {
     switch (resource.type) {
         case ResourceType::Topic:
+            if (resource.name.empty()) return fail(ErrorCode::InvalidRequest, "a topic needs a name");
             if (auto fine = checkTopicName(resource.name); !fine) return fine;
             if (!context.image.topic(resource.name))
                 return fail(ErrorCode::UnknownTopicOrPartition, "there is no topic “{}”", resource.name);
@@ -155,6 +179,7 @@ Result<void> checkTopicName(std::string_view name) {
 
 Result<TopicPlan> planTopic(const PlanContext& context, const TopicWish& wish) {
     if (auto fine = checkTopicName(wish.name); !fine) return failed(fine);
+    if (wish.name == "__cluster_metadata") return fail(ErrorCode::InvalidRequest, "the topic “{}” is the cluster's own", wish.name);
     if (context.image.topic(wish.name)) return fail(ErrorCode::TopicAlreadyExists, "topic “{}” already exists", wish.name);
     if (auto fine = checkCollision(context.image, wish.name); !fine) return failed(fine);
     if (auto fine = checkReplicationFactor(wish); !fine) return failed(fine);
@@ -169,7 +194,7 @@ Result<TopicPlan> planTopic(const PlanContext& context, const TopicWish& wish) {
     const ConfigResource resource{ResourceType::Topic, wish.name};
     for (const auto& [name, value] : wish.settings) {
         if (!value) return fail(ErrorCode::InvalidConfig, "configuration {} has no value", name);
-        if (auto fine = checkSetting(ResourceType::Topic, name, *value); !fine) return failed(fine);
+        if (auto fine = checkSetting(context, ResourceType::Topic, name, *value); !fine) return failed(fine);
         plan.records.push_back(configRecord(resource, name, value));
     }
     for (std::int32_t index = 0; index < *partitions; ++index) plan.records.push_back(partitionRecord(context, plan.id, index));
@@ -209,7 +234,7 @@ Result<std::vector<MetadataRecord>> planConfigChanges(const PlanContext& context
             case ConfigOperation::Delete: records.push_back(configRecord(resource, change.name, std::nullopt)); continue;
             case ConfigOperation::Set: {
                 if (!change.value) return fail(ErrorCode::InvalidRequest, "configuration {} has no value", change.name);
-                if (auto fine = checkSetting(resource.type, change.name, *change.value); !fine) return failed(fine);
+                if (auto fine = checkSetting(context, resource.type, change.name, *change.value); !fine) return failed(fine);
                 records.push_back(configRecord(resource, change.name, change.value));
                 continue;
             }
@@ -217,7 +242,7 @@ Result<std::vector<MetadataRecord>> planConfigChanges(const PlanContext& context
             case ConfigOperation::Subtract: {
                 auto list = changedList(context, resource, change);
                 if (!list) return failed(list);
-                if (auto fine = checkSetting(resource.type, change.name, *list); !fine) return failed(fine);
+                if (auto fine = checkSetting(context, resource.type, change.name, *list); !fine) return failed(fine);
                 records.push_back(configRecord(resource, change.name, std::move(*list)));
                 continue;
             }

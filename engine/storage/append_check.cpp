@@ -56,8 +56,8 @@ tl::expected<void, AppendError> checkHeader(const BatchHeader& header) {
     if (header.recordCount <= 0) return refuse(ErrorCode::InvalidRecord, "the batch says it has {} records", header.recordCount);
     if (header.lastOffsetDelta != header.recordCount - 1)
         return refuse(ErrorCode::InvalidRecord, "{} records do not fit a last offset delta of {}", header.recordCount, header.lastOffsetDelta);
-    if (header.hasProducer() && (header.baseSequence.value() < 0 || header.producerEpoch.value() < 0))
-        return refuse(ErrorCode::InvalidRecord, "a producer's batch needs a sequence and an epoch");
+    if (header.hasProducer() && header.baseSequence.value() < 0)
+        return refuse(ErrorCode::InvalidRecord, "a producer's batch needs a sequence");
     if (header.isTransactional() && !header.hasProducer())
         return refuse(ErrorCode::InvalidRecord, "a transactional batch needs a producer id");
     return {};
@@ -73,18 +73,20 @@ bool timeIsAcceptable(Timestamp timestamp, Timestamp now, const LogConfig& confi
 tl::expected<Timestamp, AppendError> checkRecords(RecordIterator records, const LogConfig& config, Timestamp now) {
     const bool ownTimes = config.timestampType == TimestampType::LogAppendTime;
     Timestamp largest = noTimestamp;
+    std::vector<RecordError> keyless;
     for (std::int32_t index = 0; !records.atEnd(); ++index) {
         const Result<RecordIterator::Facts> record = records.skip();
         if (!record) return refuse(ErrorCode::InvalidRecord, "{}", record.error().message);
         if (record->offsetDelta != index)
             return refuseRecord(ErrorCode::InvalidRecord, index, fmt::format("offset delta {} where {} was expected", record->offsetDelta, index));
         if (config.cleanupCompact && !record->hasKey)
-            return refuseRecord(ErrorCode::InvalidRecord, index, "a compacted topic takes no record without a key");
+            keyless.push_back({index, "a compacted topic takes no record without a key"});
         if (!ownTimes && !timeIsAcceptable(record->timestamp, now, config))
             return refuseRecord(ErrorCode::InvalidTimestamp, index,
                                 fmt::format("timestamp {} is too far from the broker's {}", record->timestamp, now));
         largest = std::max(largest, record->timestamp);
     }
+    if (!keyless.empty()) return tl::unexpected<AppendError>(AppendError{Error{ErrorCode::InvalidRecord, "one or more records have been rejected"}, std::move(keyless)});
     return largest;
 }
 

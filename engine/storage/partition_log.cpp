@@ -293,7 +293,7 @@ Result<std::optional<TimestampAndOffset>> PartitionLog::maxTimestamp() const {
 }
 
 EpochEnd PartitionLog::endOfEpoch(LeaderEpoch epoch) const {
-    if (epoch.value() < 0 || m_epochs.empty()) return {};
+    if (epoch == noLeaderEpoch || m_epochs.empty()) return {};
     if (epoch == latestEpoch()) return {epoch, endOffset()};
     const auto behind = std::upper_bound(m_epochs.begin(), m_epochs.end(), epoch,
                                          [](LeaderEpoch wanted, const EpochStart& entry) { return wanted < entry.epoch; });
