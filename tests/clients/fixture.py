@@ -9,6 +9,9 @@ import tempfile
 import time
 import unittest
 
+from confluent_kafka import KafkaException
+from confluent_kafka.admin import AdminClient
+
 HERE = pathlib.Path(__file__).resolve().parent
 DATA = HERE.parent / "data"
 BUILD = pathlib.Path(os.environ["BROOK_CLIENTS_BUILD"])
@@ -88,7 +91,7 @@ class ApacheKafka:
         with output.open("wb") as sink:
             self.process = subprocess.Popen(["java", "-Xmx512m", "-cp", JAVA_CLASSPATH, "kafka.Kafka", str(self.properties)],
                                             stdout=sink, stderr=subprocess.STDOUT)
-        wait_until(lambda: self.process.poll() is not None or answers(self.port), "Apache Kafka listens")
+        wait_until(lambda: self.process.poll() is not None or answers(self.address), "Apache Kafka answers")
         if self.process.poll() is not None:
             raise AssertionError(f"Apache Kafka did not start on {self.data}: {output.read_text()[:4000]}")
         return self
@@ -131,9 +134,11 @@ def each_codec(test):
 
 
 def spread(cls):
-    for name, test in list(vars(cls).items()):
+    """Makes the named tests, of inherited ones too; the test they come from is hidden from the loader."""
+    for name in dir(cls):
+        test = getattr(cls, name)
         if getattr(test, "each_codec", False):
-            delattr(cls, name)
+            setattr(cls, name, None)
             for codec in CODECS:
                 setattr(cls, f"{name}_{codec}", lambda self, test=test, codec=codec: test(self, codec))
     return cls
@@ -145,7 +150,8 @@ def sample(count=60):
     for i in range(count):
         key = None if i % 7 == 0 else b"" if i % 7 == 1 else f"schlüssel-{i}".encode()
         value = None if i % 11 == 3 else b"" if i % 11 == 4 else f"value {i} ".encode() * (i % 13 + 1)
-        headers = [("trace", str(i).encode()), ("trace", b"again"), ("empty", b""), ("null", None)] if i % 5 == 0 else []
+        headers = [("trace", str(i).encode()), ("trace", b"again"), ("empty", b""), ("null", None),
+                   ("größe", bytes(range(250, 256)))] if i % 5 == 0 else []
         records.append((key, value, headers))
     return records
 
@@ -158,22 +164,25 @@ def run(command, stdin=None, timeout=60):
     return done.stdout
 
 
-def java(main_class, *arguments):
-    command = ["java", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", JAVA_CLASSPATH, main_class, *map(str, arguments)]
-    return run(command, timeout=120).decode()
+def java(main_class, *arguments, stdin=""):
+    command = ["java", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp", JAVA_CLASSPATH, main_class]
+    return run([*command, *map(str, arguments)], stdin.encode(), timeout=120).decode()
 
 
-def wait_until(condition, what, seconds=60):
+def wait_until(ask, what, seconds=60):
+    """Asks again until the answer is true. `ask` is a call that itself waits, such as a client's, for nothing here sleeps."""
     deadline = time.monotonic() + seconds
-    while not condition():
+    while not ask():
         if time.monotonic() > deadline:
             raise AssertionError(f"not in {seconds} s: {what}")
-        time.sleep(0.05)
 
 
-def answers(port):
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+def answers(address):
+    """Whether a broker tells its metadata; waits for it a while."""
+    try:
+        return bool(AdminClient({"bootstrap.servers": address, "log_level": 0}).list_topics(timeout=2).brokers)
+    except KafkaException:
+        return False
 
 
 def free_ports(count):

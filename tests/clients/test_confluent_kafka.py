@@ -11,7 +11,7 @@ from reading import consumer, content, read_partition, write
 @spread
 class ConfluentKafka(ClientTest):
     def setUp(self):
-        self.admin = AdminClient({"bootstrap.servers": self.broker.address})
+        self.admin = AdminClient({"bootstrap.servers": self.broker.address, "log_level": 4})
 
     def done(self, futures):
         return {name: future.result(30) for name, future in futures.items()}

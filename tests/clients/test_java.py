@@ -1,46 +1,16 @@
-"""The Java client, and Apache Kafka's own tools on Brook and on the files it wrote."""
+"""The Java clients, and Apache Kafka on the files that Brook wrote."""
 import unittest
 
-from fixture import BUILD, CODECS, HERE, JAVA_CLASSPATH, ApacheKafka, Broker, ClientTest, java, run, sample
+import scenarios
+from fixture import CODECS, HERE, JAVA_CLASSPATH, ApacheKafka, Broker, java, sample, spread
 from reading import read_partition, summary, write
 
 
-class Java(ClientTest):
-    def tool(self, name, *arguments):
-        return java(f"org.apache.kafka.tools.{name}", "--bootstrap-server", self.broker.address, *arguments)
-
-    def test_producerAndConsumerAgreeForEveryCodec(self):
-        out = run(["java", "-Xmx256m", "-cp", JAVA_CLASSPATH, str(HERE / "java" / "Client.java"), self.broker.address], timeout=120)
-        self.assertEqual(out.decode().split(), "same none same gzip same snappy same lz4 same zstd".split())
-
-    def test_topicsToolMakesAndDescribesATopic(self):
-        self.tool("TopicCommand", "--create", "--topic", "made", "--partitions", "3", "--config", "retention.ms=1234567")
-        out = self.tool("TopicCommand", "--describe", "--topic", "made")
-        self.assertIn("PartitionCount: 3", out)
-        self.assertIn("retention.ms=1234567", out)
-
-    def test_configsToolChangesATopic(self):
-        self.tool("TopicCommand", "--create", "--topic", "changed")
-        entity = ["--bootstrap-server", self.broker.address, "--entity-type", "topics", "--entity-name", "changed"]
-        java("kafka.admin.ConfigCommand", *entity, "--alter", "--add-config", "max.message.bytes=54321")
-        self.assertIn("max.message.bytes=54321", java("kafka.admin.ConfigCommand", *entity, "--describe"))
-
-    def test_offsetsAndDeleteRecordsToolsMoveTheStart(self):
-        write(self.broker.address, "moved", sample())
-        wish = BUILD / "delete.json"
-        wish.write_text('{"version":1,"partitions":[{"topic":"moved","partition":0,"offset":12}]}')
-        self.tool("DeleteRecordsCommand", "--offset-json-file", wish)
-        self.assertIn("moved:0:12", self.tool("GetOffsetShell", "--topic", "moved", "--time", "earliest"))
-        self.assertIn("moved:0:60", self.tool("GetOffsetShell", "--topic", "moved", "--time", "latest"))
-
-    def test_apiVersionsAndClusterToolsAreAnswered(self):
-        self.assertIn("Produce(0):", self.tool("BrokerApiVersionsCommand"))
-        out = java("org.apache.kafka.tools.ClusterTool", "cluster-id", "--bootstrap-server", self.broker.address)
-        self.assertIn("Cluster ID: ", out)
-
-    def test_logDirsToolMeasuresATopic(self):
-        write(self.broker.address, "measured", sample())
-        self.assertIn('"measured-0"', self.tool("LogDirsCommand", "--describe", "--topic-list", "measured"))
+@spread
+class Java(scenarios.ProgramWithAdminTest):
+    @staticmethod
+    def command():
+        return ["java", "-Xmx512m", "-cp", JAVA_CLASSPATH, HERE / "java" / "Client.java"]
 
 
 class Files(unittest.TestCase):

@@ -1,0 +1,45 @@
+"""aiokafka: asyncio, with record parsing of its own."""
+import asyncio
+
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+
+from fixture import ClientTest, spread
+from scenarios import TEN_MEGABYTES, Scenarios
+
+MAX_BYTES = TEN_MEGABYTES + 1_000_000
+
+
+@spread
+class Aiokafka(Scenarios, ClientTest):
+    writes_null_headers = False
+    writes_records_of_nothing = False
+
+    def produce(self, topic, records, timestamps, codec):
+        async def send():
+            producer = AIOKafkaProducer(bootstrap_servers=self.broker.address, enable_idempotence=True, max_request_size=MAX_BYTES,
+                                        compression_type=None if codec == "none" else codec, linger_ms=5)
+            async with producer:
+                sent = [await producer.send(topic, value, key, 0, timestamp, headers)
+                        for timestamp, (key, value, headers) in zip(timestamps, records)]
+                return [(await future).offset for future in sent]
+        return asyncio.run(asyncio.wait_for(send(), 60))
+
+    def consume(self, topic, start):
+        async def read():
+            partition = TopicPartition(topic, 0)
+            reader = AIOKafkaConsumer(bootstrap_servers=self.broker.address, enable_auto_commit=False, group_id=None,
+                                      max_partition_fetch_bytes=MAX_BYTES, auto_offset_reset="none")
+            async with reader:
+                reader.assign([partition])
+                end = (await reader.end_offsets([partition]))[partition]
+                if str(start).startswith("@"):
+                    start_offset = (await reader.offsets_for_times({partition: int(start[1:])}))[partition].offset
+                else:
+                    start_offset = start
+                reader.seek(partition, start_offset)
+                rows = []
+                while await reader.position(partition) < end:
+                    record = await reader.getone()
+                    rows.append((record.offset, record.timestamp, (record.key, record.value, list(record.headers))))
+                return rows
+        return asyncio.run(asyncio.wait_for(read(), 60))

@@ -1,0 +1,102 @@
+"""Apache Kafka's own command line tools on a running Brook."""
+import json
+import tempfile
+
+from fixture import ClientTest, java, sample
+from reading import content, read_partition, write
+
+
+class KafkaTools(ClientTest):
+    def tool(self, name, *arguments):
+        return java(f"org.apache.kafka.tools.{name}", "--bootstrap-server", self.broker.address, *arguments)
+
+    def json_file(self, value):
+        file = tempfile.NamedTemporaryFile("w", suffix=".json")
+        self.addCleanup(file.close)
+        json.dump(value, file)
+        file.flush()
+        return file.name
+
+    def test_topicsMakesDescribesGrowsAndDeletesATopic(self):
+        self.tool("TopicCommand", "--create", "--topic", "made", "--partitions", "3", "--config", "retention.ms=1234567")
+        out = self.tool("TopicCommand", "--describe", "--topic", "made")
+        self.assertIn("PartitionCount: 3", out)
+        self.assertIn("retention.ms=1234567", out)
+        self.tool("TopicCommand", "--alter", "--topic", "made", "--partitions", "4")
+        self.assertIn("PartitionCount: 4", self.tool("TopicCommand", "--describe", "--topic", "made"))
+        self.tool("TopicCommand", "--delete", "--topic", "made")
+        self.assertNotIn("made", self.tool("TopicCommand", "--list").split())
+
+    def test_configsChangesATopicAndTakesItBack(self):
+        self.tool("TopicCommand", "--create", "--topic", "changed")
+        entity = ["--bootstrap-server", self.broker.address, "--entity-type", "topics", "--entity-name", "changed"]
+        java("kafka.admin.ConfigCommand", *entity, "--alter", "--add-config", "max.message.bytes=54321")
+        self.assertIn("max.message.bytes=54321", java("kafka.admin.ConfigCommand", *entity, "--describe"))
+        java("kafka.admin.ConfigCommand", *entity, "--alter", "--delete-config", "max.message.bytes")
+        self.assertNotIn("max.message.bytes", java("kafka.admin.ConfigCommand", *entity, "--describe"))
+
+    def test_configsListsAllOfABroker(self):
+        node = self.tool("BrokerApiVersionsCommand").split("(id: ")[1].split()[0]
+        out = java("kafka.admin.ConfigCommand", "--bootstrap-server", self.broker.address, "--entity-type", "brokers",
+                   "--entity-name", node, "--describe", "--all")
+        for name in ("log.retention.hours=168", "message.max.bytes=", "num.partitions="):
+            self.assertIn(name, out)
+
+    def test_getOffsetsAndDeleteRecordsMoveTheStart(self):
+        write(self.broker.address, "moved", sample())
+        wish = {"version": 1, "partitions": [{"topic": "moved", "partition": 0, "offset": 12}]}
+        self.assertIn("low_watermark: 12", self.tool("DeleteRecordsCommand", "--offset-json-file", self.json_file(wish)))
+        for time, offset in (("earliest", 12), ("latest", 60)):
+            self.assertEqual(self.tool("GetOffsetShell", "--topic", "moved", "--time", time).split(), [f"moved:0:{offset}"])
+
+    def test_getOffsetsFindsTimes(self):
+        start = 1_700_000_000_000
+        write(self.broker.address, "timed", sample(), timestamps=[start + 1000 * i for i in range(60)])
+        for time, offset in ((start + 29_500, 30), ("max-timestamp", 59)):
+            self.assertEqual(self.tool("GetOffsetShell", "--topic", "timed", "--time", time).split(), [f"timed:0:{offset}"])
+
+    def test_apiVersionsListsWhatIsServed(self):
+        out = self.tool("BrokerApiVersionsCommand")
+        self.assertIn("Produce(0): 0 to 13 [usable: 13]", out)
+        self.assertRegex(out, r"Fetch\(1\): 4 to 1[78] \[usable: 1[78]\]")
+
+    def test_clusterAndFeaturesAreTold(self):
+        address = ["--bootstrap-server", self.broker.address]
+        self.assertRegex(java("org.apache.kafka.tools.ClusterTool", "cluster-id", *address), r"Cluster ID: \S{22}")
+        self.assertIn("127.0.0.1", java("org.apache.kafka.tools.ClusterTool", "list-endpoints", *address))
+        self.assertRegex(java("org.apache.kafka.tools.FeatureCommand", *address, "describe"),
+                         r"Feature: metadata.version\s.*FinalizedVersionLevel: \S+")
+
+    def test_metadataQuorumNamesTheLeader(self):
+        out = java("org.apache.kafka.tools.MetadataQuorumCommand", "--bootstrap-server", self.broker.address, "describe", "--status")
+        self.assertRegex(out, r"LeaderId:\s+\d+")
+
+    def test_logDirsMeasuresATopic(self):
+        write(self.broker.address, "measured", sample())
+        out = self.tool("LogDirsCommand", "--describe", "--topic-list", "measured")
+        found = json.loads(out[out.index('{"'):])
+        partition, = [each for folder in found["brokers"][0]["logDirs"] for each in folder["partitions"]]
+        self.assertEqual(partition["partition"], "measured-0")
+        self.assertGreater(partition["size"], 1000)
+
+    def test_leaderElectionFindsTheLeaderInPlace(self):
+        self.tool("TopicCommand", "--create", "--topic", "led")
+        out = self.tool("LeaderElectionCommand", "--election-type", "preferred", "--topic", "led", "--partition", "0")
+        self.assertIn("Valid replica already elected for partitions led-0", out)
+
+    def test_producerPerfWritesWhatItSays(self):
+        self.tool("TopicCommand", "--create", "--topic", "load", "--partitions", "2")
+        out = java("org.apache.kafka.tools.ProducerPerformance", "--topic", "load", "--num-records", 20_000, "--record-size", 100,
+                   "--throughput", -1, "--producer-props", f"bootstrap.servers={self.broker.address}", "acks=all")
+        self.assertIn("20000 records sent", out)
+        partitions = [read_partition(self.broker.address, "load", partition) for partition in (0, 1)]
+        self.assertEqual(sum(map(len, partitions)), 20_000)
+        self.assertEqual({len(value) for messages in partitions for _, value, _ in content(messages)}, {100})
+
+    def test_consolesCarryText(self):
+        address = ["--bootstrap-server", self.broker.address]
+        lines = [f"größe {i}" for i in range(50)]
+        java("org.apache.kafka.tools.ConsoleProducer", *address, "--topic", "console", stdin="\n".join(lines))
+        out = java("org.apache.kafka.tools.consumer.ConsoleConsumer", *address, "--topic", "console", "--partition", 0,
+                   "--offset", "earliest", "--max-messages", 50)
+        self.assertEqual(out.splitlines(), lines)

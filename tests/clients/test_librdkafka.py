@@ -1,0 +1,10 @@
+"""librdkafka's C++ interface as the distribution ships it."""
+import scenarios
+from fixture import BUILD, spread
+
+
+@spread
+class Librdkafka(scenarios.ProgramTest):
+    @staticmethod
+    def command():
+        return [BUILD / "cpp" / "client"]
