@@ -47,6 +47,7 @@ constexpr std::array table{
     api<AlterConfigsRequest, serveAlterConfigs>(between(0, 2)),
     api<DescribeLogDirsRequest, serveDescribeLogDirs>(between(0, 5)),
     api<CreatePartitionsRequest, serveCreatePartitions>(between(0, 3)),
+    api<ElectLeadersRequest, serveElectLeaders>(between(0, 2)),
     api<IncrementalAlterConfigsRequest, serveIncrementalAlterConfigs>(between(0, 1)),
     api<DescribeQuorumRequest, serveDescribeQuorum>(between(0, 2)),
     api<DescribeClusterRequest, serveDescribeCluster>(between(0, 2)),

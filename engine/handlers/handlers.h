@@ -13,6 +13,7 @@
 #include "engine/protocol/messages/describe_producers.h"
 #include "engine/protocol/messages/describe_quorum.h"
 #include "engine/protocol/messages/describe_topic_partitions.h"
+#include "engine/protocol/messages/elect_leaders.h"
 #include "engine/protocol/messages/fetch.h"
 #include "engine/protocol/messages/incremental_alter_configs.h"
 #include "engine/protocol/messages/init_producer_id.h"
@@ -37,6 +38,7 @@ void serveDescribeLogDirs(const CallPtr& call, protocol::DescribeLogDirsRequest 
 void serveDescribeProducers(const CallPtr& call, protocol::DescribeProducersRequest request);
 void serveDescribeQuorum(const CallPtr& call, protocol::DescribeQuorumRequest request);
 void serveDescribeTopicPartitions(const CallPtr& call, protocol::DescribeTopicPartitionsRequest request);
+void serveElectLeaders(const CallPtr& call, protocol::ElectLeadersRequest request);
 void serveFetch(const CallPtr& call, protocol::FetchRequest request);
 void serveIncrementalAlterConfigs(const CallPtr& call, protocol::IncrementalAlterConfigsRequest request);
 void serveInitProducerId(const CallPtr& call, protocol::InitProducerIdRequest request);
