@@ -1,4 +1,5 @@
-# Sourced: installs the packages of the sections named as arguments that are missing. Needs apt; asks for root by sudo.
+# shellcheck shell=bash
+# Sourced, with brook_root set: installs the packages of the sections named as arguments that are missing. Needs apt; asks for root by sudo.
 
 packages_of() { # SECTION
   sed -n "s/^$1: *//p" "$brook_root/installer/packages.txt"
