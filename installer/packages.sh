@@ -1,8 +1,9 @@
 # shellcheck shell=bash
-# Sourced, with brook_root set: installs the packages of the sections named as arguments that are missing. Needs apt; asks for root by sudo.
+# Sourced, with brook_root set: installs the packages of the sections named as arguments that are missing. Needs apt; asks
+# for root by sudo.
 
 packages_of() { # SECTION
-  sed -n "s/^$1: *//p" "$brook_root/installer/packages.txt"
+  sed -n "s/^$1: *//p" "${brook_root:?}/installer/packages.txt"
 }
 
 is_installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'; }
@@ -13,7 +14,6 @@ has_command_of() {
   case $1 in
     nodejs) command -v node >/dev/null ;;
     npm) command -v npm >/dev/null ;;
-    golang-go) command -v go >/dev/null ;;
     maven) command -v mvn >/dev/null ;;
     *jdk*) command -v javac >/dev/null ;;
     cmake | ccache | mold | kcat | zstd | clang | python3) command -v "$1" >/dev/null ;;
@@ -55,9 +55,12 @@ install_packages() { # SECTION…
   local missing
   missing=$(missing_packages "$@")
   [ -n "$missing" ] || return 0
-  as_root apt-get update -qq
+  as_root apt-get update -qq >&2 || echo "brook: the lists of packages may be old" >&2
   missing=$(missing_packages "$@")
-  echo "brook: installing" $missing >&2
-  # shellcheck disable=SC2086
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+  local names
+  read -ra names <<< "${missing//$'\n'/ }"
+  echo "brook: installing ${names[*]}" >&2
+  # Another package program may be at work on a machine that just started: wait for it.
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 \
+    "${names[@]}" >&2
 }
