@@ -1,5 +1,6 @@
 """kcat, with the librdkafka of the distribution: the oldest versions of the protocol in wide use."""
 import json
+import subprocess
 
 from fixture import ClientTest, each_codec, run, spread
 
@@ -34,6 +35,16 @@ class Kcat(ClientTest):
         self.produce("offsets", VALUES)
         self.assertEqual(self.consume("offsets", "-o", "90"), VALUES[90:])
         self.assertEqual(self.consume("offsets", "-o", "-3"), VALUES[-3:])
+
+    def test_producersThatComeAtOnceMakeOneTopic(self):
+        words = [f"from {i}" for i in range(8)]
+        writers = [subprocess.Popen(["kcat", "-P", "-b", self.broker.address, "-t", "sudden", "-p", "0", "-X", "acks=all"],
+                                    stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) for _ in words]
+        for writer, word in zip(writers, words):
+            writer.stdin.write(f"{word}\n".encode())
+            writer.stdin.close()
+        self.assertEqual([writer.wait(60) for writer in writers], [0] * len(words))
+        self.assertEqual(sorted(self.consume("sudden", "-o", "beginning")), words)
 
     def test_theListNamesTheTopic(self):
         self.produce("listed", ["x"])
