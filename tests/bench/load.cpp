@@ -63,7 +63,9 @@ void in(const char* address, const char* topic, long count, long size) {
 
 void out(const char* address, const char* topic, long count) {
     rd_kafka_t* consumer = client(RD_KAFKA_CONSUMER, address, {{"group.id", "none"}, {"enable.auto.commit", "false"},
-                                                               {"auto.offset.reset", "error"}, {"fetch.message.max.bytes", "8388608"}});
+                                                               {"auto.offset.reset", "error"}, {"fetch.message.max.bytes", "8388608"},
+                                                               // Else it pauses for a second each time the reader lags behind.
+                                                               {"queued.min.messages", "10000000"}, {"queued.max.messages.kbytes", "2097151"}});
     rd_kafka_poll_set_consumer(consumer);
     rd_kafka_topic_partition_list_t* assigned = rd_kafka_topic_partition_list_new(1);
     rd_kafka_topic_partition_list_add(assigned, topic, 0)->offset = 0;
