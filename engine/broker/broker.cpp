@@ -49,6 +49,9 @@ Result<std::unique_ptr<Broker>> Broker::open(Environment environment, Options op
 Broker::Broker(Environment environment, Options options, std::unique_ptr<LogDirectory> directory)
     : m_environment(environment), m_options(std::move(options)), m_startedAt(environment.clock.now()),
       m_directory(std::move(directory)), m_groupSync(environment.executor, environment.sync, environment.clock),
+      m_logCleaner({environment.executor, environment.workers, environment.clock, environment.fs, environment.random, environment.diagnostics, m_topics},
+                   {[this](std::vector<std::filesystem::path> paths, Milliseconds delay) { purgeLater(std::move(paths), delay); },
+                    [this] { saveCheckpoints(); }}),
       m_fetchSessions(1000, environment.random),
       m_producerIds([this](auto done) { reserveProducerIds(std::move(done)); }) {}
 
@@ -83,6 +86,7 @@ Result<void> Broker::start() {
         if (auto taken = takeUp(*topic); !taken) return taken;
     m_metadata->onChange([this](const ClusterImage& before, const std::shared_ptr<const ClusterImage>& after) { applyImage(before, *after); });
     scheduleMaintenance();
+    m_logCleaner.configure(m_config.cleaner);
     return {};
 }
 
@@ -158,9 +162,12 @@ void Broker::reconfigure() {
         }
     }
     scheduleMaintenance();
-    // A retention that was made shorter takes effect now, not at the next check.
+    m_logCleaner.configure(m_config.cleaner);
+    // A retention that was made shorter takes effect now, not at the next check; so does a topic that is compacted.
     m_environment.executor.post([this, alive = m_alive] {
-        if (*alive && !m_stopping) applyRetention();
+        if (!*alive || m_stopping) return;
+        applyRetention();
+        m_logCleaner.look();
     });
 }
 
@@ -218,16 +225,25 @@ void Broker::runMaintenance() {
 void Broker::applyRetention() {
     const Timestamp now = m_environment.clock.now();
     m_topics.forEachPartition([&](const std::shared_ptr<Partition>& partition) {
-        Log& log = partition->log();
-        if (log.offline()) return;
-        log.expireProducers(now);
-        auto gone = log.applyRetention(now);
-        if (!gone) return m_environment.diagnostics.report(Severity::Error, "broker", gone.error().message);
-        if (gone->empty()) return;
-        m_environment.diagnostics.report(Severity::Info, "log", fmt::format("{}: retention let go what lies before offset {}",
-                                                                            partition->name().text(), log.startOffset()));
-        purgeLater(std::move(*gone), log.config().fileDeleteDelay);
+        if (partition->log().offline()) return;
+        partition->log().expireProducers(now);
+        if (m_logCleaner.isCleaning(*partition)) return;  // it would have to begin anew
+        if (auto retained = retain(*partition); !retained)
+            m_environment.diagnostics.report(Severity::Error, "broker", retained.error().message);
     });
+}
+
+Result<void> Broker::roll(Partition& partition) { return partition.log().roll(); }
+
+Result<void> Broker::retain(Partition& partition) {
+    Log& log = partition.log();
+    auto gone = log.applyRetention(m_environment.clock.now());
+    if (!gone) return failed(gone);
+    if (gone->empty()) return {};
+    m_environment.diagnostics.report(
+        Severity::Info, "log", fmt::format("{}: retention let go what lies before offset {}", partition.name().text(), log.startOffset()));
+    purgeLater(std::move(*gone), log.config().fileDeleteDelay);
+    return {};
 }
 
 void Broker::purgeLater(std::vector<std::filesystem::path> paths, Milliseconds delay) {
@@ -250,6 +266,7 @@ LogDirectory::Checkpoints Broker::checkpoints() const {
         all.recoveryPoints[partition->name()] = log.recoveryPoint();
         all.highWatermarks[partition->name()] = log.highWatermark();
         if (log.startOffset() > Offset(0)) all.logStartOffsets[partition->name()] = log.startOffset();
+        if (log.cleanedUpTo() && log.config().cleanupCompact) all.cleanedUpTo[partition->name()] = *log.cleanedUpTo();
     });
     return all;
 }
@@ -259,6 +276,10 @@ void Broker::checkpointInTime() {
         m_topics.forEachPartition([this](const std::shared_ptr<Partition>& partition) {
             if (partition->log().recoveryPoint() < partition->log().endOffset()) m_groupSync.markDirty(partition, GroupSync::When::Soon);
         });
+    saveCheckpoints();
+}
+
+void Broker::saveCheckpoints() {
     saveCheckpoints([this](const Result<void>& written) {
         if (!written) m_environment.diagnostics.report(Severity::Error, "broker", written.error().message);
     });
@@ -280,7 +301,7 @@ void Broker::writeCheckpoints() {
             if (!*alive) return;
             m_writingCheckpoints = false;
             for (const auto& done : *waiting) done(written);
-            if (m_stopping && m_continueStop) return m_continueStop();
+            if (m_stopping && m_continueStop && m_logCleaner.isIdle()) return m_continueStop();
             if (!m_wantCheckpoints.empty()) writeCheckpoints();
         });
     });
@@ -295,7 +316,7 @@ void Broker::stop(std::function<void(Result<void>)> done) {
     m_continueStop = [this, done = std::move(done)] {
         if (!m_writingCheckpoints) m_groupSync.whenIdle([this, done] { done(closeEverything()); });
     };
-    m_continueStop();
+    m_logCleaner.stop([this] { m_continueStop(); });
 }
 
 Result<void> Broker::closeEverything() {

@@ -14,6 +14,7 @@
 #include "engine/broker/fetch_session.h"
 #include "engine/broker/group_sync.h"
 #include "engine/broker/latency.h"
+#include "engine/broker/log_cleaner.h"
 #include "engine/broker/producer_ids.h"
 #include "engine/broker/topics.h"
 #include "engine/metadata/topic_plan.h"
@@ -89,6 +90,15 @@ public:
     /// Writes the checkpoint files with what is true now; `done` is called when they are on the medium.
     void saveCheckpoints(std::function<void(Result<void>)> done);
 
+    // Orders for one partition, for whoever does not want to wait until they come by themselves
+    /// Closes the active segment, so that retention and compaction may have it.
+    Result<void> roll(Partition& partition);
+    /// Lets go now what retention no longer keeps.
+    Result<void> retain(Partition& partition);
+    /// Compaction, on request by `clean`; see there.
+    LogCleaner& logCleaner() { return m_logCleaner; }
+    const LogCleaner& logCleaner() const { return m_logCleaner; }
+
     /// Lets go what retention no longer keeps, forgets idle producers, writes the checkpoints. Runs by itself every
     /// log.retention.check.interval.ms.
     void runMaintenance();
@@ -112,6 +122,7 @@ private:
     void applyRetention();
     LogDirectory::Checkpoints checkpoints() const;
     void checkpointInTime();
+    void saveCheckpoints();
     void writeCheckpoints();
     void purgeLater(std::vector<std::filesystem::path> paths, Milliseconds delay);
     Result<void> closeEverything();
@@ -124,6 +135,7 @@ private:
     GroupSync m_groupSync;
     std::unique_ptr<MetadataLog> m_metadata;
     Topics m_topics;
+    LogCleaner m_logCleaner;
     FetchSessions m_fetchSessions;
     ProducerIds m_producerIds;
     LatencyHistogram m_produceLatency;

@@ -29,6 +29,16 @@ std::optional<int> levelOf(const ConfigResolver& config, const std::string& topi
 /// -1 is Kafka's word for no limit.
 std::optional<std::int64_t> limit(std::int64_t value) { return value < 0 ? std::nullopt : std::optional(value); }
 
+CleanerSettings cleanerSettings(const ConfigResolver& config) {
+    CleanerSettings cleaner;
+    cleaner.enabled = config.brokerFlag("log.cleaner.enable");
+    cleaner.threads = static_cast<std::size_t>(std::max<std::int64_t>(1, config.brokerNumber("log.cleaner.threads")));
+    cleaner.backoff = Milliseconds(std::max<std::int64_t>(1, config.brokerNumber("log.cleaner.backoff.ms")));
+    cleaner.mapBytes = static_cast<std::size_t>(std::max<std::int64_t>(0, config.brokerNumber("log.cleaner.dedupe.buffer.size")));
+    cleaner.loadFactor = std::clamp(parseFraction(config.brokerText("log.cleaner.io.buffer.load.factor").value_or("0.9")), 0.01, 1.0);
+    return cleaner;
+}
+
 }  // namespace
 
 BrokerConfig BrokerConfig::read(const ConfigResolver& config) {
@@ -40,6 +50,7 @@ BrokerConfig BrokerConfig::read(const ConfigResolver& config) {
     read.fetchSessionSlots = static_cast<std::int32_t>(config.brokerNumber("max.incremental.fetch.session.cache.slots"));
     read.retentionCheckInterval = Milliseconds(std::max<std::int64_t>(1, config.brokerNumber("log.retention.check.interval.ms")));
     read.checkpointInterval = Milliseconds(std::max<std::int64_t>(1, config.brokerNumber("log.flush.offset.checkpoint.interval.ms")));
+    read.cleaner = cleanerSettings(config);
     return read;
 }
 

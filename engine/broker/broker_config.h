@@ -8,6 +8,15 @@
 
 namespace brook {
 
+/// How compaction is run.
+struct CleanerSettings {
+    bool enabled = true;               ///< log.cleaner.enable; orders are followed in any case
+    std::size_t threads = 1;           ///< log.cleaner.threads: logs cleaned at the same time
+    Milliseconds backoff{15'000};      ///< log.cleaner.backoff.ms
+    std::size_t mapBytes = 128 << 20;  ///< log.cleaner.dedupe.buffer.size, of all of them together
+    double loadFactor = 0.9;           ///< log.cleaner.io.buffer.load.factor
+};
+
 /// The settings a broker obeys, read afresh after each change of the metadata log.
 struct BrokerConfig {
     Durability durability = Durability::Durable;
@@ -17,6 +26,7 @@ struct BrokerConfig {
     std::int32_t fetchSessionSlots = 0;
     Milliseconds retentionCheckInterval{0};
     Milliseconds checkpointInterval{0};
+    CleanerSettings cleaner;
 
     static BrokerConfig read(const ConfigResolver& config);
 };

@@ -95,18 +95,15 @@ Result<void> PartitionLog::writeProducerSnapshot() {
 
 Result<std::vector<std::filesystem::path>> PartitionLog::applyRetention(Timestamp now) {
     std::vector<std::filesystem::path> gone;
-    // A segment whose time has come is rolled first, so that even the newest records go when they are too old.
-    const bool activeIsOld = config().cleanupDelete && config().retention && active().size() > 0 &&
-                             active().maxTimestamp().value() >= 0 && m_highWatermark == endOffset() &&
-                             now - active().maxTimestamp() > config().retention->count();
-    if (activeIsOld)
+    RetentionPlan plan = retentionPlan(segments(), config(), m_start, m_highWatermark, now);
+    if (plan.activeToo) {
         if (auto rolled = roll(); !rolled) return failed(rolled);
-    const std::vector<SegmentFacts> facts = segments();
-    const std::size_t count = expiredCount(facts, config(), m_start, now);
-    if (count > 0)
+        ++plan.segments;
+    }
+    if (plan.segments > 0)
         if (auto finished = finishSwap(); !finished) return failed(finished);
-    for (std::size_t i = 0; i < count && facts[i].nextOffset <= m_highWatermark; ++i) {
-        const Offset base = facts[i].baseOffset;
+    for (std::size_t i = 0; i < plan.segments; ++i) {
+        const Offset base = m_segments.begin()->first;
         for (const std::string_view ending : {".log", ".index", ".timeindex", ".txnindex", ".snapshot"}) {
             const auto path = m_directory / Segment::fileName(base, ending);
             if (!fs().exists(path)) continue;

@@ -1,27 +1,47 @@
 #include "engine/storage/retention.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "engine/storage/index_format.h"
 
 namespace brook {
 
-std::size_t expiredCount(std::span<const SegmentFacts> oldestFirst, const LogConfig& config, Offset logStart, Timestamp now) {
+namespace {
+
+bool isTooOld(const SegmentFacts& segment, const LogConfig& config, Timestamp now) {
+    return config.cleanupDelete && config.retention && segment.largestTimestamp.value() >= 0 &&
+           now - segment.largestTimestamp > config.retention->count();
+}
+
+/// Whether what stays is still enough without the segment. `total` counts it.
+bool isTooMuch(const SegmentFacts& segment, const LogConfig& config, std::uint64_t total) {
+    return config.cleanupDelete && config.retentionBytes && total >= static_cast<std::uint64_t>(*config.retentionBytes) + segment.bytes;
+}
+
+/// max.compaction.lag.ms wants a segment closed in time, segment.ms in any case.
+std::int64_t longestOpen(const LogConfig& config) {
+    return config.cleanupCompact ? std::min(config.segmentMs, config.maxCompactionLag).count() : config.segmentMs.count();
+}
+
+}  // namespace
+
+RetentionPlan retentionPlan(std::span<const SegmentFacts> oldestFirst, const LogConfig& config, Offset logStart, Offset highWatermark,
+                            Timestamp now) {
     std::uint64_t total = 0;
     for (const SegmentFacts& segment : oldestFirst) total += segment.bytes;
-    std::size_t count = 0;
+    RetentionPlan plan;
     for (const SegmentFacts& segment : oldestFirst) {
-        if (segment.active) break;
-        const bool belowStart = segment.nextOffset <= logStart;
-        const bool tooOld = config.cleanupDelete && config.retention && segment.largestTimestamp.value() >= 0 &&
-                            now - segment.largestTimestamp > config.retention->count();
-        const bool tooMuch = config.cleanupDelete && config.retentionBytes &&
-                             total >= static_cast<std::uint64_t>(*config.retentionBytes) + segment.bytes;
-        if (!belowStart && !tooOld && !tooMuch) break;
+        const bool goes = segment.nextOffset <= logStart || isTooOld(segment, config, now) || isTooMuch(segment, config, total);
+        if (!goes || segment.nextOffset > highWatermark) return plan;
+        if (segment.active) {
+            plan.activeToo = segment.bytes > 0;
+            return plan;
+        }
         total -= segment.bytes;
-        ++count;
+        ++plan.segments;
     }
-    return count;
+    return plan;
 }
 
 bool mustRoll(const ActiveSegment& active, const LogConfig& config, std::size_t bytes, Timestamp timestamp, Offset lastOffset) {
@@ -31,7 +51,7 @@ bool mustRoll(const ActiveSegment& active, const LogConfig& config, std::size_t 
     const auto room = static_cast<std::size_t>(config.segmentIndexBytes) / TimeIndexEntry::size;
     if (active.indexEntries >= room) return true;
     if (active.firstTimestamp.value() < 0 || timestamp.value() < 0) return false;
-    return timestamp - active.firstTimestamp > config.segmentMs.count() - active.jitter.count();
+    return timestamp - active.firstTimestamp > longestOpen(config) - active.jitter.count();
 }
 
 }  // namespace brook

@@ -7,9 +7,17 @@
 
 namespace brook {
 
-/// How many segments, counted from the oldest, `config` lets go at `now`. Never the active one; never one that a reader
-/// below the high watermark may still need for being unreplicated. Segments below `logStart` go in any case.
-std::size_t expiredCount(std::span<const SegmentFacts> oldestFirst, const LogConfig& config, Offset logStart, Timestamp now);
+/// What retention lets go now: so many segments, counted from the oldest.
+struct RetentionPlan {
+    std::size_t segments = 0;
+    bool activeToo = false;  ///< all closed segments go and the active one's time has come as well: roll it, and it goes
+};
+
+/// By age of the newest record of a segment (retention.ms), by size of what stays (retention.bytes), and whatever lies
+/// below the log's start in any case. Only from the oldest on: the first segment that stays ends it. Never past
+/// `highWatermark`, never an empty active segment.
+RetentionPlan retentionPlan(std::span<const SegmentFacts> oldestFirst, const LogConfig& config, Offset logStart, Offset highWatermark,
+                            Timestamp now);
 
 /// Whether a batch of `bytes` whose newest record is of `timestamp` has to go to a new segment.
 struct ActiveSegment {
