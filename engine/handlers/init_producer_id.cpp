@@ -3,36 +3,27 @@
 
 namespace brook {
 
-namespace {
-
-void answer(const CallPtr& call, const Result<ProducerIdentity>& producer) {
+void serveInitProducerId(const CallPtr& call, protocol::InitProducerIdRequest request) {
     protocol::InitProducerIdResponse response;
     response.producerEpoch = noProducerEpoch;
-    response.errorCode = codeOf(producer);
-    if (response.errorCode == ErrorCode::ProducerFenced && call->version() < 4)
-        response.errorCode = ErrorCode::InvalidProducerEpoch;
-    if (producer) {
-        response.producerId = producer->id;
-        response.producerEpoch = producer->epoch;
+    if (request.transactionalId) {
+        // Without a transaction coordinator no transactional id can be fenced, so none is given out.
+        response.errorCode = request.transactionalId->empty() ? ErrorCode::InvalidRequest : ErrorCode::TransactionalIdAuthorizationFailed;
+        return call->answer(response);
     }
-    call->answer(response);
-}
-
-}  // namespace
-
-void serveInitProducerId(const CallPtr& call, protocol::InitProducerIdRequest request) {
     // KIP-360: who has an id names its epoch too.
-    if ((request.producerId == noProducerId) != (request.producerEpoch == noProducerEpoch))
-        return answer(call, fail(ErrorCode::InvalidRequest, "a producer id comes with an epoch"));
-    if (!request.transactionalId)
-        return call->broker.producerIds().next([call](const Result<ProducerId>& id) {
-            id ? answer(call, ProducerIdentity{*id, ProducerEpoch(0)}) : answer(call, failed(id));
-        });
-    std::optional<ProducerIdentity> claimed;
-    if (request.producerId != noProducerId) claimed = ProducerIdentity{request.producerId, request.producerEpoch};
-    call->services.transactions.initProducerId(
-        *request.transactionalId, Milliseconds(request.transactionTimeoutMs), claimed,
-        [call](const Result<ProducerIdentity>& producer) { answer(call, producer); });
+    if ((request.producerId == noProducerId) != (request.producerEpoch == noProducerEpoch)) {
+        response.errorCode = ErrorCode::InvalidRequest;
+        return call->answer(response);
+    }
+    call->broker.producerIds().next([call, response](const Result<ProducerId>& id) mutable {
+        response.errorCode = codeOf(id);
+        if (id) {
+            response.producerId = *id;
+            response.producerEpoch = ProducerEpoch(0);
+        }
+        call->answer(response);
+    });
 }
 
 }  // namespace brook

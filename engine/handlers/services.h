@@ -1,7 +1,6 @@
 #pragma once
 
 #include "engine/broker/broker.h"
-#include "engine/transactions/transaction_coordinator.h"
 
 namespace brook {
 
@@ -9,10 +8,9 @@ namespace brook {
 /// its loop, gone before it.
 class Services {
 public:
-    explicit Services(Broker& owner) : broker(owner), transactions(owner) {}
+    explicit Services(Broker& owner) : broker(owner) {}
 
     Broker& broker;
-    TransactionCoordinator transactions;
 };
 
 }  // namespace brook

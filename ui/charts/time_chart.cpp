@@ -337,6 +337,9 @@ QColor TimeChart::colorOf(const TimeSeries& series) const {
     switch (series.tone) {
         case TimeSeries::Tone::In: return c.in;
         case TimeSeries::Tone::Out: return c.out;
+        case TimeSeries::Tone::Third: return c.violet;
+        case TimeSeries::Tone::Fourth: return c.ok;
+        case TimeSeries::Tone::Fifth: return c.warn;
         case TimeSeries::Tone::Trouble: return c.error;
         case TimeSeries::Tone::Other: return c.text3;
     }

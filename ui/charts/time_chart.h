@@ -14,7 +14,7 @@ namespace brook::ui {
 
 /// One line of a chart over time: x in milliseconds since the epoch, y not a number where nothing is known.
 struct TimeSeries {
-    enum class Tone { In, Out, Trouble, Other };
+    enum class Tone { In, Out, Third, Fourth, Fifth, Trouble, Other };
     QString name;
     Tone tone = Tone::In;
     bool area = false;

@@ -1,6 +1,7 @@
 #include "ui/look/brook_style.h"
 
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QPainter>
 #include <QComboBox>
@@ -89,8 +90,8 @@ QSize BrookStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
         case CT_PushButton: return {std::max(size.width() + px(24), px(56)), px(controlHeight)};
+        case CT_ComboBox: return {size.width() + px(44), px(controlHeight)};
         case CT_LineEdit:
-        case CT_ComboBox:
         case CT_SpinBox: result.setHeight(px(controlHeight)); break;
         case CT_TabBarTab: {
             const bool documents = has(widget, "documents");
@@ -104,6 +105,43 @@ QSize BrookStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         default: break;
     }
     return result;
+}
+
+QRect BrookStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    switch (element) {
+        case SE_HeaderLabel: return option->rect.adjusted(px(cellPadding), 0, -px(cellPadding), 0);
+        case SE_HeaderArrow: return {};  // it stands beside the label and is drawn with it
+        case SE_LineEditContents:
+            if (!has(widget, "bare")) return QProxyStyle::subElementRect(element, option, widget).adjusted(px(5), 0, -px(5), 0);
+            break;
+        default: break;
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QIcon BrookStyle::standardIcon(StandardPixmap standard, const QStyleOption* option, const QWidget* widget) const {
+    return standard == SP_LineEditClearButton ? icon(QStringLiteral("close")) : QProxyStyle::standardIcon(standard, option, widget);
+}
+
+void BrookStyle::drawHeaderLabel(const QStyleOptionHeader& header, QPainter* painter) const {
+    const Colors& c = colors();
+    const bool right = header.textAlignment & Qt::AlignRight;
+    const bool sorted = header.sortIndicator != QStyleOptionHeader::None;
+    const int side = px(10);
+    QRect room = header.rect;
+    if (sorted) room.adjust(right ? side + px(2) : 0, 0, right ? 0 : -side - px(2), 0);
+    painter->save();
+    painter->setFont(words(caption, QFont::Medium));
+    painter->setPen(c.text3);
+    const QString text = painter->fontMetrics().elidedText(header.text, Qt::ElideRight, room.width());
+    painter->drawText(room, Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft), text);
+    if (sorted) {
+        const int wide = painter->fontMetrics().horizontalAdvance(text);
+        const int x = right ? room.right() + 1 - wide - px(2) - side : room.left() + wide + px(2);
+        const QString name = header.sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up");
+        painter->drawPixmap(QPoint(x, room.top() + (room.height() - side) / 2), iconPixmap(name, c.text3, side, painter->device()->devicePixelRatioF()));
+    }
+    painter->restore();
 }
 
 QRect BrookStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const {
@@ -222,7 +260,8 @@ void BrookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     switch (element) {
         case PE_FrameLineEdit:
         case PE_PanelLineEdit: {
-            if (element == PE_PanelLineEdit && !has(widget, "bare")) {
+            const bool inSpinBox = widget && qobject_cast<const QAbstractSpinBox*>(widget->parentWidget());  // which has the frame
+            if (element == PE_PanelLineEdit && !inSpinBox && !has(widget, "bare")) {
                 const bool focus = option->state & State_HasFocus;
                 const bool invalid = has(widget, "invalid");
                 roundedBox(painter, option->rect, enabled ? c.base : c.sunken, invalid ? c.error : focus ? c.accent : c.line2, focus ? 1.5 : 1);
@@ -312,7 +351,13 @@ void BrookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         }
         case PE_FrameTabBarBase:
         case PE_FrameStatusBarItem: return;
+        case PE_IndicatorHeaderArrow: return;
         case PE_Frame:
+            if (const auto* area = qobject_cast<const QAbstractScrollArea*>(widget); area && area->frameShape() == QFrame::StyledPanel && !qobject_cast<const QAbstractItemView*>(widget)) {
+                const bool focus = option->state & State_HasFocus;
+                roundedBox(painter, option->rect, enabled ? c.base : c.sunken, focus ? c.accent : c.line2, focus ? 1.5 : 1);
+            }
+            return;
         case PE_FrameGroupBox: return;
         case PE_PanelStatusBar: painter->fillRect(option->rect, c.window); return;
         default: QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -330,15 +375,7 @@ void BrookStyle::drawControl(ControlElement element, const QStyleOption* option,
             return;
         }
         case CE_HeaderLabel: {
-            if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
-                QStyleOptionHeader copy = *header;
-                copy.palette.setColor(QPalette::ButtonText, c.text3);
-                painter->save();
-                painter->setFont(words(caption, QFont::Medium));
-                QProxyStyle::drawControl(element, &copy, painter, widget);
-                painter->restore();
-                return;
-            }
+            if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) return drawHeaderLabel(*header, painter);
             break;
         }
         case CE_PushButtonLabel: return drawButtonLabel(option, painter, widget);
@@ -428,6 +465,13 @@ void BrookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         painter->drawRoundedRect(slider, round, round);
         painter->restore();
         return;
+    }
+    if (control == CC_ToolButton && has(widget, "noArrow")) {  // a menu button whose icon says enough
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option)) {
+            QStyleOptionToolButton plain = *button;
+            plain.features &= ~QStyleOptionToolButton::HasMenu;
+            return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        }
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

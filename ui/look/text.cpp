@@ -11,7 +11,9 @@ namespace brook::ui::text {
 
 namespace {
 
-QString tr(const char* source) { return QCoreApplication::translate("brook::ui::text", source); }
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(brook::ui::text)
+};
 
 /// One decimal below ten, none above: three digits tell enough.
 QString scaled(double number) { return QLocale().toString(number, 'f', number < 9.95 && number > 0 && number != std::floor(number) ? 1 : 0); }
@@ -32,20 +34,20 @@ QString bytes(std::uint64_t number) {
 }
 
 QString rate(double perSecond) {
-    if (perSecond >= 999'500) return tr("%1 M/s").arg(scaled(perSecond / 1e6));
-    if (perSecond >= 999.5) return tr("%1 k/s").arg(scaled(perSecond / 1e3));
-    return tr("%1/s").arg(scaled(perSecond));
+    if (perSecond >= 999'500) return Words::tr("%1 M/s").arg(scaled(perSecond / 1e6));
+    if (perSecond >= 999.5) return Words::tr("%1 k/s").arg(scaled(perSecond / 1e3));
+    return Words::tr("%1/s").arg(scaled(perSecond));
 }
 
-QString byteRate(double perSecond) { return tr("%1/s").arg(bytes(static_cast<std::uint64_t>(perSecond))); }
+QString byteRate(double perSecond) { return Words::tr("%1/s").arg(bytes(static_cast<std::uint64_t>(perSecond))); }
 
 QString duration(std::int64_t milliseconds) {
     struct Unit {
         std::int64_t size;
         QString text;
     };
-    const std::array units{Unit{86'400'000, tr("%1 d")}, Unit{3'600'000, tr("%1 h")}, Unit{60'000, tr("%1 min")},
-                           Unit{1'000, tr("%1 s")}, Unit{1, tr("%1 ms")}};
+    const std::array units{Unit{86'400'000, Words::tr("%1 d")}, Unit{3'600'000, Words::tr("%1 h")}, Unit{60'000, Words::tr("%1 min")},
+                           Unit{1'000, Words::tr("%1 s")}, Unit{1, Words::tr("%1 ms")}};
     for (std::size_t i = 0; i < units.size(); ++i) {
         if (milliseconds < units[i].size) continue;
         QString words = units[i].text.arg(milliseconds / units[i].size);
@@ -53,7 +55,7 @@ QString duration(std::int64_t milliseconds) {
         if (i + 1 < units.size() && rest >= units[i + 1].size) words += QLatin1Char(' ') + units[i + 1].text.arg(rest / units[i + 1].size);
         return words;
     }
-    return tr("%1 ms").arg(0);
+    return Words::tr("%1 ms").arg(0);
 }
 
 QString time(Timestamp timestamp) {

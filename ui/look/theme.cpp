@@ -1,16 +1,19 @@
 #include "ui/look/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QStyle>
 #include <QVariant>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "ui/look/brook_style.h"
+#include "ui/look/rescale.h"
 
 // Resources of a static library are registered by hand.
 static void registerPictures() { Q_INIT_RESOURCE(brook); }
@@ -111,6 +114,7 @@ Appearance appearance() {
 
 void apply(const Appearance& wanted) {
     registerPictures();
+    const double former = scale();
     if (!qApp->property(startedDarkProperty).isValid()) {
         qApp->setProperty(startedDarkProperty, isDark());
         qApp->setProperty(systemPixelsProperty, std::max<int>(body, QFontInfo(QApplication::font()).pixelSize()));
@@ -121,12 +125,24 @@ void apply(const Appearance& wanted) {
     if (!qobject_cast<BrookStyle*>(QApplication::style())) QApplication::setStyle(new BrookStyle);
     QApplication::setPalette(paletteOf(colorsOf(dark ? Scheme::Dark : Scheme::Light, wanted.contrast)));
     QApplication::setFont(words(body));
+    if (scale() == former) return;
+    rescale(former, scale());
+    for (QWidget* widget : QApplication::allWidgets()) {  // Qt tells them only while the application runs
+        QEvent changed(QEvent::ApplicationFontChange);
+        QApplication::sendEvent(widget, &changed);
+    }
 }
 
 void apply(Scheme scheme) {
     Appearance wanted = appearance();
     wanted.scheme = scheme;
     apply(wanted);
+}
+
+void systemPrefers(bool dark) {
+    apply(appearance());  // keeps what the application started with before it is overruled
+    qApp->setProperty(startedDarkProperty, dark);
+    if (appearance().scheme == Scheme::System) apply(appearance());
 }
 
 bool mayMove() {
@@ -168,12 +184,6 @@ QFont data(int step, QFont::Weight weight) {
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferNoShaping);  // data is shown as it is written: no ligatures
     return font;
-}
-
-QFont rescaled(const QFont& font, double fromScale) {
-    QFont result = font;
-    result.setPixelSize(px(font.pixelSize() / fromScale));
-    return result;
 }
 
 }  // namespace brook::ui::look

@@ -38,6 +38,8 @@ void apply(const Appearance& appearance);
 /// The same, changing only the scheme.
 void apply(Scheme scheme);
 Appearance appearance();
+/// What `System` means from now on, as the system told (`SystemScheme`).
+void systemPrefers(bool dark);
 
 /// The tokens in force.
 const Colors& colors();
@@ -54,7 +56,5 @@ double contrastRatio(const QColor& first, const QColor& second);
 /// pixels at 100 %.
 QFont words(int step, QFont::Weight weight = QFont::Normal);
 QFont data(int step = small, QFont::Weight weight = QFont::Normal);
-/// The same font at the scale in force; for widgets that keep a font, on QEvent::ApplicationFontChange.
-QFont rescaled(const QFont& font, double fromScale);
 
 }  // namespace brook::ui::look

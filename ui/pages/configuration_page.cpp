@@ -1,208 +1,337 @@
 #include "ui/pages/configuration_page.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QPainter>
+#include <QListWidget>
 #include <QPointer>
-#include <QTreeWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
-#include "ui/pages/units.h"
+#include "ui/dialogs/review_dialog.h"
+#include "ui/pages/setting_detail.h"
+#include "ui/pages/setting_item.h"
+#include "ui/pages/setting_words.h"
 #include "ui/widgets/pieces.h"
+#include "ui/workbench/workbench.h"
 
 namespace brook::ui {
 
+using look::px;
+
 namespace {
 
-QString sourceWords(admin::SettingSource source) {
-    switch (source) {
-        case admin::SettingSource::Topic: return ConfigurationPage::tr("set here");
-        case admin::SettingSource::DynamicBroker: return ConfigurationPage::tr("from this broker");
-        case admin::SettingSource::DynamicDefault: return ConfigurationPage::tr("from all brokers");
-        case admin::SettingSource::Static: return ConfigurationPage::tr("from the start options");
-        case admin::SettingSource::Default: return ConfigurationPage::tr("default");
+/// A hairline that stands upright.
+class Upright final : public QWidget {
+public:
+    explicit Upright(QWidget* parent) : QWidget(parent) {
+        setFixedWidth(1);
+        setBackgroundRole(QPalette::Mid);
+        setAutoFillBackground(true);
     }
-    return {};
-}
-
-QString valueWords(const std::optional<std::string>& value, admin::SettingUnit unit) {
-    return value ? units::shown(*value, unit) : ConfigurationPage::tr("none");
-}
+};
 
 }  // namespace
 
-ConfigurationPage::ConfigurationPage(admin::Cluster& cluster, QString topic, QWidget* parent) : QWidget(parent), m_cluster(cluster), m_topic(std::move(topic)) {
+ConfigurationPage::ConfigurationPage(admin::Cluster& cluster, Workbench& workbench, QString topic, QWidget* parent)
+    : QWidget(parent), m_cluster(cluster), m_workbench(workbench), m_topic(std::move(topic)) {
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(look::gutter, 12, look::gutter, 0);
-    column->setSpacing(8);
-    auto* tools = new QHBoxLayout;
-    m_filter = searchField(tr("Find a setting"), this);
-    m_filter->setMaximumWidth(320);
-    m_onlyChanged = new QCheckBox(tr("Only what is set here"), this);
-    tools->addWidget(m_filter);
-    tools->addWidget(m_onlyChanged);
-    tools->addStretch();
-    column->addLayout(tools);
-
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     auto* middle = new QHBoxLayout;
-    middle->setSpacing(24);
-    m_list = new QTreeWidget(this);
-    m_list->setColumnCount(3);
-    m_list->setHeaderLabels({tr("Setting"), tr("Value"), tr("Where from")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->setColumnWidth(1, 190);
-    m_list->setColumnWidth(2, 150);
-    m_list->setAccessibleName(tr("Settings"));
-    middle->addWidget(m_list, 3);
-    auto* detail = new QVBoxLayout;
-    detail->setSpacing(8);
-    m_name = new Text({}, look::words(look::section, QFont::DemiBold), Text::Tone::Normal, this);
-    m_documentation = new Text({}, look::words(look::body), Text::Tone::Second, this);
-    m_documentation->setWordWrap(true);
-    m_origin = new Text({}, look::words(look::small), Text::Tone::Third, this);
-    m_origin->setWordWrap(true);
-    m_value = new QLineEdit(this);
-    m_value->setFont(look::data());
-    m_value->setAccessibleName(tr("Value"));
-    m_problem = new Text({}, look::words(look::small), Text::Tone::Error, this);
-    m_problem->setWordWrap(true);
-    auto* buttons = new QHBoxLayout;
-    m_set = button(tr("Stage this value"), QStringLiteral("edit"), this);
-    m_reset = button(tr("Stage the default"), QStringLiteral("undo"), this);
-    buttons->addWidget(m_set);
-    buttons->addWidget(m_reset);
-    buttons->addStretch();
-    for (QWidget* part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_documentation), static_cast<QWidget*>(m_origin), static_cast<QWidget*>(m_value), static_cast<QWidget*>(m_problem)})
-        detail->addWidget(part);
-    detail->addLayout(buttons);
-    detail->addStretch();
-    middle->addLayout(detail, 2);
+    middle->setSpacing(0);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_error = new ErrorState(tr("The settings could not be read"), {}, this);
+    m_error->hide();
+    m_detail = new SettingDetail(this);
+    middle->addWidget(buildSide());
+    middle->addWidget(new Upright(this));
+    middle->addWidget(m_scroll, 1);
+    middle->addWidget(m_error, 1);
+    middle->addWidget(new Upright(this));
+    middle->addWidget(m_detail);
     column->addLayout(middle, 1);
-
-    m_bar = new QWidget(this);
-    m_bar->setFixedHeight(52);
-    auto* bar = new QHBoxLayout(m_bar);
-    m_barText = new Text({}, look::words(look::body, QFont::Medium), Text::Tone::Normal, m_bar);
-    QPushButton* discard = button(tr("Discard"), {}, m_bar);
-    QPushButton* writeAll = primaryButton(tr("Write changes"), QStringLiteral("check"), m_bar);
-    bar->addWidget(m_barText, 1);
-    bar->addWidget(discard);
-    bar->addWidget(writeAll);
-    m_bar->setBackgroundRole(QPalette::Highlight);
-    m_bar->setAutoFillBackground(true);
+    m_bar = new ReviewBar(this);
     column->addWidget(m_bar);
-    m_bar->hide();
+    connect(m_bar, &ReviewBar::revert, this, &ConfigurationPage::revert);
+    connect(m_bar, &ReviewBar::review, this, &ConfigurationPage::review);
+    connect(m_bar, &ReviewBar::write, this, &ConfigurationPage::write);
+    connect(m_error->addButton(tr("Read again")), &QPushButton::clicked, this, &ConfigurationPage::load);
+    connect(m_detail, &SettingDetail::previousWanted, this, [this](const std::string& name) {
+        if (const auto previous = previousOf(name)) stage(name, *previous);
+    });
+}
 
-    connect(m_filter, &QLineEdit::textChanged, this, &ConfigurationPage::fill);
-    connect(m_onlyChanged, &QCheckBox::toggled, this, &ConfigurationPage::fill);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, [this] { if (const admin::SettingRow* row = current()) showSetting(*row); });
-    connect(m_set, &QPushButton::clicked, this, [this] {
-        const admin::SettingRow* row = current();
-        const auto value = row ? units::parsed(m_value->text(), row->unit) : std::nullopt;
-        if (value) stage(value);
-        else m_problem->setText(tr("This cannot be read. Write a number with a unit, such as “7 days” or “1 GiB”."));
+QWidget* ConfigurationPage::buildSide() {
+    auto* side = new QWidget(this);
+    side->setFixedWidth(px(180));
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(px(10), px(10), px(10), px(12));
+    column->setSpacing(px(10));
+    m_find = searchField(tr("Find a setting"), side);
+    m_list = new QListWidget(side);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setAccessibleName(tr("Subjects"));
+    m_list->setUniformItemSizes(true);
+    m_onlyHere = new Switch(m_topic.isEmpty() ? tr("Set here only") : tr("Changed here only"), side);
+    auto* only = new QHBoxLayout;
+    only->setSpacing(px(8));
+    only->addWidget(m_onlyHere);
+    only->addWidget(new Text(m_onlyHere->accessibleName(), look::words(look::small), Text::Tone::Second, side), 1);
+    column->addWidget(m_find);
+    column->addWidget(m_list, 1);
+    column->addLayout(only);
+    connect(m_find, &QLineEdit::textChanged, this, &ConfigurationPage::filter);
+    connect(m_onlyHere, &Switch::toggled, this, &ConfigurationPage::filter);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        for (const Section& section : m_sections)
+            if (row >= 0 && m_list->item(row)->data(Qt::UserRole) == section.key) {
+                // The heading at the top of the view, as far as the page goes.
+                m_scroll->ensureWidgetVisible(section.items.back(), 0, 0);
+                m_scroll->ensureWidgetVisible(section.heading, 0, 0);
+            }
     });
-    connect(m_value, &QLineEdit::returnPressed, m_set, &QPushButton::click);
-    connect(m_reset, &QPushButton::clicked, this, [this] { stage(std::nullopt); });
-    connect(discard, &QPushButton::clicked, this, [this] {
-        m_staged.clear();
-        fill();
-    });
-    connect(writeAll, &QPushButton::clicked, this, &ConfigurationPage::write);
+    return side;
 }
 
 void ConfigurationPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    load();
+    if (m_staged.empty()) load();  // what is staged is not thrown away by looking elsewhere
 }
 
 void ConfigurationPage::load() {
     m_cluster.settings(m_topic.toStdString(), [self = QPointer(this)](Result<std::vector<admin::SettingRow>> rows) {
         if (!self) return;
-        if (rows) self->m_rows = std::move(*rows);
-        else self->m_problem->setText(QString::fromStdString(rows.error().message));
-        self->fill();
+        self->m_scroll->setVisible(rows.has_value());
+        self->m_error->setVisible(!rows);
+        if (rows) self->fill(std::move(*rows));
+        else self->m_error->set(tr("The settings could not be read"), QString::fromStdString(rows.error().message));
     });
 }
 
-const admin::SettingRow* ConfigurationPage::current() const {
-    const QTreeWidgetItem* item = m_list->currentItem();
-    if (!item) return nullptr;
-    const std::string name = item->text(0).toStdString();
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&name](const auto& row) { return row.name == name; });
-    return found == m_rows.end() ? nullptr : &*found;
+void ConfigurationPage::fill(std::vector<admin::SettingRow> rows) {
+    const int at = m_scroll->verticalScrollBar()->value();
+    const std::string current = m_current ? m_current->row().name : std::string();
+    m_current = nullptr;
+    m_sections.clear();
+    auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, px(4), 0, px(24));
+    column->setSpacing(0);
+    const bool ofTopic = !m_topic.isEmpty();
+    // By subject; within one, those with words of their own first, then as they come.
+    const auto place = [ofTopic](const admin::SettingRow& row) {
+        return std::tuple(settingGroupOrder(settingGroup(row.name, ofTopic).key), !row.effective, settingOrder(row.name));
+    };
+    std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    for (const admin::SettingRow& row : rows) {
+        const SettingGroup group = settingGroup(row.name, ofTopic);
+        if (m_sections.empty() || m_sections.back().key != group.key) {
+            auto* heading = new SectionHeader(group.title, group.note, page);
+            heading->setContentsMargins(px(20), px(10), 0, px(2));
+            heading->setMinimumHeight(px(46));
+            column->addWidget(heading);
+            m_sections.push_back({group.key, group.title, heading, {}});
+        }
+        SettingItem* item = newItem(row, page);
+        column->addWidget(item);
+        m_sections.back().items.push_back(item);
+    }
+    column->addStretch();
+    m_scroll->setWidget(page);
+    filter();
+    refreshBar();
+    m_scroll->verticalScrollBar()->setValue(at);
+    if (!m_wanted.isEmpty()) showSetting(std::exchange(m_wanted, {}));
+    else if (SettingItem* again = itemOf(current)) select(again);
+    else if (!m_sections.empty()) select(m_sections.front().items.front());
 }
 
-void ConfigurationPage::fill() {
-    const QString kept = m_list->currentItem() ? m_list->currentItem()->text(0) : QStringLiteral("retention.ms");
+SettingItem* ConfigurationPage::newItem(const admin::SettingRow& row, QWidget* page) {
+    auto* item = new SettingItem(row, !m_topic.isEmpty(), page);
+    const std::string name = row.name;
+    connect(item, &SettingItem::edited, this, [this, item, name](const std::optional<std::string>& value) {
+        if (value) return stage(name, value);
+        m_problems[name] = tr("This cannot be read. Write a number, or one with its unit such as “7 days”.");
+        item->setProblem(m_problems[name]);
+        refreshBar();
+    });
+    connect(item, &SettingItem::inheritWanted, this, [this, name] { stage(name, std::nullopt); });
+    connect(item, &SettingItem::undone, this, [this, item, name] {
+        m_staged.erase(name);
+        m_problems.erase(name);
+        item->setUnchanged();
+        refreshBar();
+    });
+    connect(item, &SettingItem::entered, this, [this, item] { select(item); });
+    if (const auto staged = m_staged.find(name); staged != m_staged.end()) item->setStaged(staged->second);
+    return item;
+}
+
+SettingItem* ConfigurationPage::itemOf(const std::string& name) const {
+    for (const Section& section : m_sections)
+        for (SettingItem* item : section.items)
+            if (item->row().name == name) return item;
+    return nullptr;
+}
+
+void ConfigurationPage::select(SettingItem* item) {
+    if (m_current == item) return;
+    if (m_current) m_current->setCurrent(false);
+    m_current = item;
+    item->setCurrent(true);
+    m_detail->show(item->row(), previousOf(item->row().name));
+}
+
+void ConfigurationPage::showSetting(const QString& name) {
+    SettingItem* item = itemOf(name.toStdString());
+    if (!item) {
+        m_wanted = name;
+        return;
+    }
+    m_find->clear();
+    m_onlyHere->setChecked(false);
+    select(item);
+    m_scroll->widget()->layout()->activate();
+    m_scroll->ensureWidgetVisible(item, 0, px(80));
+}
+
+void ConfigurationPage::filter() {
+    for (const Section& section : m_sections) {
+        bool any = false;
+        for (SettingItem* item : section.items) {
+            const bool staged = m_staged.contains(item->row().name);
+            const bool shown = item->matches(m_find->text()) && (!m_onlyHere->isChecked() || item->isSetHere() || staged);
+            item->setVisible(shown);
+            any = any || shown;
+        }
+        section.heading->setVisible(any);
+    }
+    listSections();
+}
+
+void ConfigurationPage::listSections() {
+    const QSignalBlocker quiet(m_list);
+    const QVariant current = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole) : QVariant();
     m_list->clear();
-    for (const admin::SettingRow& row : m_rows) {
-        const QString name = QString::fromStdString(row.name);
-        const auto staged = m_staged.find(row.name);
-        const bool changed = staged != m_staged.end();
-        if (!name.contains(m_filter->text(), Qt::CaseInsensitive) && !QString::fromStdString(row.documentation).contains(m_filter->text(), Qt::CaseInsensitive)) continue;
-        if (m_onlyChanged->isChecked() && row.source != admin::SettingSource::Topic && !changed) continue;
-        const std::optional<std::string>& value = changed ? (staged->second ? staged->second : row.defaultValue) : row.value;
-        auto* item = new QTreeWidgetItem({name, valueWords(value, row.unit), changed ? tr("changed, was %1").arg(valueWords(row.value, row.unit)) : sourceWords(row.source)});
-        item->setFont(1, look::data());
-        if (changed) item->setForeground(2, look::colors().accent);
-        else if (row.source != admin::SettingSource::Topic) item->setForeground(2, look::colors().text3);
-        if (!row.effective) item->setForeground(0, look::colors().text3);
-        item->setToolTip(0, QString::fromStdString(row.documentation));
-        m_list->addTopLevelItem(item);
-        if (name == kept) m_list->setCurrentItem(item);
+    for (const Section& section : m_sections) {
+        if (section.heading->isHidden()) continue;
+        const auto changed = std::count_if(section.items.begin(), section.items.end(), [this](const SettingItem* item) { return m_staged.contains(item->row().name); });
+        auto* line = new QListWidgetItem(changed == 0 ? section.title : QStringLiteral("%1  (%2)").arg(section.title).arg(changed), m_list);
+        line->setData(Qt::UserRole, section.key);
+        line->setSizeHint({0, px(look::summaryRow)});
+        if (changed > 0) line->setFont(look::words(look::body, QFont::DemiBold));
+        if (section.key == current) m_list->setCurrentItem(line);
+    }
+}
+
+void ConfigurationPage::stage(const std::string& name, const std::optional<std::string>& value) {
+    SettingItem* item = itemOf(name);
+    if (!item) return;
+    m_problems.erase(name);
+    const bool asItWas = value ? value == item->row().value : !item->isSetHere();
+    if (asItWas) {
+        m_staged.erase(name);
+        item->setUnchanged();
+    } else {
+        m_staged[name] = value;
+        item->setStaged(value);
+        check(name);
     }
     refreshBar();
 }
 
-void ConfigurationPage::showSetting(const admin::SettingRow& row) {
-    m_name->setText(QString::fromStdString(row.name));
-    m_documentation->setText(QString::fromStdString(row.documentation));
-    QStringList origin{tr("Without a value here: %1").arg(valueWords(row.defaultValue, row.unit))};
-    if (!row.valid.empty()) origin << tr("Allowed: %1").arg(QString::fromStdString(row.valid));
-    if (!row.effective) origin << tr("Kept as Apache Kafka keeps it, without effect here.");
-    m_origin->setText(origin.join(QLatin1Char('\n')));
-    const auto staged = m_staged.find(row.name);
-    const std::optional<std::string>& value = staged == m_staged.end() ? row.value : staged->second ? staged->second : row.defaultValue;
-    m_value->setText(value ? units::shown(*value, row.unit) : QString());
-    m_problem->clear();
-    m_set->setEnabled(!row.readOnly);
-    m_reset->setEnabled(row.source == admin::SettingSource::Topic);
-}
-
-void ConfigurationPage::stage(std::optional<std::string> value) {
-    const admin::SettingRow* row = current();
-    if (!row) return;
-    const std::string name = row->name;
+void ConfigurationPage::check(const std::string& name) {
+    const std::optional<std::string> value = m_staged[name];
     m_cluster.changeSettings(m_topic.toStdString(), {{name, value}}, true, [self = QPointer(this), name, value](const Result<void>& checked) {
-        if (!self) return;
-        if (!checked) return self->m_problem->setText(QString::fromStdString(checked.error().message));
-        self->m_staged[name] = value;
-        self->fill();
+        if (!self || checked) return;
+        const auto staged = self->m_staged.find(name);
+        if (staged == self->m_staged.end() || staged->second != value) return;  // changed again meanwhile
+        self->m_problems[name] = QString::fromStdString(checked.error().message);
+        if (SettingItem* item = self->itemOf(name)) item->setProblem(self->m_problems[name]);
+        self->refreshBar();
     });
 }
 
 void ConfigurationPage::refreshBar() {
-    m_bar->setVisible(!m_staged.empty());
-    m_barText->setText(tr("%n change(s) staged, nothing is written yet.", nullptr, static_cast<int>(m_staged.size())));
+    QStringList names;
+    for (const auto& [name, value] : m_staged) names << QString::fromStdString(name);
+    m_bar->setChanges(names);
+    m_bar->setWritable(m_problems.empty());
+    listSections();
+}
+
+void ConfigurationPage::revert() {
+    m_staged.clear();
+    m_problems.clear();
+    for (const Section& section : m_sections)
+        for (SettingItem* item : section.items) item->setUnchanged();
+    refreshBar();
+}
+
+std::vector<admin::SettingChange> ConfigurationPage::changes() const {
+    std::vector<admin::SettingChange> changes;
+    for (const auto& [name, value] : m_staged) changes.push_back({name, value});
+    return changes;
+}
+
+void ConfigurationPage::review() {
+    std::vector<ReviewRow> rows;
+    for (const auto& [name, value] : m_staged)
+        if (const SettingItem* item = itemOf(name)) {
+            const admin::SettingRow& row = item->row();
+            rows.push_back({QString::fromStdString(name), valueWords(row.value, row.unit), value ? valueWords(value, row.unit) : tr("%1, the default").arg(valueWords(row.defaultValue, row.unit))});
+        }
+    auto* dialog = new ReviewDialog(m_topic.isEmpty() ? tr("Changes to the broker") : tr("Changes to %1").arg(m_topic), std::move(rows), this);
+    connect(dialog, &QDialog::accepted, this, &ConfigurationPage::write);
+    dialog->open();
 }
 
 void ConfigurationPage::write() {
-    std::vector<admin::SettingChange> changes;
-    for (const auto& [name, value] : m_staged) changes.push_back({name, value});
-    m_cluster.changeSettings(m_topic.toStdString(), std::move(changes), false, [self = QPointer(this)](const Result<void>& written) {
+    if (m_staged.empty() || !m_problems.empty()) return;
+    Changes before;
+    for (const auto& [name, value] : m_staged)
+        if (const SettingItem* item = itemOf(name)) before[name] = item->isSetHere() ? item->row().value : std::nullopt;
+    m_bar->setWritable(false);
+    m_cluster.changeSettings(m_topic.toStdString(), changes(), false, [self = QPointer(this), before](const Result<void>& written) {
         if (!self) return;
-        if (!written) return self->m_problem->setText(QString::fromStdString(written.error().message));
-        self->m_staged.clear();
-        self->load();
+        if (written) return self->written(before);
+        self->m_bar->setWritable(true);
+        const std::string& first = self->m_staged.begin()->first;
+        if (SettingItem* item = self->itemOf(first)) item->setProblem(QString::fromStdString(written.error().message));
     });
+}
+
+void ConfigurationPage::written(const Changes& before) {
+    const int count = static_cast<int>(before.size());
+    for (const auto& [name, value] : before) m_workbench.set(remembered::previousValue, previousKey(name), value ? QLatin1Char('=') + QString::fromStdString(*value) : QStringLiteral("-"));
+    m_staged.clear();
+    load();
+    const QString where = m_topic.isEmpty() ? tr("the broker") : m_topic;
+    Toast* toast = Toast::show(this, tr("%n setting(s) written to %1", nullptr, count).arg(where), tr("Undo"));
+    connect(toast, &Toast::triggered, this, [this, before] {
+        for (const auto& [name, value] : before) stage(name, value);
+        write();
+    });
+}
+
+QString ConfigurationPage::previousKey(const std::string& name) const { return m_topic + QLatin1Char('/') + QString::fromStdString(name); }
+
+std::optional<std::optional<std::string>> ConfigurationPage::previousOf(const std::string& name) const {
+    const QString kept = m_workbench.value(remembered::previousValue, previousKey(name));
+    if (kept.isEmpty()) return std::nullopt;
+    if (kept == QLatin1String("-")) return std::optional<std::string>();
+    return kept.mid(1).toStdString();
 }
 
 }  // namespace brook::ui

@@ -3,54 +3,81 @@
 #include <QWidget>
 
 #include <map>
+#include <vector>
 
 #include "engine/admin/cluster.h"
 
-class QCheckBox;
-class QLabel;
 class QLineEdit;
-class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
+class QListWidget;
+class QScrollArea;
 
 namespace brook::ui {
 
-/// Every setting of a topic with what it means and where its value comes from. Changes are staged, checked as they are
-/// made, and written together.
+class ErrorState;
+class ReviewBar;
+class SettingDetail;
+class SettingItem;
+class Switch;
+class Workbench;
+
+/// Every setting of a topic, or of the broker when the topic is empty, with what it means and where its value comes from.
+/// Changes are staged, checked by the broker as they are made, reviewed and written together; the values before are kept,
+/// and one click goes back to them.
 class ConfigurationPage final : public QWidget {
     Q_OBJECT
 
 public:
-    ConfigurationPage(admin::Cluster& cluster, QString topic, QWidget* parent);
+    using Changes = std::map<std::string, std::optional<std::string>>;
+
+    ConfigurationPage(admin::Cluster& cluster, Workbench& workbench, QString topic, QWidget* parent);
+    const Changes& staged() const { return m_staged; }
+    /// Brings a setting into view, with its meaning beside it.
+    void showSetting(const QString& name);
+    void stage(const std::string& name, const std::optional<std::string>& value);
+    void write();
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    struct Section {
+        QString key;
+        QString title;
+        QWidget* heading;
+        std::vector<SettingItem*> items;
+    };
+    QWidget* buildSide();
     void load();
-    void fill();
-    void showSetting(const admin::SettingRow& row);
-    void stage(std::optional<std::string> value);
-    void write();
+    void fill(std::vector<admin::SettingRow> rows);
+    SettingItem* newItem(const admin::SettingRow& row, QWidget* page);
+    void filter();
+    void listSections();
+    void revert();
+    void review();
+    void check(const std::string& name);
+    void written(const Changes& before);
     void refreshBar();
-    const admin::SettingRow* current() const;
+    void select(SettingItem* item);
+    SettingItem* itemOf(const std::string& name) const;
+    QString previousKey(const std::string& name) const;
+    std::optional<std::optional<std::string>> previousOf(const std::string& name) const;
+    std::vector<admin::SettingChange> changes() const;
 
     admin::Cluster& m_cluster;
+    Workbench& m_workbench;
     QString m_topic;
-    std::vector<admin::SettingRow> m_rows;
-    std::map<std::string, std::optional<std::string>> m_staged;
-    QLineEdit* m_filter;
-    QCheckBox* m_onlyChanged;
-    QTreeWidget* m_list;
-    QLabel* m_name;
-    QLabel* m_documentation;
-    QLabel* m_origin;
-    QLineEdit* m_value;
-    QLabel* m_problem;
-    QPushButton* m_set;
-    QPushButton* m_reset;
-    QWidget* m_bar;
-    QLabel* m_barText;
+    Changes m_staged;
+    std::map<std::string, QString> m_problems;
+    std::vector<Section> m_sections;
+    QString m_wanted;  ///< to be shown as soon as it is there
+    SettingItem* m_current = nullptr;
+    QLineEdit* m_find;
+    QListWidget* m_list;
+    Switch* m_onlyHere;
+    QScrollArea* m_scroll;
+    ErrorState* m_error;
+    SettingDetail* m_detail;
+    ReviewBar* m_bar;
 };
 
 }  // namespace brook::ui

@@ -1,15 +1,17 @@
 #include "ui/pages/overview_page.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPointer>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 #include "ui/look/text.h"
+#include "ui/pages/attention.h"
+#include "ui/pages/first_run_page.h"
 #include "ui/pages/snippets.h"
 #include "ui/widgets/pieces.h"
 #include "ui/widgets/table_model.h"
@@ -18,9 +20,13 @@
 
 namespace brook::ui {
 
+using look::px;
+
 namespace {
 
-constexpr std::uint64_t littleDisk = std::uint64_t{2} << 30;
+constexpr int busiestShown = 6;
+constexpr int chartedTopics = 5;
+constexpr int eventsShown = 6;
 
 QString durabilityWords(admin::Durability durability) {
     switch (durability) {
@@ -31,8 +37,39 @@ QString durabilityWords(admin::Durability durability) {
     return {};
 }
 
-QString severityWord(Severity severity) {
-    return severity == Severity::Error ? OverviewPage::tr("error") : severity == Severity::Warning ? OverviewPage::tr("warning") : OverviewPage::tr("note");
+QString iconOf(Severity severity) {
+    return severity == Severity::Error ? QStringLiteral("error") : severity == Severity::Warning ? QStringLiteral("warning") : QStringLiteral("info");
+}
+
+Text::Tone toneOf(Severity severity) {
+    return severity == Severity::Error ? Text::Tone::Error : severity == Severity::Warning ? Text::Tone::Warn : Text::Tone::Accent;
+}
+
+void clear(QVBoxLayout* column) {
+    while (QLayoutItem* item = column->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+/// A shape of its severity, and what is said about it.
+QWidget* notice(Severity severity, const QString& what, const QString& why, QWidget* parent) {
+    auto* box = new QWidget(parent);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, px(8), 0, px(8));
+    row->setSpacing(px(10));
+    row->addWidget(new Mark(iconOf(severity), 16, toneOf(severity), box), 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(px(2));
+    const auto line = [&](const QString& text, const QFont& font, Text::Tone tone) {
+        auto* made = new Text(text, font, tone, box);
+        made->setWordWrap(true);
+        words->addWidget(made);
+    };
+    line(what, look::words(look::body, QFont::Medium), Text::Tone::Normal);
+    if (!why.isEmpty()) line(why, look::words(look::small), Text::Tone::Second);
+    row->addLayout(words, 1);
+    return box;
 }
 
 }  // namespace
@@ -41,162 +78,199 @@ struct BusyTopics final : TableModel<admin::TopicRow> {
     explicit BusyTopics(QObject* parent) : TableModel([](const admin::TopicRow& row) { return QString::fromStdString(row.name); }, parent) {
         using Row = const admin::TopicRow&;
         addColumn(OverviewPage::tr("Topic"), [](Row topic) { return QString::fromStdString(topic.name); });
-        addColumn(OverviewPage::tr("Records in"), [](Row topic) { return text::rate(topic.rates.recordsIn); }, Kind::Number);
-        addColumn(OverviewPage::tr("Bytes in"), [](Row topic) { return text::byteRate(topic.rates.bytesIn); }, Kind::Number);
-        addColumn(OverviewPage::tr("Records out"), [](Row topic) { return text::rate(topic.rates.recordsOut); }, Kind::Number);
-        addColumn(OverviewPage::tr("Records"), [](Row topic) { return topic.records ? text::count(*topic.records) : OverviewPage::tr("counting"); }, Kind::Number);
+        addColumn(OverviewPage::tr("Records/s"), [](Row topic) { return text::count(static_cast<std::uint64_t>(topic.rates.recordsIn)); }, Kind::Number);
+        addColumn(OverviewPage::tr("Bytes/s"), [](Row topic) { return text::byteRate(topic.rates.bytesIn); }, Kind::Number);
+        addColumn(OverviewPage::tr("Partitions"), [](Row topic) { return text::count(topic.partitions.size()); }, Kind::Number);
         addColumn(OverviewPage::tr("Size"), [](Row topic) { return text::bytes(topic.bytes); }, Kind::Number);
+        addColumn(OverviewPage::tr("Last minute"), [](Row) { return QString(); }, Kind::Number);
+        addRole(5, SparkRole, [this](Row topic) { return QVariant::fromValue(history.value(QString::fromStdString(topic.name))); });
+        addRole(5, Qt::ToolTipRole, [](Row) { return OverviewPage::tr("Records in, last minute"); });
     }
+    QHash<QString, QList<double>> history;
 };
 
-OverviewPage::OverviewPage(admin::Cluster& cluster, QWidget* parent) : QWidget(parent), m_cluster(cluster), m_busy(std::make_unique<BusyTopics>(nullptr)) {
+OverviewPage::OverviewPage(admin::Cluster& cluster, QWidget* parent) : QWidget(parent), m_cluster(cluster), m_busy(new BusyTopics(this)) {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
+    m_stack = new QStackedWidget(this);
+    m_firstRun = new FirstRunPage(cluster, m_stack);
+    auto* scroll = new QScrollArea(m_stack);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(buildRunning());
-    column->addWidget(scroll);
-    refreshSnippet();
+    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_firstRun);
+    column->addWidget(m_stack);
+    connect(m_firstRun, &FirstRunPage::newTopicWanted, this, &OverviewPage::newTopicWanted);
 }
-
-OverviewPage::~OverviewPage() = default;
 
 QWidget* OverviewPage::buildRunning() {
     auto* page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(look::pageGutter, 28, look::pageGutter, 24);
-    column->setSpacing(16);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(10);
-    m_dot = new StatusDot(page);
-    m_health = new Text(tr("Starting."), look::words(look::hero, QFont::DemiBold), Text::Tone::Normal, page);
-    head->addWidget(m_dot);
-    head->addWidget(m_health);
-    head->addStretch();
-    column->addLayout(head);
-    m_below = new Text({}, look::words(look::body), Text::Tone::Second, page);
-    column->addWidget(m_below);
-
-    auto* figures = new QHBoxLayout;
-    m_in = new Figure(tr("Records in"), page);
-    m_out = new Figure(tr("Records out"), page);
-    m_latency = new Figure(tr("Produce, 99th percentile"), page);
-    m_clients = new Figure(tr("Clients"), page);
-    m_stored = new Figure(tr("Stored"), page);
-    m_free = new Figure(tr("Disk free"), page);
-    for (Figure* figure : {m_in, m_out, m_latency, m_clients, m_stored, m_free}) figures->addWidget(figure, 1);
-    column->addLayout(figures);
+    column->setContentsMargins(px(look::pageGutter), px(26), px(look::pageGutter), px(24));
+    column->setSpacing(px(16));
+    column->addWidget(buildHead());
+    column->addWidget(buildFigures());
+    column->addSpacing(px(4));
     column->addWidget(hairline(page));
-
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(32);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(px(40));
     auto* left = new QVBoxLayout;
-    auto* chartHead = new QHBoxLayout;
-    chartHead->addWidget(new Text(tr("Traffic, last ten minutes"), look::words(look::section, QFont::DemiBold), Text::Tone::Normal, page));
-    m_readout = new Text({}, look::data(look::small), Text::Tone::Second, page);
-    chartHead->addSpacing(16);
-    chartHead->addWidget(m_readout, 1);
-    auto* measure = new Segmented({tr("Records"), tr("Bytes")}, page);
-    chartHead->addWidget(measure);
-    left->addLayout(chartHead);
-    m_chart = new TrafficChart(page);
-    left->addWidget(m_chart);
-    left->addSpacing(8);
-    left->addWidget(new Text(tr("Busiest topics"), look::words(look::section, QFont::DemiBold), Text::Tone::Normal, page));
-    m_table = new TableView(page);
-    m_table->setSortingEnabled(false);
-    m_table->setModel(m_busy.get());
-    m_table->setStretched(0);
-    m_table->setMinimumHeight(28 + 6 * look::summaryRow);
-    m_table->setAccessibleName(tr("Busiest topics"));
-    left->addWidget(m_table, 1);
-    middle->addLayout(left, 2);
-
-    auto* right = new QVBoxLayout;
-    right->setSpacing(10);
-    right->addWidget(buildConnect(page));
-    right->addSpacing(8);
-    right->addWidget(new Text(tr("Newest events"), look::words(look::section, QFont::DemiBold), Text::Tone::Normal, page));
-    m_events = new Text({}, look::words(look::small), Text::Tone::Second, page);
-    m_events->setWordWrap(true);
-    right->addWidget(m_events);
-    right->addStretch();
-    middle->addLayout(right, 1);
-    column->addLayout(middle, 1);
-
-    connect(measure, &Segmented::currentChanged, this, [this](int index) {
-        m_chart->setMeasure(index == 0 ? TrafficChart::Measure::Records : TrafficChart::Measure::Bytes);
-    });
-    connect(m_chart, &TrafficChart::readoutChanged, m_readout, &QLabel::setText);
-    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { emit topicWanted(QString::fromStdString(m_busy->row(index.row()).name)); });
-    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) { emit topicWanted(QString::fromStdString(m_busy->row(index.row()).name)); });
+    left->setSpacing(px(16));
+    left->addWidget(buildTraffic());
+    left->addWidget(buildBusiest());
+    left->addStretch();
+    m_middle->addLayout(left, 65);
+    m_middle->addWidget(buildSide(), 35);
+    column->addLayout(m_middle, 1);
     return page;
 }
 
-QWidget* OverviewPage::buildConnect(QWidget* parent) {
-    auto* box = new QWidget(parent);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(new Text(tr("Connect a client"), look::words(look::section, QFont::DemiBold), Text::Tone::Normal, box));
-    m_language = new Segmented(snippetLanguages(), box);
-    m_code = new CodeBox(box);
-    column->addWidget(m_language);
-    column->addWidget(m_code);
-    QPushButton* make = primaryButton(tr("New topic…"), QStringLiteral("plus"), box);
-    column->addWidget(make, 0, Qt::AlignLeft);
-    connect(make, &QPushButton::clicked, this, &OverviewPage::newTopicWanted);
-    connect(m_language, &Segmented::currentChanged, this, &OverviewPage::refreshSnippet);
+void OverviewPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    constexpr int besides = 900;  // with less room the side goes below
+    m_middle->setDirection(width() < px(besides) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+QWidget* OverviewPage::buildHead() {
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(12));
+    m_mark = new Mark(QStringLiteral("stop"), 24, Text::Tone::Third, head);
+    row->addWidget(m_mark, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(px(4));
+    m_health = new Text(tr("Starting."), look::words(look::hero, QFont::DemiBold), Text::Tone::Normal, head);
+    m_health->setWordWrap(true);
+    m_below = new Text({}, look::words(look::body), Text::Tone::Second, head);
+    m_below->setWordWrap(true);
+    words->addWidget(m_health);
+    words->addWidget(m_below);
+    row->addLayout(words, 1);
+    return head;
+}
+
+QWidget* OverviewPage::buildFigures() {
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(16));
+    m_in = new Figure(tr("Records in"), box);
+    m_out = new Figure(tr("Records out"), box);
+    m_latency = new Figure(tr("Produce, 99th percentile"), box);
+    m_clients = new Figure(tr("Clients"), box);
+    m_stored = new Figure(tr("Stored"), box);
+    m_free = new Figure(tr("Disk free"), box);
+    for (Figure* figure : {m_in, m_out, m_latency, m_clients, m_stored, m_free}) row->addWidget(figure, 1);
     return box;
 }
 
-void OverviewPage::refreshSnippet() { m_code->setCode(snippet(m_language->current(), m_address.isEmpty() ? QStringLiteral("127.0.0.1:9092") : m_address)); }
-
-void OverviewPage::refresh(const admin::Snapshot& snapshot) {
-    if (!snapshot.addresses.empty() && m_address != QString::fromStdString(snapshot.addresses.front())) {
-        m_address = QString::fromStdString(snapshot.addresses.front());
-        refreshSnippet();
-    }
-    refreshHealth(snapshot);
-    refreshFigures(snapshot);
-    refreshTables(snapshot);
-    if (snapshot.sequence % 4 != 1) return;
-    m_cluster.traffic({}, [self = QPointer(this)](Result<std::vector<admin::TrafficSample>> samples) {
-        if (self && samples) self->m_chart->setSamples(std::move(*samples));
+QWidget* OverviewPage::buildTraffic() {
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(8));
+    m_trafficHead = new SectionHeader(tr("Traffic"), tr("last ten minutes"), box);
+    auto* measure = new Segmented({tr("Records"), tr("Bytes")}, box);
+    measure->setAccessibleName(tr("What the chart counts"));
+    m_split = new Segmented({tr("In and out"), tr("By topic")}, box);
+    m_split->setAccessibleName(tr("What the lines are"));
+    QPushButton* pause = toggleButton(tr("Pause"), QStringLiteral("pause"), box);
+    m_trafficHead->addWidget(measure);
+    m_trafficHead->addWidget(m_split);
+    m_trafficHead->addWidget(pause);
+    m_chart = new TrafficChart(box);
+    column->addWidget(m_trafficHead);
+    column->addWidget(m_chart);
+    connect(measure, &Segmented::currentChanged, this, [this](int index) { m_chart->setMeasure(index == 0 ? TrafficChart::Measure::Records : TrafficChart::Measure::Bytes); });
+    connect(m_split, &Segmented::currentChanged, this, [this] {
+        m_chart->setTopics({});
+        m_askedSecond = 0;
     });
+    connect(pause, &QPushButton::toggled, m_chart, &TrafficChart::setPaused);
+    connect(m_chart, &TrafficChart::readoutChanged, m_trafficHead, &SectionHeader::setReadout);
+    return box;
 }
 
-void OverviewPage::refreshHealth(const admin::Snapshot& snapshot) {
-    int offline = 0;
-    for (const auto& [name, topic] : snapshot.topics)
-        offline += static_cast<int>(std::count_if(topic.partitions.begin(), topic.partitions.end(), [](const auto& partition) { return partition.offline.has_value(); }));
-    const QString up = tr("Up for %1.").arg(text::duration(snapshot.takenAt - snapshot.startedAt));
-    if (snapshot.state != admin::BrokerState::Running) {
-        m_dot->set(StatusDot::State::Stopped);
-        m_health->setText(snapshot.state == admin::BrokerState::Starting ? tr("The broker is starting.") : tr("The broker is stopped."));
+QWidget* OverviewPage::buildBusiest() {
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(4));
+    auto* head = new SectionHeader(tr("Busiest topics"), {}, box);
+    m_all = linkButton({}, box);
+    head->addWidget(m_all);
+    auto* table = new TableView(box);
+    table->setSortingEnabled(false);
+    table->setModel(m_busy);
+    table->setStretched(0);
+    for (const int narrow : {1, 2, 3, 4, 5}) table->setColumnWidth(narrow, px(92));
+    table->setMinimumHeight(px(look::tableHeader + busiestShown * look::summaryRow + 2));
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setAccessibleName(tr("Busiest topics"));
+    column->addWidget(head);
+    column->addWidget(table);
+    const auto open = [this](const QModelIndex& index) { emit topicWanted(QString::fromStdString(m_busy->row(index.row()).name)); };
+    connect(table, &QAbstractItemView::activated, this, open);
+    connect(m_all, &QPushButton::clicked, this, &OverviewPage::allTopicsWanted);
+    return box;
+}
+
+QWidget* OverviewPage::buildSide() {
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(8));
+    column->addWidget(new SectionHeader(tr("Wants attention"), {}, side));
+    m_attention = new QVBoxLayout;
+    m_attention->setSpacing(0);
+    column->addLayout(m_attention);
+    column->addSpacing(px(8));
+    column->addWidget(new SectionHeader(tr("Newest events"), {}, side));
+    m_events = new QVBoxLayout;
+    m_events->setSpacing(px(6));
+    column->addLayout(m_events);
+    column->addSpacing(px(8));
+    column->addWidget(new SectionHeader(tr("Connect a client"), {}, side));
+    m_snippets = new Snippets(side);
+    column->addWidget(m_snippets);
+    column->addStretch();
+    return side;
+}
+
+void OverviewPage::refresh(const admin::Snapshot& snapshot) {
+    const bool anyTopic = std::any_of(snapshot.topics.begin(), snapshot.topics.end(), [](const auto& each) { return !each.second.internal; });
+    m_stack->setCurrentIndex(snapshot.state == admin::BrokerState::Running && !anyTopic ? 1 : 0);
+    m_firstRun->refresh(snapshot);
+    if (!snapshot.addresses.empty()) m_snippets->setAddress(QString::fromStdString(snapshot.addresses.front()));
+    refreshHealth(snapshot, static_cast<int>(attentions(snapshot).size()));
+    refreshFigures(snapshot);
+    refreshBusiest(snapshot);
+    refreshAttention(snapshot);
+    refreshEvents(snapshot);
+    askTraffic(snapshot);
+}
+
+void OverviewPage::refreshHealth(const admin::Snapshot& snapshot, int wants) {
+    using State = admin::BrokerState;
+    if (snapshot.state != State::Running) {
+        m_mark->set(QStringLiteral("stop"), Text::Tone::Third);
+        m_health->setText(snapshot.state == State::Starting ? tr("The broker is starting.") : snapshot.state == State::Failed ? tr("The broker could not go on.") : tr("The broker is stopped."));
         m_below->setText(QString::fromStdString(snapshot.stateReason));
-    } else if (offline > 0) {
-        m_dot->set(StatusDot::State::Error);
-        m_health->setText(tr("%n partition(s) cannot be written.", nullptr, offline));
-        m_below->setText(tr("The disk refused a write or a sync. What is stored stays readable."));
-    } else if (snapshot.diskTotal > 0 && snapshot.diskAvailable < littleDisk) {
-        m_dot->set(StatusDot::State::Warn);
-        m_health->setText(tr("The disk is nearly full."));
-        m_below->setText(tr("%1 left. What is stored stays readable.").arg(text::bytes(snapshot.diskAvailable)));
-    } else if (snapshot.topics.empty()) {
-        m_dot->set(StatusDot::State::Ok);
-        m_health->setText(tr("Brook is running. Nothing has arrived yet."));
-        m_below->setText(tr("Send a first record to %1: the topic is made when a client asks for it.").arg(m_address));
-    } else {
-        m_dot->set(StatusDot::State::Ok);
-        m_health->setText(tr("Everything is running."));
-        m_below->setText(up + QLatin1Char(' ') + durabilityWords(snapshot.durability));
+        return;
     }
+    const bool broken = std::any_of(snapshot.topics.begin(), snapshot.topics.end(), [](const auto& each) {
+        return std::any_of(each.second.partitions.begin(), each.second.partitions.end(), [](const auto& partition) { return partition.offline.has_value(); });
+    });
+    m_mark->set(broken ? QStringLiteral("error") : QStringLiteral("ok"), broken ? Text::Tone::Error : Text::Tone::Ok);
+    const QString running = broken ? tr("Some records cannot be taken.") : tr("Everything is running.");
+    m_health->setText(wants == 0 ? running : running + QLatin1Char(' ') + tr("%n thing(s) want(s) your attention.", nullptr, wants));
+    m_below->setText(tr("Up for %1.").arg(text::duration(snapshot.takenAt - snapshot.startedAt)) + QLatin1Char(' ') + durabilityWords(snapshot.durability));
 }
 
 void OverviewPage::refreshFigures(const admin::Snapshot& snapshot) {
@@ -206,31 +280,100 @@ void OverviewPage::refreshFigures(const admin::Snapshot& snapshot) {
         bytes += topic.bytes;
         if (records) records = topic.records ? std::optional(*records + *topic.records) : std::nullopt;
     }
+    QStringList software;
+    for (const admin::ConnectionRow& connection : snapshot.connections)
+        if (!connection.software.empty()) software << QString::fromStdString(connection.software);
+    software.removeDuplicates();
     m_in->set(text::count(static_cast<std::uint64_t>(snapshot.rates.recordsIn)), tr("a second"), text::byteRate(snapshot.rates.bytesIn));
     m_out->set(text::count(static_cast<std::uint64_t>(snapshot.rates.recordsOut)), tr("a second"), text::byteRate(snapshot.rates.bytesOut));
     m_latency->set(QLocale().toString(snapshot.produceP99Ms, 'f', 1), tr("ms"), tr("%1 ms of it waits for the disk").arg(QLocale().toString(snapshot.syncP99Ms, 'f', 1)));
-    m_clients->set(text::count(snapshot.connections.size()), tr("connected"), {});
+    m_clients->set(text::count(snapshot.connections.size()), tr("connected"), software.isEmpty() ? tr("none has said what it is") : tr("%n software version(s)", nullptr, static_cast<int>(software.size())));
     const QStringList size = text::bytes(bytes).split(QLatin1Char(' '));
     m_stored->set(size.front(), size.back(), records ? tr("%1 records").arg(text::count(*records)) : tr("still counting"));
     const QStringList free = text::bytes(snapshot.diskAvailable).split(QLatin1Char(' '));
     m_free->set(free.front(), free.back(), tr("of %1").arg(text::bytes(snapshot.diskTotal)));
 }
 
-void OverviewPage::refreshTables(const admin::Snapshot& snapshot) {
-    constexpr std::size_t shown = 6;
+void OverviewPage::refreshBusiest(const admin::Snapshot& snapshot) {
     std::vector<admin::TopicRow> topics;
-    for (const auto& [name, topic] : snapshot.topics) topics.push_back(topic);
-    std::stable_sort(topics.begin(), topics.end(), [](const auto& a, const auto& b) {
-        return std::pair(a.rates.bytesIn + a.rates.bytesOut, a.bytes) > std::pair(b.rates.bytesIn + b.rates.bytesOut, b.bytes);
-    });
-    if (topics.size() > shown) topics.resize(shown);
+    for (const auto& [name, topic] : snapshot.topics)
+        if (!topic.internal) topics.push_back(topic);
+    m_all->setText(tr("All %n topic(s)", nullptr, static_cast<int>(topics.size())));
+    const auto traffic = [](const admin::TopicRow& topic) { return std::pair(topic.rates.bytesIn + topic.rates.bytesOut, topic.bytes); };
+    std::stable_sort(topics.begin(), topics.end(), [&](const auto& a, const auto& b) { return traffic(a) > traffic(b); });
+    if (topics.size() > std::size_t{busiestShown}) topics.resize(std::size_t{busiestShown});
+    m_busiest.clear();
+    for (const admin::TopicRow& topic : topics) m_busiest.push_back(topic.name);
     m_busy->setRows(std::move(topics));
-    QStringList lines;
-    for (std::size_t i = 0; i < std::min<std::size_t>(shown, snapshot.events.size()); ++i) {
-        const Event& event = snapshot.events[snapshot.events.size() - 1 - i];
-        lines << QStringLiteral("%1  %2  %3").arg(text::time(event.time).left(8), severityWord(event.severity), QString::fromStdString(event.message));
+}
+
+void OverviewPage::refreshAttention(const admin::Snapshot& snapshot) {
+    const std::vector<Attention> found = attentions(snapshot);
+    QString shown = QStringLiteral("!");
+    for (const Attention& each : found) shown += each.what + QLatin1Char('\n') + each.why + QLatin1Char('\n');
+    if (shown == m_attentionShown) return;
+    m_attentionShown = shown;
+    clear(m_attention);
+    if (found.empty()) {
+        auto* calm = new Text(tr("Nothing. No partition is offline and no warning came in the last ten minutes."), look::words(look::small), Text::Tone::Second, this);
+        calm->setWordWrap(true);
+        m_attention->addWidget(calm);
     }
-    m_events->setText(lines.isEmpty() ? tr("Nothing has happened since the start.") : lines.join(QLatin1Char('\n')));
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (i > 0) m_attention->addWidget(hairline(this));
+        QWidget* box = notice(found[i].severity, found[i].what, found[i].why, this);
+        m_attention->addWidget(box);
+        if (found[i].topic.isEmpty()) continue;
+        QPushButton* open = linkButton(tr("Show topic"), this);
+        connect(open, &QPushButton::clicked, this, [this, topic = found[i].topic] { emit topicWanted(topic); });
+        box->layout()->addWidget(open);
+    }
+}
+
+void OverviewPage::refreshEvents(const admin::Snapshot& snapshot) {
+    const std::int64_t newest = snapshot.events.empty() ? 0 : snapshot.events.back().time.value() + static_cast<std::int64_t>(snapshot.events.size());
+    if (newest == m_newestEvent) return;
+    m_newestEvent = newest;
+    clear(m_events);
+    if (snapshot.events.empty()) m_events->addWidget(new Text(tr("Nothing has happened since the start."), look::words(look::small), Text::Tone::Second, this));
+    for (std::size_t i = 0; i < std::min(std::size_t{eventsShown}, snapshot.events.size()); ++i) {
+        const Event& event = snapshot.events[snapshot.events.size() - 1 - i];
+        auto* line = new QWidget(this);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(px(12));
+        row->addWidget(new Text(text::time(event.time).left(8), look::data(look::small), Text::Tone::Third, line), 0, Qt::AlignTop);
+        auto* words = new Text(QString::fromStdString(event.message), look::words(look::small),
+                               event.severity == Severity::Error ? Text::Tone::Error : event.severity == Severity::Warning ? Text::Tone::Warn : Text::Tone::Second, line);
+        words->setWordWrap(true);
+        row->addWidget(words, 1);
+        m_events->addWidget(line);
+    }
+}
+
+void OverviewPage::askTraffic(const admin::Snapshot& snapshot) {
+    const std::int64_t second = snapshot.takenAt.value() / 1000;
+    if (second == m_askedSecond || !isVisible() || snapshot.state != admin::BrokerState::Running) return;
+    m_askedSecond = second;
+    m_cluster.traffic({}, [self = QPointer(this)](Result<std::vector<admin::TrafficSample>> samples) {
+        if (self && samples) self->m_chart->setSamples(std::move(*samples));
+    });
+    askByTopic();
+}
+
+void OverviewPage::askByTopic() {
+    constexpr std::size_t lastMinute = 60;
+    for (const std::string& topic : m_busiest)
+        m_cluster.traffic(topic, [self = QPointer(this), topic](Result<std::vector<admin::TrafficSample>> samples) {
+            if (!self || !samples) return;
+            const QString name = QString::fromStdString(topic);
+            QList<double> history;
+            for (std::size_t i = samples->size() > lastMinute ? samples->size() - lastMinute : 0; i < samples->size(); ++i) history << (*samples)[i].rates.recordsIn;
+            self->m_busy->history.insert(name, history);
+            if (self->m_split->current() == 0) return;
+            const auto place = std::find(self->m_busiest.begin(), self->m_busiest.end(), topic) - self->m_busiest.begin();
+            if (place < chartedTopics) self->m_chart->setTopic(name, std::move(*samples));
+        });
 }
 
 }  // namespace brook::ui

@@ -1,79 +1,105 @@
 #include "ui/pages/topic_page.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/look/text.h"
 #include "ui/pages/configuration_page.h"
+#include "ui/pages/partitions_page.h"
+#include "ui/pages/topic_actions.h"
 #include "ui/records/records_page.h"
 #include "ui/widgets/pieces.h"
-#include "ui/widgets/table_model.h"
-#include "ui/widgets/table_view.h"
 
 namespace brook::ui {
 
-struct PartitionsModel final : TableModel<admin::PartitionRow> {
-    explicit PartitionsModel(QObject* parent) : TableModel([](const admin::PartitionRow& row) { return QString::number(row.index.value()); }, parent) {
-        using Row = const admin::PartitionRow&;
-        const auto number = [this](const QString& title, auto value) { addColumn(title, [value](Row row) { return QString::number(value(row)); }, Kind::Number); };
-        number(TopicPage::tr("Partition"), [](Row row) { return row.index.value(); });
-        number(TopicPage::tr("First offset"), [](Row row) { return row.start.value(); });
-        number(TopicPage::tr("End offset"), [](Row row) { return row.end.value(); });
-        number(TopicPage::tr("High watermark"), [](Row row) { return row.highWatermark.value(); });
-        addColumn(TopicPage::tr("Records"), [](Row row) { return row.records ? text::count(*row.records) : TopicPage::tr("counting"); }, Kind::Number);
-        addColumn(TopicPage::tr("Size"), [](Row row) { return text::bytes(row.bytes); }, Kind::Number);
-        number(TopicPage::tr("Segments"), [](Row row) { return row.segments; });
-        addColumn(TopicPage::tr("Records in"), [](Row row) { return text::rate(row.rates.recordsIn); }, Kind::Number);
-        number(TopicPage::tr("Leader epoch"), [](Row row) { return row.leaderEpoch.value(); });
-        addColumn(TopicPage::tr("State"), [](Row row) { return row.offline ? TopicPage::tr("offline: %1").arg(QString::fromStdString(*row.offline)) : TopicPage::tr("in sync"); });
-    }
+using look::px;
+
+namespace {
+
+/// The tabs of the pages, on a hairline that goes on to the right.
+class TabRow final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), look::colors().line); }
 };
 
-TopicPage::TopicPage(admin::Cluster& cluster, QString topic, QWidget* parent) : QWidget(parent), m_topic(std::move(topic)), m_partitions(new PartitionsModel(this)) {
+}  // namespace
+
+TopicPage::TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& workbench, QString topic, QWidget* parent)
+    : QWidget(parent), m_topic(std::move(topic)) {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(look::gutter, 14, look::gutter, 6);
-    head->setSpacing(12);
-    head->addWidget(new Text(m_topic, look::words(look::title, QFont::DemiBold), Text::Tone::Normal, this));
-    m_facts = new Text({}, look::words(look::small), Text::Tone::Second, this);
-    head->addWidget(m_facts, 1);
-    QPushButton* produce = button(tr("Produce…"), QStringLiteral("produce"), this);
-    head->addWidget(produce);
-    column->addLayout(head);
-    m_tabs = new QTabBar(this);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
+    column->addWidget(buildHead(actions));
+    m_banner = new Banner(BannerTone::Error, {}, {}, {}, this);
+    m_banner->hide();
+    column->addWidget(m_banner);
+    auto* tabRow = new TabRow(this);
+    auto* row = new QHBoxLayout(tabRow);
+    row->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
+    m_tabs = pageTabBar(tabRow);
+    m_tabs->setAccessibleName(tr("Pages of the topic"));
     for (const QString& title : {tr("Records"), tr("Partitions"), tr("Configuration")}) m_tabs->addTab(title);
-    auto* tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(8, 0, 8, 0);
-    tabRow->addWidget(m_tabs);
-    tabRow->addStretch();
-    column->addLayout(tabRow);
-    column->addWidget(hairline(this));
+    row->addWidget(m_tabs);
+    row->addStretch();
+    column->addWidget(tabRow);
 
     m_pages = new QStackedWidget(this);
     m_records = new RecordsPage(cluster, m_topic, m_pages);
-    auto* table = new TableView(m_pages);
-    table->setSortingEnabled(false);
-    table->setModel(m_partitions);
-    table->setStretched(m_partitions->columnCount() - 1);
-    table->setAccessibleName(tr("Partitions"));
-    m_configuration = new ConfigurationPage(cluster, m_topic, m_pages);
-    m_pages->addWidget(m_records);
-    m_pages->addWidget(table);
-    m_pages->addWidget(m_configuration);
+    m_partitions = new PartitionsPage(workbench, m_pages);
+    m_configuration = new ConfigurationPage(cluster, workbench, m_topic, m_pages);
+    for (QWidget* page : {static_cast<QWidget*>(m_records), static_cast<QWidget*>(m_partitions), static_cast<QWidget*>(m_configuration)}) m_pages->addWidget(page);
     column->addWidget(m_pages, 1);
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_pages->setCurrentIndex(index);
+        emit pageChanged();
+    });
     connect(m_records, &RecordsPage::recordSelected, this, &TopicPage::recordSelected);
-    connect(m_records, &RecordsPage::produceAgain, this, [this](const admin::RecordRow& row) { emit produceAgain(m_topic, row); });
-    connect(produce, &QPushButton::clicked, this, [this] { emit produceWanted(m_topic); });
+    connect(m_records, &RecordsPage::produceAgain, this, [this](const admin::RecordRow& again) { emit produceAgain(m_topic, again); });
+    connect(m_partitions, &PartitionsPage::recordsWanted, this, [this](PartitionIndex partition, Offset end) {
+        showPage(Records);
+        m_records->goTo(partition, Offset(std::max<std::int64_t>(0, end.value() - 1)));
+    });
 }
+
+QWidget* TopicPage::buildHead(TopicActions& actions) {
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(px(look::gutter), px(12), px(look::gutter), px(4));
+    row->setSpacing(px(16));
+    auto* name = new ElidedLabel(m_topic, Qt::ElideMiddle, head);
+    name->setFont(look::words(look::title, QFont::DemiBold));
+    row->addWidget(name);
+    m_facts = new Text({}, look::words(look::small), Text::Tone::Normal, head);
+    row->addWidget(m_facts);
+    row->addStretch(1);
+    QPushButton* produce = button(tr("Produce"), QStringLiteral("produce"), head);
+    row->addWidget(produce);
+    QToolButton* more = iconButton(QStringLiteral("more"), tr("More to do with this topic"), head);
+    auto* menu = new QMenu(more);
+    more->setMenu(menu);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setProperty("noArrow", true);
+    row->addWidget(more);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, &actions] {
+        menu->clear();
+        actions.fill(menu, m_topic);
+    });
+    connect(produce, &QPushButton::clicked, this, [this, &actions] { emit actions.produceWanted(m_topic); });
+    return head;
+}
+
+int TopicPage::page() const { return m_tabs->currentIndex(); }
 
 void TopicPage::showPage(int index) { m_tabs->setCurrentIndex(index); }
 
@@ -84,10 +110,18 @@ void TopicPage::refresh(const admin::Snapshot& snapshot) {
         return;
     }
     const admin::TopicRow& topic = found->second;
-    m_facts->setText(tr("%1  ·  %2 records  ·  %3")
-                         .arg(tr("%n partition(s)", nullptr, static_cast<int>(topic.partitions.size())), topic.records ? text::count(*topic.records) : tr("counting"), text::bytes(topic.bytes)));
+    const QString partitions = tr("%n partition(s)", nullptr, static_cast<int>(topic.partitions.size()));
+    const QString records = topic.records ? tr("%1 records").arg(text::count(*topic.records)) : tr("counting records");
+    m_facts->setText(QStringList{partitions, records, text::bytes(topic.bytes)}.join(QStringLiteral("   ·   ")));
+    refreshBanner(topic);
     m_records->refresh(snapshot, topic);
-    m_partitions->setRows(topic.partitions);
+    m_partitions->refresh(topic);
+}
+
+void TopicPage::refreshBanner(const admin::TopicRow& topic) {
+    const auto offline = std::find_if(topic.partitions.begin(), topic.partitions.end(), [](const auto& each) { return each.offline.has_value(); });
+    m_banner->setVisible(offline != topic.partitions.end());
+    if (offline != topic.partitions.end()) m_banner->set(tr("Partition %1 is offline.").arg(offline->index.value()), QString::fromStdString(*offline->offline));
 }
 
 }  // namespace brook::ui

@@ -4,39 +4,50 @@
 
 #include "engine/admin/cluster.h"
 
-class QLabel;
 class QStackedWidget;
 class QTabBar;
 
 namespace brook::ui {
 
+class Banner;
 class ConfigurationPage;
+class PartitionsPage;
 class RecordsPage;
-struct PartitionsModel;
+class Text;
+class TopicActions;
+class Workbench;
 
 /// Everything about one topic: its records, its partitions, its configuration.
 class TopicPage final : public QWidget {
     Q_OBJECT
 
 public:
-    TopicPage(admin::Cluster& cluster, QString topic, QWidget* parent);
+    enum Page { Records, Partitions, Configuration };
+
+    TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& workbench, QString topic, QWidget* parent);
     void refresh(const admin::Snapshot& snapshot);
     const QString& topic() const { return m_topic; }
     RecordsPage& records() { return *m_records; }
+    ConfigurationPage& configuration() { return *m_configuration; }
+    int page() const;
     void showPage(int index);
 
 signals:
     void recordSelected(const QString& topic, const admin::RecordRow& row);
-    void produceWanted(const QString& topic);
     void produceAgain(const QString& topic, const admin::RecordRow& row);
+    void pageChanged();
 
 private:
+    QWidget* buildHead(TopicActions& actions);
+    void refreshBanner(const admin::TopicRow& topic);
+
     QString m_topic;
-    QLabel* m_facts;
+    Text* m_facts;
+    Banner* m_banner;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
     RecordsPage* m_records;
-    PartitionsModel* m_partitions;
+    PartitionsPage* m_partitions;
     ConfigurationPage* m_configuration;
 };
 

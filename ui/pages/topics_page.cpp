@@ -2,32 +2,32 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QSortFilterProxyModel>
+#include <QMenu>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "ui/dialogs/dialogs.h"
 #include "ui/look/text.h"
+#include "ui/pages/topic_actions.h"
 #include "ui/widgets/pieces.h"
 #include "ui/widgets/table_model.h"
 #include "ui/widgets/table_view.h"
+#include "ui/workbench/column_memory.h"
 
 namespace brook::ui {
 
+using look::px;
+
 namespace {
 
-QSortFilterProxyModel* sortedBy(QAbstractItemModel* model, QObject* parent) {
-    auto* sorted = new QSortFilterProxyModel(parent);
-    sorted->setSourceModel(model);
-    sorted->setSortRole(SortRole);
-    sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    sorted->setDynamicSortFilter(false);  // a row stays where it is while its numbers change
-    return sorted;
+QString policyWords(const std::string& policy) {
+    if (policy == "delete") return TopicsPage::tr("delete old records");
+    if (policy == "compact") return TopicsPage::tr("keep the newest of each key");
+    if (policy == "compact,delete") return TopicsPage::tr("both");
+    return TopicsPage::tr("keep everything");
 }
 
-QWidget* pageWith(QWidget* page) {
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
-    return page;
+int offlinePartitions(const admin::TopicRow& topic) {
+    return static_cast<int>(std::count_if(topic.partitions.begin(), topic.partitions.end(), [](const auto& each) { return each.offline.has_value(); }));
 }
 
 }  // namespace
@@ -36,94 +36,99 @@ struct TopicsModel final : TableModel<admin::TopicRow> {
     explicit TopicsModel(QObject* parent) : TableModel([](const admin::TopicRow& row) { return QString::fromStdString(row.name); }, parent) {
         using Row = const admin::TopicRow&;
         addColumn(TopicsPage::tr("Topic"), [](Row topic) { return QString::fromStdString(topic.name); });
-        addColumn(TopicsPage::tr("Partitions"), [](Row topic) { return text::count(topic.partitions.size()); }, Kind::Number,
-                  [](Row topic) { return QVariant::fromValue<qulonglong>(topic.partitions.size()); });
-        addColumn(TopicsPage::tr("Records"), [](Row topic) { return topic.records ? text::count(*topic.records) : TopicsPage::tr("counting"); }, Kind::Number,
-                  [](Row topic) { return QVariant::fromValue<qulonglong>(topic.records.value_or(0)); });
-        addColumn(TopicsPage::tr("Size"), [](Row topic) { return text::bytes(topic.bytes); }, Kind::Number, [](Row topic) { return QVariant::fromValue<qulonglong>(topic.bytes); });
-        addColumn(TopicsPage::tr("Records in"), [](Row topic) { return text::rate(topic.rates.recordsIn); }, Kind::Number, [](Row topic) { return QVariant(topic.rates.recordsIn); });
-        addColumn(TopicsPage::tr("Records out"), [](Row topic) { return text::rate(topic.rates.recordsOut); }, Kind::Number, [](Row topic) { return QVariant(topic.rates.recordsOut); });
-        addColumn(TopicsPage::tr("Cleanup policy"), [](Row topic) { return QString::fromStdString(topic.cleanupPolicy); });
+        addRole(0, BadgesRole, [](Row topic) {
+            QList<BadgeSpec> badges;
+            if (const int offline = offlinePartitions(topic)) badges << BadgeSpec{TopicsPage::tr("%n offline", nullptr, offline), QStringLiteral("error"), BadgeTone::Error};
+            if (topic.internal) badges << BadgeSpec{TopicsPage::tr("internal"), {}, BadgeTone::Neutral};
+            return QVariant::fromValue(badges);
+        });
+        addColumn(TopicsPage::tr("Partitions"), [](Row topic) { return text::count(topic.partitions.size()); }, [](Row topic) { return topic.partitions.size(); });
+        addColumn(TopicsPage::tr("Records"), [](Row topic) { return topic.records ? text::count(*topic.records) : TopicsPage::tr("counting"); }, [](Row topic) { return topic.records.value_or(0); });
+        addColumn(TopicsPage::tr("Size"), [](Row topic) { return text::bytes(topic.bytes); }, [](Row topic) { return topic.bytes; });
+        addColumn(TopicsPage::tr("In"), [](Row topic) { return text::rate(topic.rates.recordsIn); }, [](Row topic) { return topic.rates.recordsIn; });
+        addColumn(TopicsPage::tr("Out"), [](Row topic) { return text::rate(topic.rates.recordsOut); }, [](Row topic) { return topic.rates.recordsOut; });
+        addColumn(TopicsPage::tr("Old records"), [](Row topic) { return policyWords(topic.cleanupPolicy); });
+        addRole(6, Qt::ToolTipRole, [](Row topic) { return QStringLiteral("cleanup.policy = %1").arg(QString::fromStdString(topic.cleanupPolicy)); });
     }
 };
 
-TopicsPage::TopicsPage(admin::Cluster& cluster, QWidget* parent) : QWidget(parent), m_cluster(cluster), m_model(new TopicsModel(this)), m_sorted(sortedBy(m_model, this)) {
-    pageWith(this);
+TopicsPage::TopicsPage(TopicActions& actions, Workbench& workbench, QWidget* parent)
+    : QWidget(parent), m_actions(actions), m_model(new TopicsModel(this)), m_rows(new SortedRows(m_model, this)) {
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(look::gutter, 16, look::gutter, 0);
-    column->setSpacing(12);
+    column->setContentsMargins(0, px(8), 0, 0);
+    column->setSpacing(px(8));
     auto* row = new QHBoxLayout;
+    row->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
+    row->setSpacing(px(8));
     row->addWidget(new Text(tr("Topics"), look::words(look::title, QFont::DemiBold), Text::Tone::Normal, this));
     row->addStretch();
-    QLineEdit* filter = searchField(tr("Filter by name"), this);
-    filter->setMaximumWidth(240);
-    m_delete = button(tr("Delete…"), QStringLiteral("trash"), this);
-    m_add = button(tr("Add partitions…"), QStringLiteral("partition"), this);
+    QLineEdit* filter = searchField(tr("Filter topics"), this);
+    filter->setFixedWidth(px(220));
+    m_more = button(tr("Actions"), {}, this);
+    m_more->setEnabled(false);
+    auto* menu = new QMenu(m_more);
+    m_more->setMenu(menu);
     QPushButton* make = primaryButton(tr("New topic…"), QStringLiteral("plus"), this);
-    for (QWidget* part : {static_cast<QWidget*>(filter), static_cast<QWidget*>(m_delete), static_cast<QWidget*>(m_add), static_cast<QWidget*>(make)}) row->addWidget(part);
+    for (QWidget* part : {static_cast<QWidget*>(filter), static_cast<QWidget*>(m_more), static_cast<QWidget*>(make)}) row->addWidget(part);
     column->addLayout(row);
-    m_table = new TableView(this);
-    m_table->setModel(m_sorted);
+    m_stack = new QStackedWidget(this);
+    m_stack->setContentsMargins(px(8), 0, 0, 0);
+    m_table = new TableView(m_stack);
+    m_table->setModel(m_rows);
     m_table->setStretched(0);
     m_table->sortByColumn(0, Qt::AscendingOrder);
+    for (const int narrow : {1, 3, 4, 5}) m_table->setColumnWidth(narrow, px(96));
+    m_table->setColumnWidth(2, px(120));
+    m_table->setColumnWidth(6, px(200));
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setAccessibleName(tr("Topics"));
-    column->addWidget(m_table, 1);
-    m_add->setEnabled(false);
-    m_delete->setEnabled(false);
+    rememberColumns(m_table, workbench, QStringLiteral("topics"));
+    m_empty = new EmptyState(QStringLiteral("topic"), {}, {}, m_stack);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    column->addWidget(m_stack, 1);
 
-    connect(filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
-    connect(make, &QPushButton::clicked, this, &TopicsPage::newTopicWanted);
-    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { emit topicWanted(index.data(KeyRole).toString()); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        m_add->setEnabled(selected() != nullptr);
-        m_delete->setEnabled(selected() != nullptr);
+    connect(filter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_rows->setFilter(words);
+        showState();
     });
-    connect(m_delete, &QPushButton::clicked, this, [this] {
-        if (const admin::TopicRow* topic = selected()) DeleteTopicDialog(m_cluster, QString::fromStdString(topic->name), topic->records, this).exec();
-    });
-    connect(m_add, &QPushButton::clicked, this, [this] {
-        if (const admin::TopicRow* topic = selected()) AddPartitionsDialog(m_cluster, QString::fromStdString(topic->name), static_cast<int>(topic->partitions.size()), this).exec();
+    connect(make, &QPushButton::clicked, &m_actions, &TopicActions::create);
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { emit m_actions.openWanted(index.data(KeyRole).toString()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_more->setEnabled(!selected().isEmpty()); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &TopicsPage::showMenu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_actions.fill(menu, selected());
     });
 }
 
-const admin::TopicRow* TopicsPage::selected() const {
+QString TopicsPage::selected() const {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? nullptr : &m_model->row(m_sorted->mapToSource(rows.front()).row());
+    return rows.isEmpty() ? QString() : rows.front().data(KeyRole).toString();
+}
+
+void TopicsPage::showMenu(const QPoint& at) {
+    if (selected().isEmpty()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions.fill(menu, selected());
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void TopicsPage::showState() {
+    const bool nothing = m_rows->rowCount() == 0;
+    if (m_model->rowCount() == 0) m_empty->setSentence(tr("There is no topic yet"), tr("A client makes one by writing to it, or you make one here."));
+    else m_empty->setSentence(tr("No topic matches"), tr("%n topic(s) looked at: names, sizes and policies.", nullptr, m_model->rowCount()));
+    m_stack->setCurrentIndex(nothing ? 1 : 0);
 }
 
 void TopicsPage::refresh(const admin::Snapshot& snapshot) {
     std::vector<admin::TopicRow> rows;
     for (const auto& [name, topic] : snapshot.topics) rows.push_back(topic);
     m_model->setRows(std::move(rows));
+    showState();
 }
-
-struct ConnectionsPage::Model final : TableModel<admin::ConnectionRow> {
-    explicit Model(QObject* parent) : TableModel([](const admin::ConnectionRow& row) { return QString::number(row.id); }, parent) {
-        using Row = const admin::ConnectionRow&;
-        addColumn(ConnectionsPage::tr("Address"), [](Row row) { return QString::fromStdString(row.peer); });
-        addColumn(ConnectionsPage::tr("Client id"), [](Row row) { return QString::fromStdString(row.clientId); });
-        addColumn(ConnectionsPage::tr("Software"), [](Row row) { return row.software.empty() ? ConnectionsPage::tr("not told") : QString::fromStdString(row.software); });
-        addColumn(ConnectionsPage::tr("Connected since"), [](Row row) { return text::dateTime(row.openedAt).left(19); });
-        addColumn(ConnectionsPage::tr("Requests"), [](Row row) { return text::count(row.requests); }, Kind::Number, [](Row row) { return QVariant::fromValue<qulonglong>(row.requests); });
-        addColumn(ConnectionsPage::tr("Received"), [](Row row) { return text::bytes(row.bytesIn); }, Kind::Number, [](Row row) { return QVariant::fromValue<qulonglong>(row.bytesIn); });
-        addColumn(ConnectionsPage::tr("Sent"), [](Row row) { return text::bytes(row.bytesOut); }, Kind::Number, [](Row row) { return QVariant::fromValue<qulonglong>(row.bytesOut); });
-    }
-};
-
-ConnectionsPage::ConnectionsPage(QWidget* parent) : QWidget(parent), m_model(new Model(this)), m_sorted(sortedBy(m_model, this)) {
-    pageWith(this);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(look::gutter, 16, look::gutter, 0);
-    column->setSpacing(12);
-    column->addWidget(new Text(tr("Connections"), look::words(look::title, QFont::DemiBold), Text::Tone::Normal, this));
-    auto* table = new TableView(this);
-    table->setModel(m_sorted);
-    table->setStretched(1);
-    table->setAccessibleName(tr("Connections"));
-    for (const int wide : {0, 2, 3}) table->setColumnWidth(wide, 170);
-    column->addWidget(table, 1);
-}
-
-void ConnectionsPage::refresh(const admin::Snapshot& snapshot) { m_model->setRows(snapshot.connections); }
 
 }  // namespace brook::ui

@@ -2,51 +2,40 @@
 
 #include <QWidget>
 
-#include "engine/admin/cluster.h"
+#include "engine/admin/values.h"
 
 class QPushButton;
-class QSortFilterProxyModel;
+class QStackedWidget;
 
 namespace brook::ui {
 
+class EmptyState;
+class SortedRows;
 class TableView;
+class TopicActions;
+class Workbench;
 struct TopicsModel;
 
-/// All topics as a table: sortable, filterable, live.
+/// All topics as a table: sortable, filterable, live. Enter or a double click opens one; the rest is in its menu.
 class TopicsPage final : public QWidget {
     Q_OBJECT
 
 public:
-    TopicsPage(admin::Cluster& cluster, QWidget* parent);
+    TopicsPage(TopicActions& actions, Workbench& workbench, QWidget* parent);
     void refresh(const admin::Snapshot& snapshot);
 
-signals:
-    void topicWanted(const QString& topic);
-    void newTopicWanted();
-
 private:
-    const admin::TopicRow* selected() const;
+    QString selected() const;
+    void showMenu(const QPoint& at);
+    void showState();
 
-    admin::Cluster& m_cluster;
+    TopicActions& m_actions;
     TopicsModel* m_model;
-    QSortFilterProxyModel* m_sorted;
+    SortedRows* m_rows;
     TableView* m_table;
-    QPushButton* m_add;
-    QPushButton* m_delete;
-};
-
-/// Who is connected.
-class ConnectionsPage final : public QWidget {
-    Q_OBJECT
-
-public:
-    explicit ConnectionsPage(QWidget* parent);
-    void refresh(const admin::Snapshot& snapshot);
-
-private:
-    struct Model;
-    Model* m_model;
-    QSortFilterProxyModel* m_sorted;
+    EmptyState* m_empty;
+    QStackedWidget* m_stack;
+    QPushButton* m_more;
 };
 
 }  // namespace brook::ui

@@ -1,371 +1,328 @@
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
-#include <QRegularExpression>
-#include <QShortcut>
-#include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
-#include <QToolButton>
-#include <QTreeWidget>
-#include <QVBoxLayout>
+#include <QPointer>
+#include <QWheelEvent>
 
-#include "ui/dialogs/dialogs.h"
-#include "ui/look/icons.h"
-#include "ui/look/text.h"
+#include <chrono>
+
+#include "ui/dialogs/produce_panel.h"
+#include "ui/pages/configuration_page.h"
+#include "ui/pages/connections_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/topic_actions.h"
 #include "ui/pages/topic_page.h"
 #include "ui/pages/topics_page.h"
 #include "ui/records/inspector.h"
 #include "ui/records/records_page.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/documents.h"
+#include "ui/shell/locator.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/status_line.h"
+#include "ui/widgets/dock_title.h"
+#include "ui/widgets/navigation_tree.h"
 #include "ui/widgets/pieces.h"
 #include "ui/workbench/workbench.h"
 
 namespace brook::ui {
 
+using look::px;
+using namespace std::chrono_literals;
+
 namespace {
 
-enum TreeRole { PageRole = Qt::UserRole, TopicRole };
+constexpr int dockLayout = 2;  // rises when docks come or go: an older arrangement is not restored
+const QString topicKey = QStringLiteral("topic/");
 
-QString durabilityWord(admin::Durability durability) {
-    switch (durability) {
-        case admin::Durability::Durable: return MainWindow::tr("Durable");
-        case admin::Durability::Balanced: return MainWindow::tr("Balanced");
-        case admin::Durability::Fast: return MainWindow::tr("Fast");
+struct PageFacts {
+    QString key;
+    QString icon;
+    QString title;
+};
+
+PageFacts factsOf(MainWindow::Page page) {
+    switch (page) {
+        case MainWindow::Overview: return {QStringLiteral("overview"), QStringLiteral("overview"), MainWindow::tr("Overview")};
+        case MainWindow::Topics: return {QStringLiteral("topics"), QStringLiteral("topic"), MainWindow::tr("Topics")};
+        case MainWindow::Connections: return {QStringLiteral("connections"), QStringLiteral("connection"), MainWindow::tr("Connections")};
+        case MainWindow::Broker: return {QStringLiteral("broker"), QStringLiteral("settings"), MainWindow::tr("Broker settings")};
     }
     return {};
 }
 
-look::Scheme schemeNamed(const QString& name) {
-    return name == QLatin1String("dark") ? look::Scheme::Dark : name == QLatin1String("light") ? look::Scheme::Light : look::Scheme::System;
-}
-
 }  // namespace
 
-MainWindow::MainWindow(std::unique_ptr<admin::Cluster> cluster, std::filesystem::path workbench)
-    : m_workbench(std::make_unique<Workbench>(std::move(workbench))), m_cluster(std::move(cluster)) {
-    setWindowTitle(tr("Brook"));
+MainWindow::MainWindow(std::unique_ptr<admin::Cluster> cluster, Workbench& workbench) : m_workbench(workbench), m_cluster(std::move(cluster)) {
+    setWindowTitle(QStringLiteral("Brook"));
     setWindowIcon(QIcon(QStringLiteral(":/brook.svg")));
-    resize(1440, 900);
-    look::apply(schemeNamed(m_workbench->value(QStringLiteral("scheme"))));
-
-    auto* centre = new QWidget(this);
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(buildTopBar());
-    column->addWidget(hairline(centre));
-    m_documents = new QTabWidget(centre);
-    m_documents->setDocumentMode(true);
-    m_documents->setTabsClosable(true);
-    m_documents->setMovable(true);
-    m_documents->tabBar()->setProperty("documents", true);
-    m_documents->tabBar()->setElideMode(Qt::ElideMiddle);
-    column->addWidget(m_documents, 1);
-    setCentralWidget(centre);
-
-    m_overview = new OverviewPage(*m_cluster, m_documents);
-    m_topics = new TopicsPage(*m_cluster, m_documents);
-    m_connections = new ConnectionsPage(m_documents);
-    m_inspector = new Inspector(*m_cluster, this);
-    m_inspectorDock = new QDockWidget(tr("Record"), this);
-    m_inspectorDock->setObjectName(QStringLiteral("inspector"));
-    m_inspectorDock->setWidget(m_inspector);
-    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
-    resizeDocks({m_inspectorDock}, {376}, Qt::Horizontal);
-    m_inspectorDock->hide();
-    buildTree();
-    buildStatusBar();
-    buildShortcuts();
-
-    connect(m_documents, &QTabWidget::tabCloseRequested, this, [this](int index) {
-        QWidget* page = m_documents->widget(index);
-        m_documents->removeTab(index);
-        if (qobject_cast<TopicPage*>(page)) page->deleteLater();
-        if (m_documents->count() == 0) openPage(Overview);
-    });
-    connect(m_documents, &QTabWidget::currentChanged, this,
-            [this](int index) { m_inspectorDock->setVisible(qobject_cast<TopicPage*>(m_documents->widget(index)) != nullptr); });
-    connect(m_overview, &OverviewPage::topicWanted, this, &MainWindow::openTopic);
-    connect(m_topics, &TopicsPage::topicWanted, this, &MainWindow::openTopic);
-    connect(m_overview, &OverviewPage::newTopicWanted, this, &MainWindow::createTopic);
-    connect(m_topics, &TopicsPage::newTopicWanted, this, &MainWindow::createTopic);
+    look::Appearance wanted = look::appearance();
+    const QString scheme = m_workbench.value(remembered::scheme);
+    wanted.scheme = scheme == QLatin1String("dark") ? look::Scheme::Dark : scheme == QLatin1String("light") ? look::Scheme::Light : look::Scheme::System;
+    wanted.contrast = m_workbench.value(remembered::contrast) == QLatin1String("high") ? look::Contrast::High : look::Contrast::Normal;
+    wanted.zoomPercent = m_workbench.value(remembered::zoom).toInt();
+    wanted.presenter = m_workbench.value(remembered::presenter) == QLatin1String("on");
+    look::apply(wanted);
+    resize(px(1440), px(900));
+    m_actions = new Actions(this, m_workbench);
+    m_topicActions = new TopicActions(*m_cluster, this);
+    buildDocuments();
+    buildDocks();
+    buildActions();
+    buildTopBar();
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+    m_locator = new Locator(*m_cluster, this);
+    connectPages();
+    m_remember.setSingleShot(true);
+    m_remember.setInterval(1s);
+    connect(&m_remember, &QTimer::timeout, this, &MainWindow::rememberSession);
+    qApp->installEventFilter(this);
     openPage(Overview);
+    m_navigation->tree()->setFocus();
     m_cluster->watch([this](std::shared_ptr<const admin::Snapshot> snapshot) { showSnapshot(std::move(snapshot)); });
 }
 
-MainWindow::~MainWindow() = default;
-
-QWidget* MainWindow::buildTopBar() {
-    auto* bar = new QWidget(this);
-    bar->setFixedHeight(44);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(12, 0, 12, 0);
-    row->setSpacing(8);
-    auto* brand = new QLabel(bar);
-    brand->setPixmap(QIcon(QStringLiteral(":/brook.svg")).pixmap(18, 18));
-    row->addWidget(brand);
-    row->addWidget(new Text(tr("Brook"), look::words(look::body, QFont::DemiBold), Text::Tone::Normal, bar));
-    row->addStretch(1);
-    m_locator = searchField(tr("Go to topic, or topic:partition@offset  (Ctrl+K)"), bar);
-    m_locator->setMinimumWidth(440);
-    row->addWidget(m_locator, 2);
-    row->addStretch(1);
-    QPushButton* produceButton = button(tr("Produce"), QStringLiteral("produce"), bar);
-    QToolButton* theme = iconButton(QStringLiteral("sun"), tr("Light or dark"), bar);
-    QToolButton* help = iconButton(QStringLiteral("keyboard"), tr("Shortcuts (?)"), bar);
-    for (QWidget* part : {static_cast<QWidget*>(produceButton), static_cast<QWidget*>(theme), static_cast<QWidget*>(help)}) row->addWidget(part);
-    connect(m_locator, &QLineEdit::returnPressed, this, [this] { goTo(m_locator->text().trimmed()); });
-    connect(produceButton, &QPushButton::clicked, this, [this] { produce({}); });
-    connect(help, &QToolButton::clicked, this, &MainWindow::showShortcuts);
-    auto* menu = new QMenu(theme);
-    const auto choice = [this, menu](const QString& title, look::Scheme scheme, const QString& name) {
-        menu->addAction(title, this, [this, scheme, name] {
-            m_workbench->set(QStringLiteral("scheme"), name);
-            setScheme(scheme);
-        });
-    };
-    choice(tr("As the system"), look::Scheme::System, QStringLiteral("system"));
-    choice(tr("Light"), look::Scheme::Light, QStringLiteral("light"));
-    choice(tr("Dark"), look::Scheme::Dark, QStringLiteral("dark"));
-    theme->setMenu(menu);
-    theme->setPopupMode(QToolButton::InstantPopup);
-    return bar;
+MainWindow::~MainWindow() {
+    qApp->removeEventFilter(this);
+    // What still happens to docks and tabs while they go is told to nobody.
+    for (QObject* part : {static_cast<QObject*>(m_produceDock), static_cast<QObject*>(m_inspectorDock), static_cast<QObject*>(m_documents)}) part->disconnect(this);
 }
 
-void MainWindow::buildTree() {
-    auto* side = new QWidget(this);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(10, 8, 6, 0);
-    column->setSpacing(8);
-    m_treeFilter = searchField(tr("Filter the tree"), side);
-    column->addWidget(m_treeFilter);
-    m_tree = new QTreeWidget(side);
-    m_tree->setColumnCount(2);
-    m_tree->setHeaderHidden(true);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_tree->viewport()->setBackgroundRole(QPalette::Window);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);
-    m_tree->header()->resizeSection(1, 64);
-    m_tree->setAccessibleName(tr("Navigation"));
-    const auto page = [this](const QString& title, const char* iconName, Page number) {
-        auto* item = new QTreeWidgetItem(m_tree, {title, {}});
-        item->setIcon(0, look::icon(QLatin1String(iconName)));
-        item->setData(0, PageRole, number);
-        return item;
-    };
-    page(tr("Overview"), "overview", Overview);
-    m_topicsItem = page(tr("Topics"), "topic", Topics);
-    m_topicsItem->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    page(tr("Connections"), "connection", Connections);
-    column->addWidget(m_tree, 1);
-    auto* dock = new QDockWidget(tr("Navigation"), this);
-    dock->setObjectName(QStringLiteral("tree"));
-    dock->setTitleBarWidget(new QWidget(dock));
-    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    dock->setWidget(side);
-    addDockWidget(Qt::LeftDockWidgetArea, dock);
-    resizeDocks({dock}, {268}, Qt::Horizontal);
-    const auto open = [this](QTreeWidgetItem* item) {
-        const QString topic = item->data(0, TopicRole).toString();
-        if (!topic.isEmpty()) openTopic(topic);
-        else openPage(static_cast<Page>(item->data(0, PageRole).toInt()));
-    };
-    connect(m_tree, &QTreeWidget::itemClicked, this, open);
-    connect(m_tree, &QTreeWidget::itemActivated, this, open);
-    connect(m_treeFilter, &QLineEdit::textChanged, this, &MainWindow::refreshTree);
+void MainWindow::buildDocuments() {
+    m_documents = new Documents(this);
+    setCentralWidget(m_documents);
+    // Pages that are not open have a parent that is never shown.
+    auto* shelf = new QWidget(this);
+    shelf->hide();
+    m_overview = new OverviewPage(*m_cluster, shelf);
+    m_topics = new TopicsPage(*m_topicActions, m_workbench, shelf);
+    m_connections = new ConnectionsPage(m_workbench, shelf);
+    m_broker = new ConfigurationPage(*m_cluster, m_workbench, {}, shelf);
 }
 
-void MainWindow::buildStatusBar() {
-    QStatusBar* bar = statusBar();
-    bar->setSizeGripEnabled(false);
-    bar->setFixedHeight(28);
-    m_stateDot = new StatusDot(bar);
-    m_state = new Text(tr("Starting"), look::words(look::small), Text::Tone::Normal, bar);
-    m_address = new QPushButton(bar);
-    m_address->setProperty("plain", true);
-    m_address->setFont(look::data());
-    m_durability = new Text({}, look::words(look::small), Text::Tone::Second, bar);
-    for (QWidget* part : {static_cast<QWidget*>(m_stateDot), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_address), static_cast<QWidget*>(m_durability)})
-        bar->addWidget(part);
-    m_inLine = new Sparkline(Sparkline::Direction::In, bar);
-    m_outLine = new Sparkline(Sparkline::Direction::Out, bar);
-    for (QLabel** label : {&m_in, &m_out, &m_disk, &m_clients}) *label = new Text({}, look::data(), Text::Tone::Second, bar);
-    for (QWidget* part : {static_cast<QWidget*>(m_inLine), static_cast<QWidget*>(m_in), static_cast<QWidget*>(m_outLine), static_cast<QWidget*>(m_out),
-                          static_cast<QWidget*>(m_disk), static_cast<QWidget*>(m_clients)})
-        bar->addPermanentWidget(part);
-    connect(m_address, &QPushButton::clicked, this, [this] {
-        QApplication::clipboard()->setText(m_address->text());
-        statusBar()->showMessage(tr("Copied %1").arg(m_address->text()), 2000);
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setTitleBarWidget(new DockTitle(dock));
+    dock->setWidget(content);
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    resizeDocks({dock}, {px(look::inspectorWidth)}, Qt::Horizontal);
+    dock->hide();
+    return dock;
+}
+
+void MainWindow::buildDocks() {
+    setDockOptions(AnimatedDocks);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_navigation = new Navigation(*m_topicActions, this);
+    m_treeDock = new QDockWidget(tr("Navigation"), this);
+    m_treeDock->setObjectName(QStringLiteral("tree"));
+    m_treeDock->setTitleBarWidget(new QWidget(m_treeDock));
+    m_treeDock->setFeatures(QDockWidget::DockWidgetClosable);
+    m_treeDock->setWidget(m_navigation);
+    addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
+    resizeDocks({m_treeDock}, {px(look::treeWidth)}, Qt::Horizontal);
+    m_inspector = new Inspector(*m_cluster, this);
+    m_inspectorDock = addDock(QStringLiteral("inspector"), tr("Record"), m_inspector);
+    m_produce = new ProducePanel(*m_cluster, this);
+    m_produceDock = addDock(QStringLiteral("produce"), tr("Produce a record"), m_produce);
+    connect(m_produceDock, &QDockWidget::visibilityChanged, this, [this](bool shown) {
+        if (!shown) showDocument(m_documents->current());  // the inspector takes its place again
     });
 }
 
-void MainWindow::buildShortcuts() {
-    const auto on = [this](const QKeySequence& keys, auto action) { connect(new QShortcut(keys, this), &QShortcut::activated, this, action); };
-    on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
-        m_locator->setFocus();
-        m_locator->selectAll();
+void MainWindow::connectPages() {
+    connect(m_documents, &Documents::currentChanged, this, &MainWindow::showDocument);
+    connect(m_documents, &Documents::closed, this, [this](QWidget* page, const QString& key) {
+        m_closed << key;
+        closeDocument(page);
     });
-    on(QKeySequence(Qt::CTRL | Qt::Key_W), [this] { emit m_documents->tabCloseRequested(m_documents->currentIndex()); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_T), [this] { createTopic(); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { produce({}); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { openPage(Overview); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { openPage(Topics); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { openPage(Connections); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_inspectorDock->setVisible(!m_inspectorDock->isVisible()); });
-    on(QKeySequence(Qt::Key_F6), [this] { (m_tree->hasFocus() ? m_documents->currentWidget() : static_cast<QWidget*>(m_tree))->setFocus(); });
-    on(QKeySequence(Qt::Key_Question), [this] { showShortcuts(); });
-}
-
-void MainWindow::showShortcuts() {
-    QMessageBox::information(this, tr("Shortcuts"),
-                             tr("Ctrl+K\tgo to a topic or topic:partition@offset\nCtrl+T\tnew topic\nCtrl+P\tproduce a record\nCtrl+W\tclose the tab\n"
-                                "Ctrl+Tab\tnext tab\nCtrl+1, 2, 3\toverview, topics, connections\nCtrl+I\tshow or hide the record inspector\nF6\tnext region\n?\tthis list"));
+    connect(m_overview, &OverviewPage::topicWanted, this, &MainWindow::openTopic);
+    connect(m_overview, &OverviewPage::newTopicWanted, m_topicActions, &TopicActions::create);
+    connect(m_overview, &OverviewPage::allTopicsWanted, this, [this] { openPage(Topics); });
+    connect(m_topicActions, &TopicActions::openWanted, this, &MainWindow::openTopic);
+    connect(m_topicActions, &TopicActions::produceWanted, this, &MainWindow::produce);
+    connect(m_topicActions, &TopicActions::done, this, &MainWindow::say);
+    connect(m_navigation, &Navigation::pageWanted, this, [this](Navigation::Page page) { openPage(static_cast<Page>(page)); });
+    connect(m_navigation, &Navigation::topicWanted, this, &MainWindow::openTopic);
+    connect(m_navigation, &Navigation::partitionWanted, this, [this](const QString& topic, PartitionIndex partition) {
+        const auto found = m_snapshot->topics.find(topic.toStdString());
+        if (found == m_snapshot->topics.end()) return;
+        TopicPage* page = openTopic(topic);
+        page->showPage(TopicPage::Records);
+        for (const admin::PartitionRow& row : found->second.partitions)
+            if (row.index == partition) page->records().goTo(partition, Offset(std::max<std::int64_t>(row.start.value(), row.end.value() - 1)));
+    });
+    connect(m_status, &StatusLine::copied, this, [this](const QString& address) { say(tr("Copied %1").arg(address)); });
+    connect(m_status, &StatusLine::connectionsWanted, this, [this] { openPage(Connections); });
+    connect(m_locator, &Locator::chosen, this, &MainWindow::go);
 }
 
 void MainWindow::openPage(Page page) {
-    QWidget* const pages[] = {m_overview, m_topics, m_connections};
-    const QString titles[] = {tr("Overview"), tr("Topics"), tr("Connections")};
-    const char* const icons[] = {"overview", "topic", "connection"};
-    QWidget* widget = pages[page];
-    if (m_documents->indexOf(widget) < 0) m_documents->addTab(widget, look::icon(QLatin1String(icons[page])), titles[page]);
-    m_documents->setCurrentWidget(widget);
+    QWidget* const pages[] = {m_overview, m_topics, m_connections, m_broker};
+    const PageFacts facts = factsOf(page);
+    m_documents->open(pages[page], facts.key, facts.icon, facts.title);
 }
 
 TopicPage* MainWindow::openTopic(const QString& topic) {
-    for (int i = 0; i < m_documents->count(); ++i) {
-        auto* page = qobject_cast<TopicPage*>(m_documents->widget(i));
-        if (!page || page->topic() != topic) continue;
-        m_documents->setCurrentIndex(i);
-        return page;
-    }
-    auto* page = new TopicPage(*m_cluster, topic, m_documents);
-    connect(page, &TopicPage::recordSelected, m_inspector, &Inspector::show);
-    connect(page, &TopicPage::produceWanted, this, [this](const QString& name) { produce(name); });
-    connect(page, &TopicPage::produceAgain, this, [this](const QString& name, const admin::RecordRow& row) {
-        // The row on screen may be cut: what is produced again is the whole record.
-        m_cluster->readRecord(name.toStdString(), row.partition, row.offset, [this, name](const Result<admin::RecordRow>& whole) {
-            if (whole) produce(name, &*whole);
-            else statusBar()->showMessage(QString::fromStdString(whole.error().message), 4000);
+    const QString key = topicKey + topic;
+    auto* page = qobject_cast<TopicPage*>(m_documents->find(key));
+    if (!page) {
+        page = new TopicPage(*m_cluster, *m_topicActions, m_workbench, topic, this);
+        page->hide();
+        connect(page, &TopicPage::pageChanged, this, [this] { showDocument(m_documents->current()); });
+        connect(page, &TopicPage::recordSelected, m_inspector, &Inspector::show);
+        connect(page, &TopicPage::produceAgain, this, [this](const QString& name, const admin::RecordRow& row) {
+            // The row on screen may be cut: what is produced again is the whole record.
+            m_cluster->readRecord(name.toStdString(), row.partition, row.offset, [self = QPointer(this), name](const Result<admin::RecordRow>& whole) {
+                if (!self) return;
+                if (!whole) return self->say(QString::fromStdString(whole.error().message));
+                self->produce(name);
+                self->m_produce->fillFrom(*whole);
+            });
         });
-    });
-    m_documents->setCurrentIndex(m_documents->addTab(page, look::icon(QStringLiteral("topic")), topic));
-    if (m_snapshot) page->refresh(*m_snapshot);
+        if (m_snapshot) page->refresh(*m_snapshot);
+    }
+    m_documents->open(page, key, QStringLiteral("topic"), topic);
     return page;
 }
 
-void MainWindow::createTopic() { CreateTopicDialog(*m_cluster, this).exec(); }
+TopicPage* MainWindow::currentTopic() const { return qobject_cast<TopicPage*>(m_documents->current()); }
 
-void MainWindow::produce(const QString& topic, const admin::RecordRow* like) {
-    QStringList names;
-    if (m_snapshot)
-        for (const auto& [name, row] : m_snapshot->topics)
-            if (!row.internal) names << QString::fromStdString(name);
-    if (names.isEmpty()) return createTopic();
-    const auto* page = qobject_cast<TopicPage*>(m_documents->currentWidget());
-    auto* dialog = new ProduceDialog(*m_cluster, names, topic.isEmpty() && page ? page->topic() : topic, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (like) dialog->fillFrom(*like);
-    dialog->show();
+void MainWindow::showDocument(QWidget* page) {
+    const auto* topic = qobject_cast<TopicPage*>(page);
+    m_inspectorDock->setVisible(m_inspectorWanted && topic && topic->page() == TopicPage::Records && !m_produceDock->isVisibleTo(this));
+    if (topic) m_navigation->markTopic(topic->topic());
+    else if (page == m_overview) m_navigation->mark(Navigation::Page::Overview);
+    else if (page == m_topics) m_navigation->mark(Navigation::Page::Topics);
+    else if (page == m_connections) m_navigation->mark(Navigation::Page::Connections);
+    else if (page == m_broker) m_navigation->mark(Navigation::Page::Broker);
+    setWindowTitle(topic ? QStringLiteral("%1 – Brook").arg(topic->topic()) : QStringLiteral("Brook"));
+    if (m_sessionRestored) m_remember.start();
 }
 
-void MainWindow::goTo(const QString& place) {
-    static const QRegularExpression form(QStringLiteral("^([A-Za-z0-9._-]+)(?::(\\d+)@(\\d+))?$"));
-    const QRegularExpressionMatch match = form.match(place);
-    const QString topic = match.captured(1);
-    if (!m_snapshot || !match.hasMatch() || !m_snapshot->topics.contains(topic.toStdString())) {
-        statusBar()->showMessage(tr("There is no topic “%1”.").arg(place), 4000);
-        return;
-    }
-    TopicPage* page = openTopic(topic);
-    m_locator->clear();
-    if (!match.captured(2).isEmpty()) page->records().goTo(PartitionIndex(match.captured(2).toInt()), Offset(match.captured(3).toLongLong()));
+void MainWindow::closeDocument(QWidget* page) {
+    if (qobject_cast<TopicPage*>(page)) page->deleteLater();
+    if (m_documents->count() == 0) openPage(Overview);
+}
+
+void MainWindow::reopen() {
+    if (!m_closed.isEmpty()) openKey(m_closed.takeLast());
+}
+
+void MainWindow::openKey(const QString& key) {
+    for (const Page page : {Overview, Topics, Connections, Broker})
+        if (factsOf(page).key == key) return openPage(page);
+    const QString topic = key.startsWith(topicKey) ? key.mid(topicKey.size()) : QString();
+    if (m_snapshot && m_snapshot->topics.contains(topic.toStdString())) openTopic(topic);
+}
+
+void MainWindow::produce(const QString& topic) {
+    const TopicPage* page = currentTopic();
+    const QString wanted = topic.isEmpty() && page ? page->topic() : topic;
+    if (!wanted.isEmpty()) m_produce->setTopic(wanted);
+    m_inspectorDock->hide();
+    m_produceDock->show();
+    m_produceDock->raise();
+    m_produce->setFocus();
+}
+
+void MainWindow::goToTime(const QString& topic, Timestamp time) {
+    admin::Place place;
+    place.kind = admin::Place::Kind::Time;
+    place.time = time;
+    m_cluster->locate(topic.toStdString(), place, [self = QPointer(this), topic](const Result<admin::Cursor>& cursor) {
+        if (!self) return;
+        if (!cursor) return self->say(QString::fromStdString(cursor.error().message));
+        admin::RecordQuery first;
+        first.topic = topic.toStdString();
+        first.direction = admin::Direction::Newer;
+        first.from = *cursor;
+        first.limit = 1;
+        self->m_cluster->readRecords(std::move(first), [self, topic](const Result<admin::RecordPage>& page) {
+            if (!self) return;
+            if (!page || page->rows.empty()) return self->say(tr("No record at or after that time."));
+            self->openTopic(topic)->records().goTo(page->rows.front().partition, page->rows.front().offset);
+        });
+    });
+}
+
+void MainWindow::say(const QString& sentence) { Toast::show(m_documents, sentence); }
+
+void MainWindow::setAppearance(const look::Appearance& appearance) { look::apply(appearance); }
+
+void MainWindow::zoom(int percent) {
+    look::Appearance wanted = look::appearance();
+    wanted.zoomPercent = std::clamp(percent, 80, 200);
+    m_workbench.set(remembered::zoom, QString::number(wanted.zoomPercent));
+    setAppearance(wanted);
 }
 
 void MainWindow::showSnapshot(std::shared_ptr<const admin::Snapshot> snapshot) {
     m_snapshot = std::move(snapshot);
-    if (!m_sessionRestored && m_snapshot->state == admin::BrokerState::Running) restoreSession();
+    m_topicActions->setSnapshot(m_snapshot);
+    m_navigation->show(*m_snapshot);
+    m_status->show(*m_snapshot);
+    m_produce->refresh(*m_snapshot);
     m_overview->refresh(*m_snapshot);
     m_topics->refresh(*m_snapshot);
     m_connections->refresh(*m_snapshot);
-    for (int i = 0; i < m_documents->count(); ++i)
-        if (auto* page = qobject_cast<TopicPage*>(m_documents->widget(i))) page->refresh(*m_snapshot);
-    refreshTree();
-    refreshStatus();
-}
-
-void MainWindow::refreshTree() {
-    if (!m_snapshot) return;
-    QStringList wanted;
-    for (const auto& [name, topic] : m_snapshot->topics)
-        if (QString::fromStdString(name).contains(m_treeFilter->text(), Qt::CaseInsensitive)) wanted << QString::fromStdString(name);
-    bool same = wanted.size() == m_topicsItem->childCount();
-    for (int i = 0; same && i < wanted.size(); ++i) same = m_topicsItem->child(i)->data(0, TopicRole).toString() == wanted[i];
-    if (!same) {
-        qDeleteAll(m_topicsItem->takeChildren());
-        for (const QString& name : wanted) {
-            auto* item = new QTreeWidgetItem(m_topicsItem, {name, {}});
-            item->setData(0, TopicRole, name);
-            item->setToolTip(0, name);
-            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-            item->setFont(1, look::data(look::caption));
-        }
-        m_topicsItem->setExpanded(true);
-    }
-    m_topicsItem->setText(1, QString::number(m_snapshot->topics.size()));
-    for (int i = 0; i < m_topicsItem->childCount(); ++i) {
-        const auto topic = m_snapshot->topics.find(m_topicsItem->child(i)->data(0, TopicRole).toString().toStdString());
-        if (topic == m_snapshot->topics.end()) continue;
-        const double rate = topic->second.rates.recordsIn;
-        m_topicsItem->child(i)->setText(1, rate > 0 ? text::rate(rate) : QString());
-    }
-}
-
-void MainWindow::refreshStatus() {
-    const admin::Snapshot& now = *m_snapshot;
-    const bool running = now.state == admin::BrokerState::Running;
-    m_stateDot->set(running ? StatusDot::State::Ok : StatusDot::State::Stopped);
-    m_state->setText(running ? tr("Running") : now.state == admin::BrokerState::Starting ? tr("Starting") : tr("Stopped"));
-    m_address->setText(now.addresses.empty() ? QString() : QString::fromStdString(now.addresses.front()));
-    m_address->setToolTip(tr("Copy %1").arg(m_address->text()));
-    m_durability->setText(durabilityWord(now.durability));
-    m_inLine->push(now.rates.recordsIn);
-    m_outLine->push(now.rates.recordsOut);
-    m_in->setText(tr("in %1  %2").arg(text::rate(now.rates.recordsIn), text::byteRate(now.rates.bytesIn)));
-    m_out->setText(tr("out %1  %2").arg(text::rate(now.rates.recordsOut), text::byteRate(now.rates.bytesOut)));
-    m_disk->setText(tr("%1 free").arg(text::bytes(now.diskAvailable)));
-    m_clients->setText(tr("Connections: %1").arg(now.connections.size()));
+    for (const QString& key : m_documents->keys())
+        if (auto* page = qobject_cast<TopicPage*>(m_documents->find(key))) page->refresh(*m_snapshot);
+    if (!m_sessionRestored && m_snapshot->state == admin::BrokerState::Running) restoreSession();
 }
 
 void MainWindow::restoreSession() {
+    restoreGeometry(QByteArray::fromBase64(m_workbench.value(remembered::geometry).toLatin1()));
+    restoreState(QByteArray::fromBase64(m_workbench.value(remembered::docks).toLatin1()), dockLayout);
+    m_produceDock->hide();
+    for (const QString& key : m_workbench.value(remembered::tabs).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) openKey(key);
+    m_documents->show(m_workbench.value(remembered::currentTab));
+    showDocument(m_documents->current());
     m_sessionRestored = true;
-    restoreGeometry(QByteArray::fromBase64(m_workbench->value(QStringLiteral("geometry")).toLatin1()));
-    for (const QString& topic : m_workbench->value(QStringLiteral("tabs")).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-        if (m_snapshot->topics.contains(topic.toStdString())) openTopic(topic);
-    if (!m_workbench->complaint().isEmpty()) statusBar()->showMessage(m_workbench->complaint(), 10'000);
+    if (!m_workbench.complaint().isEmpty()) say(m_workbench.complaint());
+}
+
+void MainWindow::rememberSession() {
+    if (!m_sessionRestored) return;
+    m_workbench.set(remembered::tabs, m_documents->keys().join(QLatin1Char('\n')));
+    m_workbench.set(remembered::currentTab, m_documents->currentKey());
+    m_workbench.set(remembered::geometry, QString::fromLatin1(saveGeometry().toBase64()));
+    m_workbench.set(remembered::docks, QString::fromLatin1(saveState(dockLayout).toBase64()));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    QStringList tabs;
-    for (int i = 0; i < m_documents->count(); ++i)
-        if (auto* page = qobject_cast<TopicPage*>(m_documents->widget(i))) tabs << page->topic();
-    m_workbench->set(QStringLiteral("tabs"), tabs.join(QLatin1Char('\n')));
-    m_workbench->set(QStringLiteral("geometry"), QString::fromLatin1(saveGeometry().toBase64()));
+    rememberSession();
     event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    // Where there is little room, what stood beside the documents stands below them, and the tree makes room.
+    constexpr int besides = 1200;
+    constexpr int withTree = 960;
+    const auto area = width() < px(besides) ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
+    for (QDockWidget* dock : {m_inspectorDock, m_produceDock}) {
+        if (dock->isFloating() || dockWidgetArea(dock) == area) continue;
+        const bool shown = dock->isVisibleTo(this);
+        addDockWidget(area, dock);
+        dock->setVisible(shown);
+    }
+    if (event->oldSize().isValid() && (event->oldSize().width() < px(withTree)) != (width() < px(withTree))) m_treeDock->setVisible(width() >= px(withTree));
+    if (m_sessionRestored) m_remember.start();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::Wheel) return QMainWindow::eventFilter(watched, event);
+    auto* wheel = static_cast<QWheelEvent*>(event);
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || widget->window() != this || !(wheel->modifiers() & Qt::ControlModifier) || wheel->angleDelta().y() == 0) return false;
+    zoom(look::appearance().zoomPercent + (wheel->angleDelta().y() > 0 ? 10 : -10));
+    return true;
 }
 
 }  // namespace brook::ui

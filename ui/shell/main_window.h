@@ -1,88 +1,114 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QTimer>
 
-#include <filesystem>
 #include <memory>
 
 #include "engine/admin/cluster.h"
 #include "ui/look/theme.h"
 
 class QDockWidget;
-class QLabel;
-class QLineEdit;
-class QPushButton;
-class QTabWidget;
-class QTreeWidget;
-class QTreeWidgetItem;
+class QMenu;
 
 namespace brook::ui {
 
+class Actions;
+class ConfigurationPage;
 class ConnectionsPage;
+class Documents;
 class Inspector;
+class Locator;
+class Navigation;
 class OverviewPage;
-class Sparkline;
-class StatusDot;
+class ProducePanel;
+class StatusLine;
+class TopicActions;
 class TopicPage;
 class TopicsPage;
 class Workbench;
+struct LocatorHit;
 
-/// The window: tree on the left, documents as tabs in the middle, the record inspector on the right, the broker's state
-/// below. It shows what the newest snapshot says and asks the cluster for everything else.
+/// The window: tree on the left, documents as tabs in the middle, inspector and produce panel on the right, the broker's
+/// state below. It shows what the newest snapshot says and asks the cluster for everything else; it never waits.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Overview, Topics, Connections };
+    enum Page { Overview, Topics, Connections, Broker };
 
-    MainWindow(std::unique_ptr<admin::Cluster> cluster, std::filesystem::path workbench);
+    MainWindow(std::unique_ptr<admin::Cluster> cluster, Workbench& workbench);
     ~MainWindow() override;
 
     admin::Cluster& cluster() { return *m_cluster; }
+    Actions& actions() { return *m_actions; }
+    TopicActions& topicActions() { return *m_topicActions; }
+    Documents& documents() { return *m_documents; }
+    ProducePanel& producePanel() { return *m_produce; }
+    Locator& locator() { return *m_locator; }
     TopicPage* openTopic(const QString& topic);
     void openPage(Page page);
-    void produce(const QString& topic, const admin::RecordRow* like = nullptr);
-    void createTopic();
-    void setScheme(look::Scheme scheme) { look::apply(scheme); }
+    /// The produce panel for a topic, the one in front when it is empty.
+    void produce(const QString& topic);
+    void openLocator();
+    void setAppearance(const look::Appearance& appearance);
+
+signals:
+    /// Two letters, or empty for the system's. The window is to be built anew.
+    void languageWanted(const QString& language);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* buildTopBar();
-    void buildTree();
-    void buildStatusBar();
-    void buildShortcuts();
+    void buildActions();
+    void buildGoing();
+    void buildViewing();
+    QMenu* buildMenu();
+    QMenu* buildLookMenu();
+    void addLanguages(QMenu* menu);
+    void buildTopBar();
+    void buildDocuments();
+    void buildDocks();
+    QDockWidget* addDock(const QString& name, const QString& title, QWidget* content);
+    void connectPages();
     void showSnapshot(std::shared_ptr<const admin::Snapshot> snapshot);
-    void refreshTree();
-    void refreshStatus();
-    void goTo(const QString& place);
-    void showShortcuts();
+    void showDocument(QWidget* page);
+    void closeDocument(QWidget* page);
+    void reopen();
+    void go(const LocatorHit& hit);
+    void goToTime(const QString& topic, Timestamp time);
+    void nextRegion(int by);
+    void say(const QString& sentence);
+    void zoom(int percent);
     void restoreSession();
+    void rememberSession();
+    void openKey(const QString& key);
+    TopicPage* currentTopic() const;
 
-    std::unique_ptr<Workbench> m_workbench;
+    Workbench& m_workbench;
     std::unique_ptr<admin::Cluster> m_cluster;
     std::shared_ptr<const admin::Snapshot> m_snapshot;
-    QTreeWidget* m_tree;
-    QTreeWidgetItem* m_topicsItem;
-    QLineEdit* m_treeFilter;
-    QLineEdit* m_locator;
-    QTabWidget* m_documents;
+    Actions* m_actions;
+    TopicActions* m_topicActions;
+    Documents* m_documents;
+    Navigation* m_navigation;
+    QDockWidget* m_treeDock;
     OverviewPage* m_overview;
     TopicsPage* m_topics;
     ConnectionsPage* m_connections;
+    ConfigurationPage* m_broker;
     Inspector* m_inspector;
     QDockWidget* m_inspectorDock;
-    StatusDot* m_stateDot;
-    QLabel* m_state;
-    QPushButton* m_address;
-    QLabel* m_durability;
-    Sparkline* m_inLine;
-    QLabel* m_in;
-    Sparkline* m_outLine;
-    QLabel* m_out;
-    QLabel* m_disk;
-    QLabel* m_clients;
+    ProducePanel* m_produce;
+    QDockWidget* m_produceDock;
+    StatusLine* m_status;
+    Locator* m_locator;
+    QStringList m_closed;
+    QTimer m_remember;
+    bool m_inspectorWanted = true;
     bool m_sessionRestored = false;
 };
 

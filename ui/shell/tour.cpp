@@ -1,96 +1,179 @@
 #include "ui/shell/tour.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDialog>
+#include <QLineEdit>
 #include <QTimer>
 
+#include <array>
 #include <cstdio>
+#include <memory>
 
-#include "ui/dialogs/dialogs.h"
+#include "ui/pages/configuration_page.h"
+#include "ui/pages/topic_actions.h"
 #include "ui/pages/topic_page.h"
 #include "ui/records/records_page.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/documents.h"
+#include "ui/shell/locator.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/pieces.h"
 #include "ui/widgets/table_view.h"
 
 namespace brook::ui {
 
 namespace {
 
-constexpr int records = 400;
+constexpr int records = 4'000;
 constexpr int settling = 900;  // ms for a page to ask, get its answers and paint them
+constexpr std::int64_t spread = 2'600;  // ms between two records
+
+struct TourTopic {
+    const char* name;
+    int partitions;
+    int share;  ///< of a hundred records
+    const char* cleanup;
+};
+constexpr std::array topics{TourTopic{"flights.events", 6, 46, nullptr},
+                            TourTopic{"flights.positions", 12, 24, nullptr},
+                            TourTopic{"orders.placed", 4, 12, nullptr},
+                            TourTopic{"orders.placed.dlq", 1, 1, nullptr},
+                            TourTopic{"payments.authorised", 6, 7, nullptr},
+                            TourTopic{"customer-profile.changelog", 6, 5, "compact"},
+                            TourTopic{"com.acme.orders.changed.v2", 3, 3, "compact,delete"},
+                            TourTopic{"shipments.tracked", 3, 2, nullptr}};
 
 std::string flight(int number) {
-    static const char* const states[] = {"DELAYED", "LANDED", "BOARDING", "DEPARTED"};
-    return "{\"flight\": \"LH" + std::to_string(400 + number % 90) + "\", \"seq\": 9007199254740993, \"status\": \"" + states[number % 4] +
-           "\", \"delayMinutes\": " + std::to_string(number % 70) + ", \"gate\": \"A" + std::to_string(number % 40) +
-           "\", \"route\": {\"from\": \"FRA\", \"to\": \"ORD\"}, \"fare\": 1249.900, \"actual\": null, \"crew\": [\"a\", \"b\"]}";
+    static const char* const states[] = {"DELAYED", "LANDED", "BOARDING", "DEPARTED", "SCHEDULED", "GATE_CHANGED"};
+    return "{\"flight\": \"LH" + std::to_string(400 + number % 90) + "\", \"status\": \"" + states[number * 7 % 6] +
+           "\", \"delayMinutes\": " + std::to_string(number * 13 % 70) + ", \"gate\": \"A" + std::to_string(number % 40) +
+           "\", \"seq\": 9007199254740993, \"route\": {\"from\": \"FRA\", \"to\": \"ORD\"}, \"fare\": 1249.900, \"actual\": null, \"crew\": [\"a\", \"b\"]}";
+}
+
+const char* topicOf(int number) {
+    int left = number * 37 % 100;
+    for (const TourTopic& topic : topics)
+        if ((left -= topic.share) < 0) return topic.name;
+    return topics.front().name;
 }
 
 }  // namespace
 
 Tour::Tour(MainWindow& window, std::filesystem::path directory) : m_window(window), m_directory(std::move(directory)) {
+    addStations(QStringLiteral("_light"), false);
+    addStations(QStringLiteral("_dark"), true);
+}
+
+void Tour::addStations(const QString& suffix, bool dark) {
     const QString topic = QStringLiteral("flights.events");
-    for (const bool dark : {false, true}) {
-        const auto station = [this, dark](const char* name, std::function<void()> open) {
-            m_stations.emplace_back(QLatin1String(name) + (dark ? QStringLiteral("_dark") : QStringLiteral("_light")), std::move(open));
-        };
-        station("overview", [this, dark] {
-            m_window.setScheme(dark ? look::Scheme::Dark : look::Scheme::Light);
-            m_window.openPage(MainWindow::Overview);
+    const auto station = [&](const char* name, std::function<void()> open) { m_stations.push_back({QLatin1String(name) + suffix, std::move(open)}); };
+    station("overview", [this, dark, topic] {
+        look::Appearance appearance = look::appearance();
+        appearance.scheme = dark ? look::Scheme::Dark : look::Scheme::Light;
+        m_window.setAppearance(appearance);
+        m_window.openTopic(topic);
+        m_window.openPage(MainWindow::Overview);
+    });
+    station("overview_by_topic", [this] {
+        for (auto* choice : m_window.documents().current()->findChildren<Segmented*>())
+            if (choice->accessibleName() == QCoreApplication::translate("brook::ui::OverviewPage", "What the lines are")) choice->setCurrent(1);
+    });
+    station("topics", [this] { m_window.openPage(MainWindow::Topics); });
+    station("connections", [this] { m_window.openPage(MainWindow::Connections); });
+    station("broker", [this] { m_window.openPage(MainWindow::Broker); });
+    station("records", [this, topic] {
+        TopicPage* page = m_window.openTopic(topic);
+        page->showPage(TopicPage::Records);
+        QTimer::singleShot(settling / 2, page, [page] {
+            if (auto* table = page->records().findChild<TableView*>()) table->selectRow(3);
         });
-        station("topics", [this] { m_window.openPage(MainWindow::Topics); });
-        station("connections", [this] { m_window.openPage(MainWindow::Connections); });
-        station("records", [this, topic] {
-            TopicPage* page = m_window.openTopic(topic);
-            page->showPage(0);
-            QTimer::singleShot(settling / 2, page, [page] {
-                if (auto* table = page->records().findChild<TableView*>()) table->selectRow(3);
-            });
+    });
+    station("partitions", [this, topic] { m_window.openTopic(topic)->showPage(TopicPage::Partitions); });
+    station("configuration", [this, topic] {
+        TopicPage* page = m_window.openTopic(topic);
+        page->showPage(TopicPage::Configuration);
+        page->configuration().showSetting(QStringLiteral("retention.ms"));
+        QTimer::singleShot(settling / 2, page, [page] {
+            page->configuration().stage("retention.ms", "259200000");
+            page->configuration().stage("retention.bytes", "1610612736");
+            page->configuration().stage("segment.bytes", "268435456");
         });
-        station("partitions", [this, topic] { m_window.openTopic(topic)->showPage(1); });
-        station("configuration", [this, topic] { m_window.openTopic(topic)->showPage(2); });
-        station("produce", [this, topic] { m_window.produce(topic); });
-        const auto show = [](QDialog* dialog) {
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->show();
-        };
-        station("new_topic", [this, show] { show(new CreateTopicDialog(m_window.cluster(), &m_window)); });
-        station("add_partitions", [this, show, topic] { show(new AddPartitionsDialog(m_window.cluster(), topic, 6, &m_window)); });
-        station("delete_topic", [this, show] { show(new DeleteTopicDialog(m_window.cluster(), QStringLiteral("orders.placed"), 312, &m_window)); });
-    }
+    });
+    station("locator", [this] {
+        m_window.openPage(MainWindow::Overview);
+        m_window.openLocator();
+        m_window.locator().field()->setText(QStringLiteral("orders.pl"));
+    });
+    station("produce", [this, topic] {
+        m_window.locator().hide();
+        m_window.openTopic(topic)->showPage(TopicPage::Records);
+        m_window.produce(topic);
+    });
+    addDialogs(suffix);
+}
+
+void Tour::addDialogs(const QString& suffix) {
+    const auto station = [&](const char* name, std::function<void()> open) { m_stations.push_back({QLatin1String(name) + suffix, std::move(open)}); };
+    const QString topic = QStringLiteral("orders.placed");
+    station("new_topic", [this] { m_window.topicActions().create(); });
+    station("clone_topic", [this, topic] { m_window.topicActions().clone(topic); });
+    station("add_partitions", [this, topic] { m_window.topicActions().addPartitions(topic); });
+    station("empty_topic", [this, topic] { m_window.topicActions().empty(topic); });
+    station("delete_topic", [this, topic] { m_window.topicActions().remove(topic); });
+    station("shortcuts", [this] { m_window.actions().find(QStringLiteral("shortcuts"))->trigger(); });
 }
 
 void Tour::begin() {
     std::filesystem::create_directories(m_directory);
     m_window.resize(1440, 900);
-    m_window.setScheme(look::Scheme::Light);
+    look::Appearance appearance;
+    appearance.scheme = look::Scheme::Light;
+    m_window.setAppearance(appearance);
     m_window.show();
     QTimer::singleShot(settling, this, [this] {
         take(QStringLiteral("first_run_light"));
-        const std::vector<std::pair<const char*, int>> topics{{"flights.events", 6}, {"orders.placed", 3}, {"payments.authorised", 2}, {"customer-profile.changelog", 1}};
-        auto left = std::make_shared<std::size_t>(topics.size());
-        for (const auto& [name, partitions] : topics)
-            m_window.cluster().createTopic({name, partitions, {}}, [this, left](const Result<void>&) {
-                if (--*left == 0) fill(records);
-            });
+        makeTopics();
     });
 }
 
-void Tour::fill(int left) {
-    if (left == 0) return next();
+void Tour::makeTopics() {
+    m_unanswered = static_cast<int>(topics.size());
+    for (const TourTopic& topic : topics) {
+        admin::NewTopic wanted{topic.name, topic.partitions, {}};
+        if (topic.cleanup) wanted.settings.push_back({"cleanup.policy", topic.cleanup});
+        if (std::string(topic.name) == "orders.placed") wanted.settings.push_back({"retention.ms", "21600000"});
+        m_window.cluster().createTopic(std::move(wanted), [this](const Result<void>&) {
+            if (--m_unanswered == 0) fill();
+        });
+    }
+}
+
+void Tour::fill() {
+    m_unanswered = records;
+    for (int number = 0; number < records; ++number) produce(number);
+}
+
+void Tour::produce(int number) {
     admin::ProduceRecord record;
-    record.topic = left % 5 == 0 ? "orders.placed" : left % 11 == 0 ? "payments.authorised" : "flights.events";
-    record.key = toBytes("LH" + std::to_string(400 + left % 90));
-    if (left % 37 != 0) record.value = left % 53 == 0 ? Bytes{} : toBytes(flight(left));
-    if (left % 3 == 0) record.headers.push_back({"source", toBytes("checkout 2.4.1")});
-    m_window.cluster().produce(std::move(record), [this, left](const Result<admin::Produced>&) { fill(left - 1); });
+    record.topic = topicOf(number);
+    record.key = toBytes("LH" + std::to_string(400 + number % 90));
+    record.timestamp = Timestamp(QDateTime::currentMSecsSinceEpoch() - (records - number) * spread - number * 7919 % 1000);
+    if (number % 37 != 0) record.value = number % 53 == 0 ? Bytes{} : toBytes(flight(number));
+    if (number % 3 == 0) record.headers.push_back({"source", toBytes("checkout 2.4.1")});
+    m_window.cluster().produce(std::move(record), [this](const Result<admin::Produced>&) {
+        if (--m_unanswered == 0) QTimer::singleShot(settling, this, &Tour::next);
+    });
 }
 
 void Tour::next() {
-    if (m_at == m_stations.size()) return QApplication::exit(0);
-    m_stations[m_at].second();
+    if (m_at == m_stations.size()) {
+        m_window.close();
+        return QApplication::exit(0);
+    }
+    m_stations[m_at].open();
     QTimer::singleShot(settling, this, [this] {
-        take(m_stations[m_at].first);
+        take(m_stations[m_at].name);
         for (QWidget* widget : QApplication::topLevelWidgets())
             if (auto* dialog = qobject_cast<QDialog*>(widget)) dialog->close();
         ++m_at;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 #include <filesystem>
 #include <functional>
@@ -19,14 +20,23 @@ public:
     void begin();
 
 private:
-    void fill(int left);
+    struct Station {
+        QString name;
+        std::function<void()> open;
+    };
+    void addStations(const QString& suffix, bool dark);
+    void addDialogs(const QString& suffix);
+    void makeTopics();
+    void fill();
+    void produce(int number);
     void next();
     void take(const QString& name);
 
     MainWindow& m_window;
     std::filesystem::path m_directory;
-    std::vector<std::pair<QString, std::function<void()>>> m_stations;
+    std::vector<Station> m_stations;
     std::size_t m_at = 0;
+    int m_unanswered = 0;
 };
 
 }  // namespace brook::ui

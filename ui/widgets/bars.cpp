@@ -137,9 +137,9 @@ ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
 
 void ReviewBar::setChanges(const QStringList& names) {
     const auto count = static_cast<int>(names.size());
-    m_count->setText(count == 1 ? tr("1 change, not written yet") : tr("%1 changes, not written yet").arg(count));
+    m_count->setText(tr("%n change(s), not written yet", nullptr, count));
     m_names->setText(names.join(QStringLiteral(", ")));
-    m_write->setText(count == 1 ? tr("Write 1 change") : tr("Write %1 changes").arg(count));
+    m_write->setText(tr("Write %n change(s)", nullptr, count));
     setVisible(count > 0);
 }
 

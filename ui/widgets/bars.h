@@ -8,6 +8,8 @@
 
 namespace brook::ui {
 
+class ElidedLabel;
+
 /// "128 new": rows that wait so that nothing moves under the pointer. Hidden while none wait; a click brings them in.
 class Pill final : public QPushButton {
     Q_OBJECT
@@ -52,6 +54,8 @@ class ReviewBar final : public QWidget {
 public:
     explicit ReviewBar(QWidget* parent = nullptr);
     void setChanges(const QStringList& names);
+    /// Whether all of it can be written; not while something is wrong.
+    void setWritable(bool writable) { m_write->setEnabled(writable); }
 
 signals:
     void revert();
@@ -63,7 +67,7 @@ protected:
 
 private:
     Text* m_count;
-    class ElidedLabel* m_names;
+    ElidedLabel* m_names;
     QPushButton* m_write;
 };
 

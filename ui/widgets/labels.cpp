@@ -35,12 +35,26 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(m_text, m_mode, width()));
 }
 
+Mark::Mark(QString iconName, int side, Text::Tone tone, QWidget* parent) : QWidget(parent), m_iconName(std::move(iconName)), m_tone(tone) {
+    setFixedSize(px(side), px(side));
+}
+
+void Mark::set(const QString& iconName, Text::Tone tone) {
+    m_iconName = iconName;
+    m_tone = tone;
+    update();
+}
+
+void Mark::paintEvent(QPaintEvent*) {
+    QPainter(this).drawPixmap(0, 0, look::iconPixmap(m_iconName, Text::color(m_tone), width(), devicePixelRatioF()));
+}
+
 CopyLabel::CopyLabel(const QString& address, QWidget* parent) : QToolButton(parent) {
     setIcon(look::icon(QStringLiteral("copy")));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setLayoutDirection(Qt::RightToLeft);  // the icon stands behind the address
     setAutoRaise(true);
-    setFont(look::data(look::small));
+    setStep(look::small);
     setAddress(address);
     connect(this, &QToolButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_address);
@@ -55,9 +69,15 @@ void CopyLabel::setAddress(const QString& address) {
     setAccessibleName(toolTip());
 }
 
+void CopyLabel::setStep(int step) {
+    m_step = step;
+    setFont(look::data(step));
+    setIconSize({px(step + 2), px(step + 2)});
+}
+
 void CopyLabel::changeEvent(QEvent* event) {
     QToolButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) setFont(look::data(look::small));
+    if (event->type() == QEvent::ApplicationFontChange) setStep(m_step);
 }
 
 SectionHeader::SectionHeader(const QString& title, const QString& note, QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)) {

@@ -25,6 +25,23 @@ private:
     Qt::TextElideMode m_mode;
 };
 
+/// An icon of ours in a tone of the palette; follows a change of theme and of zoom.
+class Mark final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `side` is in pixels at 100 %.
+    Mark(QString iconName, int side, Text::Tone tone = Text::Tone::Second, QWidget* parent = nullptr);
+    void set(const QString& iconName, Text::Tone tone);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_iconName;
+    Text::Tone m_tone;
+};
+
 /// An address in the data font; a click or Enter copies it.
 class CopyLabel final : public QToolButton {
     Q_OBJECT
@@ -32,6 +49,8 @@ class CopyLabel final : public QToolButton {
 public:
     explicit CopyLabel(const QString& address = {}, QWidget* parent = nullptr);
     void setAddress(const QString& address);
+    /// Its step of type; small unless it is told otherwise.
+    void setStep(int step);
 
 signals:
     void copied(const QString& address);
@@ -41,6 +60,7 @@ protected:
 
 private:
     QString m_address;
+    int m_step = look::small;
 };
 
 /// The heading of a section: title, a note beside it, a readout with its reserved place, and controls at the right.

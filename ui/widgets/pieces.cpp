@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 namespace brook::ui {
 
 using look::colors;
+using look::px;
 
 namespace {
 
@@ -43,9 +45,10 @@ QColor Text::color(Tone tone) {
     return c.text;
 }
 
-Text::Text(const QString& text, const QFont& font, Tone tone, QWidget* parent) : QLabel(text, parent), m_tone(tone), m_scale(look::scale()) {
+Text::Text(const QString& text, const QFont& font, Tone tone, QWidget* parent) : QLabel(text, parent), m_tone(tone) {
     setFont(font);
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText);  // on a page it would be Text, which is not what is tinted
     tint();
 }
 
@@ -65,23 +68,19 @@ void Text::tint() {
 void Text::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_tinting) tint();
-    if (event->type() == QEvent::ApplicationFontChange && m_scale != look::scale()) {
-        setFont(look::rescaled(font(), m_scale));
-        m_scale = look::scale();
-    }
 }
 
 Figure::Figure(const QString& title, QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    column->setSpacing(px(2));
     column->addWidget(new Text(title, look::words(look::small), Text::Tone::Second, this));
     auto* row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(px(6));
     m_number = new Text(QStringLiteral("–"), look::words(look::hero, QFont::DemiBold), Text::Tone::Normal, this);
     m_unit = new Text({}, look::words(look::small), Text::Tone::Second, this);
     m_unit->setAlignment(Qt::AlignBottom);
-    m_unit->setContentsMargins(0, 0, 0, 4);
+    m_unit->setContentsMargins(0, 0, 0, px(4));
     row->addWidget(m_number);
     row->addWidget(m_unit);
     row->addStretch();
@@ -96,7 +95,7 @@ void Figure::set(const QString& number, const QString& unit, const QString& belo
     m_below->setText(below);
 }
 
-StatusDot::StatusDot(QWidget* parent) : QWidget(parent) { setFixedSize(12, 12); }
+StatusDot::StatusDot(QWidget* parent) : QWidget(parent) { setFixedSize(px(12), px(12)); }
 
 void StatusDot::set(State state) {
     m_state = state;
@@ -107,6 +106,7 @@ void StatusDot::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
+    painter.scale(width() / 12.0, height() / 12.0);
     const look::Colors& c = colors();
     switch (m_state) {
         case State::Ok: painter.setBrush(c.ok); painter.drawEllipse(QRectF(2.5, 2.5, 7, 7)); break;
@@ -118,7 +118,7 @@ void StatusDot::paintEvent(QPaintEvent*) {
     }
 }
 
-Sparkline::Sparkline(Direction direction, QWidget* parent) : QWidget(parent), m_direction(direction) { setFixedSize(44, 14); }
+Sparkline::Sparkline(Direction direction, QWidget* parent) : QWidget(parent), m_direction(direction) { setFixedSize(px(44), px(14)); }
 
 void Sparkline::push(double value) {
     constexpr std::size_t kept = 30;
@@ -129,11 +129,14 @@ void Sparkline::push(double value) {
 
 void Sparkline::paint(QPainter& painter, const QRectF& rect, const std::vector<double>& values, const QColor& color) {
     if (values.size() < 2) return;
-    const double top = std::max(1e-9, *std::max_element(values.begin(), values.end()));
+    // The line shows how it goes, not how much it is: the number beside it says that. Quiet traffic stays a quiet line.
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    const double floor = std::max(0.0, std::min(*least - (*most - *least), *most * 0.7));
+    const double top = std::max(1e-9, *most - floor);
     QPolygonF line;
     for (std::size_t i = 0; i < values.size(); ++i)
         line << QPointF(rect.left() + rect.width() * static_cast<double>(i) / static_cast<double>(values.size() - 1),
-                        rect.bottom() - 1 - (rect.height() - 2) * values[i] / top);
+                        rect.bottom() - 1 - (rect.height() - 2) * (values[i] - floor) / top);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath area;
@@ -155,13 +158,13 @@ void Sparkline::paintEvent(QPaintEvent*) {
 
 EmptyState::EmptyState(const QString& iconName, const QString& sentence, const QString& why, QWidget* parent) : QWidget(parent), m_iconName(iconName) {
     auto* column = new QVBoxLayout(this);
-    column->setSpacing(8);
+    column->setSpacing(px(8));
     column->addStretch(2);
     m_icon = new QLabel(this);
     m_sentence = new Text(sentence, look::words(look::section, QFont::DemiBold), Text::Tone::Normal, this);
     m_why = new Text(why, look::words(look::body), Text::Tone::Second, this);
     m_why->setWordWrap(true);
-    m_why->setMaximumWidth(460);
+    m_why->setMaximumWidth(px(460));
     m_why->setAlignment(Qt::AlignHCenter);
     for (QWidget* part : {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_sentence), static_cast<QWidget*>(m_why)})
         column->addWidget(part, 0, Qt::AlignHCenter);
@@ -183,58 +186,90 @@ QPushButton* EmptyState::addButton(const QString& text) {
     return added;
 }
 
-void EmptyState::tint() { m_icon->setPixmap(look::iconPixmap(m_iconName, colors().text3, 28, devicePixelRatioF())); }
+void EmptyState::tint() { m_icon->setPixmap(look::iconPixmap(m_iconName, colors().text3, px(28), devicePixelRatioF())); }
 
 void EmptyState::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) tint();
 }
 
+namespace {
+
+/// Keywords, strings and comments of the languages in which one writes a first client, as rich text in our own colours.
+QString highlighted(const QString& code) {
+    static const QRegularExpression parts(QStringLiteral(
+        R"(("[^"\n]*"|'[^'\n]*'|`[^`]*`)|\b(from|import|var|new|try|const|await|require|return|func|using|let|async)\b)"));
+    const look::Colors& c = colors();
+    QString rich;
+    qsizetype done = 0;
+    auto matches = parts.globalMatch(code);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const QColor ink = match.capturedLength(1) > 0 ? c.string : c.literal;
+        rich += code.mid(done, match.capturedStart() - done).toHtmlEscaped();
+        rich += QStringLiteral("<span style=\"color:%1\">%2</span>").arg(ink.name(), match.captured().toHtmlEscaped());
+        done = match.capturedEnd();
+    }
+    rich += code.mid(done).toHtmlEscaped();
+    const QFont font = look::data(look::small);
+    return QStringLiteral("<pre style=\"margin:0; line-height:130%; white-space:pre; font-family:'%1'; font-size:%2px\">%3</pre>")
+        .arg(font.family())
+        .arg(font.pixelSize())
+        .arg(rich);
+}
+
+}  // namespace
+
 CodeBox::CodeBox(QWidget* parent) : QWidget(parent) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 10, 8, 10);
-    m_code = new QLabel(this);
-    m_code->setFont(look::data(look::small));
-    m_code->setTextFormat(Qt::PlainText);
-    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    row->addWidget(m_code, 1);
-    QToolButton* copy = iconButton(QStringLiteral("copy"), tr("Copy"), this);
-    connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
+    row->setContentsMargins(px(14), px(10), px(8), px(10));
+    m_label = new QLabel(this);
+    m_label->setFont(look::data(look::small));
+    m_label->setTextFormat(Qt::RichText);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_label, 1);
+    QToolButton* copy = iconButton(QStringLiteral("copy"), tr("Copy the code"), this);
+    connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code); });
     row->addWidget(copy, 0, Qt::AlignTop);
 }
 
-void CodeBox::setCode(const QString& code) { m_code->setText(code); }
+void CodeBox::setCode(const QString& code) {
+    m_code = code;
+    m_label->setText(highlighted(code));
+    m_label->setAccessibleName(code);
+}
 
 void CodeBox::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors().sunken);
-    painter.drawRoundedRect(rect(), 8, 8);
+    painter.drawRoundedRect(rect(), px(8), px(8));
 }
 
 void CodeBox::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) update();
+    if (m_label && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)) setCode(m_code);
 }
 
 Segmented::Segmented(const QStringList& choices, QWidget* parent) : QWidget(parent) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(2, 2, 2, 2);
-    row->setSpacing(2);
+    row->setContentsMargins(px(2), px(2), px(2), px(2));
+    row->setSpacing(px(2));
     for (int i = 0; i < choices.size(); ++i) {
         auto* choice = new QToolButton(this);
         choice->setText(choices[i]);
         choice->setCheckable(true);
         choice->setProperty("segment", true);
         choice->setFont(look::words(look::small, QFont::Medium));
-        choice->setFixedHeight(look::controlHeight - 4);
-        choice->setMinimumWidth(48);
+        choice->setFixedHeight(px(look::controlHeight - 4));
+        choice->setMinimumWidth(px(48));
         connect(choice, &QToolButton::clicked, this, [this, i] { setCurrent(i); });
         m_buttons.push_back(choice);
         row->addWidget(choice);
     }
-    setFixedHeight(look::controlHeight);
+    setFixedHeight(px(look::controlHeight));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCurrent(0);
 }
@@ -294,8 +329,8 @@ QPushButton* toggleButton(const QString& text, const QString& iconName, QWidget*
 QToolButton* iconButton(const QString& iconName, const QString& nameAndShortcut, QWidget* parent) {
     auto* made = new QToolButton(parent);
     made->setIcon(look::icon(iconName));
-    made->setIconSize({16, 16});
-    made->setFixedSize(look::controlHeight, look::controlHeight);
+    made->setIconSize({px(16), px(16)});
+    made->setFixedSize(px(look::controlHeight), px(look::controlHeight));
     made->setAutoRaise(true);
     made->setToolTip(nameAndShortcut);
     made->setAccessibleName(nameAndShortcut);

@@ -31,7 +31,6 @@ protected:
 private:
     void tint();
     Tone m_tone;
-    double m_scale;
     bool m_tinting = false;
 };
 
@@ -57,7 +56,7 @@ public:
     enum class State { Ok, Warn, Error, Stopped, Paused, Waiting };
     explicit StatusDot(QWidget* parent = nullptr);
     void set(State state);
-    QSize sizeHint() const override { return {12, 12}; }
+    QSize sizeHint() const override { return {look::px(12), look::px(12)}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -74,7 +73,7 @@ public:
     enum class Direction { In, Out };
     explicit Sparkline(Direction direction, QWidget* parent = nullptr);
     void push(double value);
-    QSize sizeHint() const override { return {44, 14}; }
+    QSize sizeHint() const override { return {look::px(44), look::px(14)}; }
     static void paint(QPainter& painter, const QRectF& rect, const std::vector<double>& values, const QColor& color);
 
 protected:
@@ -106,7 +105,7 @@ private:
     QHBoxLayout* m_buttons;
 };
 
-/// Code to copy, in a box with a copy button.
+/// Code to copy, in a box with a copy button; its strings and keywords are coloured.
 class CodeBox final : public QWidget {
     Q_OBJECT
 
@@ -119,7 +118,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QLabel* m_code;
+    QString m_code;
+    QLabel* m_label = nullptr;
 };
 
 /// Choices of which one holds, side by side.

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QVBoxLayout>
 
+#include <array>
 #include <limits>
 
 #include "ui/look/metrics.h"
@@ -34,27 +35,52 @@ void TrafficChart::setMeasure(Measure measure) {
     show();
 }
 
-void TrafficChart::setSamples(std::vector<admin::TrafficSample> samples) {
+void TrafficChart::setSamples(Samples samples) {
     m_samples = std::move(samples);
     show();
 }
 
-void TrafficChart::show() {
-    TimeSeries in{tr("In"), TimeSeries::Tone::In, true, {}};
-    TimeSeries out{tr("Out"), TimeSeries::Tone::Out, false, {}};
+void TrafficChart::setTopics(std::map<QString, Samples> topics) {
+    m_topics = std::move(topics);
+    show();
+}
+
+void TrafficChart::setTopic(const QString& topic, Samples samples) {
+    m_topics[topic] = std::move(samples);
+    show();
+}
+
+void TrafficChart::setPaused(bool paused) {
+    m_paused = paused;
+    m_chart->setPaused(paused && !m_samples.empty() ? m_samples.back().time.value() : 0);
+    show();
+}
+
+TimeSeries TrafficChart::line(const QString& name, TimeSeries::Tone tone, const Samples& samples, double admin::Rates::*measure) const {
+    TimeSeries series{name, tone, tone == TimeSeries::Tone::In, {}};
     qint64 before = 0;
-    for (const admin::TrafficSample& sample : m_samples) {
+    for (const admin::TrafficSample& sample : samples) {
         const qint64 time = sample.time.value();
         if (before != 0 && time - before > longestStepMs)
-            for (TimeSeries* series : {&in, &out}) series->points.emplace_back(static_cast<double>(before + 1), std::numeric_limits<double>::quiet_NaN());
-        const bool records = m_measure == Measure::Records;
-        in.points.emplace_back(static_cast<double>(time), records ? sample.rates.recordsIn : sample.rates.bytesIn);
-        out.points.emplace_back(static_cast<double>(time), records ? sample.rates.recordsOut : sample.rates.bytesOut);
+            series.points.emplace_back(static_cast<double>(before + 1), std::numeric_limits<double>::quiet_NaN());
+        series.points.emplace_back(static_cast<double>(time), sample.rates.*measure);
         before = time;
     }
+    return series;
+}
+
+void TrafficChart::show() {
+    using Tone = TimeSeries::Tone;
     const qint64 now = m_samples.empty() ? QDateTime::currentMSecsSinceEpoch() : m_samples.back().time.value();
     m_chart->setTimeRange(now - spanMs, now);
-    m_chart->setSeries({std::move(in), std::move(out)});
+    if (m_paused) return;  // time goes on, what is drawn stays
+    const bool records = m_measure == Measure::Records;
+    const auto in = records ? &admin::Rates::recordsIn : &admin::Rates::bytesIn;
+    std::vector<TimeSeries> lines;
+    constexpr std::array tones{Tone::In, Tone::Out, Tone::Third, Tone::Fourth, Tone::Fifth};
+    for (const auto& [topic, samples] : m_topics) lines.push_back(line(topic, tones[lines.size() % tones.size()], samples, in));
+    if (lines.empty()) lines = {line(tr("In"), Tone::In, m_samples, in), line(tr("Out"), Tone::Out, m_samples, records ? &admin::Rates::recordsOut : &admin::Rates::bytesOut)};
+    m_chart->setSeries(std::move(lines));
 }
 
 }  // namespace brook::ui

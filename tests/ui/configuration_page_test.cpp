@@ -1,0 +1,156 @@
+#include <QLineEdit>
+#include <QToolButton>
+
+#include "tests/ui/window_fixture.h"
+#include "ui/pages/configuration_page.h"
+#include "ui/pages/setting_item.h"
+#include "ui/widgets/pieces.h"
+
+using namespace brook;
+using namespace brook::ui;
+using brook::test::child;
+using brook::test::PageFixture;
+using brook::test::settingRow;
+
+namespace {
+
+struct Fixture : PageFixture {
+    std::unique_ptr<ConfigurationPage> page;
+
+    Fixture() {
+        cluster.addTopic("orders", 2);
+        cluster.settingRows("orders") = {settingRow("retention.ms", "604800000", admin::SettingUnit::Milliseconds, "[-1,...]"),
+                                         settingRow("retention.bytes", "-1", admin::SettingUnit::Bytes),
+                                         settingRow("max.message.bytes", "1048588", admin::SettingUnit::Bytes, "[0,...]"),
+                                         settingRow("cleanup.policy", "delete", admin::SettingUnit::None, "[compact, delete]")};
+        cluster.settingRows("orders")[1].value = std::nullopt;
+        page = std::make_unique<ConfigurationPage>(cluster, workbench, "orders", nullptr);
+        page->resize(1200, 700);
+        page->show();
+    }
+    SettingItem* item(const std::string& name) const {
+        for (auto* each : page->findChildren<SettingItem*>())
+            if (each->row().name == name) return each;
+        return nullptr;
+    }
+    QLineEdit* line(const std::string& name) const { return item(name)->findChild<QLineEdit*>(); }
+    ReviewBar* bar() const { return page->findChild<ReviewBar*>(); }
+};
+
+}  // namespace
+
+class ConfigurationPageTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everySettingIsThereWithItsMeaning() {
+        Fixture f;
+        QCOMPARE(f.page->findChildren<SettingItem*>().size(), 4);
+        f.page->showSetting("max.message.bytes");
+        bool documented = false;
+        for (const Text* text : f.page->findChildren<Text*>()) documented = documented || text->text() == "What max.message.bytes does.";
+        QVERIFY(documented);
+    }
+
+    void whatIsTypedIsStagedAndNothingIsWritten() {
+        Fixture f;
+        f.line("retention.ms")->clear();
+        QTest::keyClicks(f.line("retention.ms"), "3");
+        QCOMPARE(f.page->staged().at("retention.ms"), std::optional<std::string>("259200000"));
+        QVERIFY(f.bar()->isVisible());
+        QVERIFY(f.asked("checkSettings orders"));
+        QVERIFY(!f.asked("changeSettings orders"));
+    }
+
+    void aValueTypedWithItsUnitIsUnderstood() {
+        Fixture f;
+        f.line("max.message.bytes")->clear();
+        QTest::keyClicks(f.line("max.message.bytes"), "1.5 GiB");
+        QCOMPARE(f.page->staged().at("max.message.bytes"), std::optional<std::string>("1610612736"));
+    }
+
+    void theValueItHadIsNoChange() {
+        Fixture f;
+        f.page->stage("retention.ms", "1000");
+        f.page->stage("retention.ms", "604800000");
+        QVERIFY(f.page->staged().empty());
+        QVERIFY(!f.bar()->isVisible());
+    }
+
+    void whatTheBrokerRefusesCannotBeWritten() {
+        Fixture f;
+        f.cluster.failNext(ErrorCode::InvalidConfig, "too small");
+        f.page->stage("max.message.bytes", "1");
+        bool said = false;
+        for (const Text* text : f.item("max.message.bytes")->findChildren<Text*>()) said = said || text->text() == "too small";
+        QVERIFY(said);
+        f.page->write();
+        QVERIFY(!f.asked("changeSettings orders"));
+        f.page->stage("max.message.bytes", "2000");
+        f.page->write();
+        QVERIFY(f.asked("changeSettings orders"));
+    }
+
+    void allChangesAreWrittenTogetherAndCanBeUndone() {
+        Fixture f;
+        QVERIFY(f.isReady());
+        f.page->stage("retention.ms", "1000");
+        f.page->stage("cleanup.policy", "compact");
+        f.page->write();
+        QCOMPARE(std::count(f.cluster.asked.begin(), f.cluster.asked.end(), std::string("changeSettings orders")), 1);
+        QVERIFY(f.page->staged().empty());
+        QCOMPARE(f.item("retention.ms")->row().value, std::optional<std::string>("1000"));
+        auto* toast = f.page->findChild<Toast*>();
+        QVERIFY(toast);
+        emit toast->triggered();
+        QCOMPARE(f.item("retention.ms")->row().value, std::optional<std::string>("604800000"));
+        QCOMPARE(f.item("cleanup.policy")->row().source, admin::SettingSource::Default);
+    }
+
+    void theValueBeforeIsOfferedLaterToo() {
+        Fixture f;
+        QVERIFY(f.isReady());
+        f.page->stage("retention.ms", "1000");
+        f.page->write();
+        ConfigurationPage again(f.cluster, f.workbench, "orders", nullptr);
+        again.show();
+        again.showSetting("retention.ms");
+        auto* back = child<QPushButton>(again, "Back to the default");
+        QVERIFY(back);
+        back->click();
+        QVERIFY(again.staged().contains("retention.ms"));
+        QVERIFY(!again.staged().at("retention.ms"));
+    }
+
+    void revertForgetsWhatIsStaged() {
+        Fixture f;
+        f.page->stage("retention.ms", "1000");
+        child<QPushButton>(*f.page, "Revert")->click();
+        QVERIFY(f.page->staged().empty());
+        QCOMPARE(f.line("retention.ms")->text(), QStringLiteral("7"));
+    }
+
+    void whatIsSearchedForStays() {
+        Fixture f;
+        child<QLineEdit>(*f.page, "Find a setting")->setText("batch");
+        QVERIFY(f.item("max.message.bytes")->isVisibleTo(f.page.get()));
+        QVERIFY(!f.item("retention.ms")->isVisibleTo(f.page.get()));
+    }
+
+    void aPageThatGoesWhileAnAnswerIsOnItsWayDoesNoHarm() {
+        Fixture f;
+        f.cluster.hold();
+        f.page->stage("retention.ms", "1000");
+        f.page.reset();
+        f.cluster.release();
+    }
+
+    void buttonsSayWhatTheyDo() {
+        Fixture f;
+        f.page->stage("retention.ms", "1000");
+        brook::test::checkButtons(*f.page);
+    }
+};
+
+QTEST_MAIN(ConfigurationPageTest)
+#include "configuration_page_test.moc"

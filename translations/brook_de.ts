@@ -1,0 +1,2503 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>brook::ui::AddPartitionsDialog</name>
+    <message>
+        <source>Add partitions to %1</source>
+        <translation>Partitionen zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add partitions</source>
+        <translation>Partitionen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Partitions now</source>
+        <translation>Partitionen jetzt</translation>
+    </message>
+    <message>
+        <source>Partitions &amp;afterwards</source>
+        <translation>Partitionen &amp;danach</translation>
+    </message>
+    <message>
+        <source>Records with a key may go to another partition than before: their order by key holds only from now on. Partitions cannot be taken away again.</source>
+        <translation>Datensätze mit Schlüssel können in eine andere Partition gehen als bisher: Ihre Reihenfolge je Schlüssel gilt erst ab jetzt. Partitionen lassen sich nicht wieder entfernen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n partition(s) now</source>
+        <translation>
+            <numerusform>%1 hat jetzt %n Partition</numerusform>
+            <numerusform>%1 hat jetzt %n Partitionen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Attention</name>
+    <message>
+        <source>The disk is nearly full</source>
+        <translation>Die Platte ist fast voll</translation>
+    </message>
+    <message>
+        <source>%1 left. What is stored stays readable.</source>
+        <translation>Noch %1 frei. Was gespeichert ist, bleibt lesbar.</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, um %2</translation>
+    </message>
+    <message>
+        <source>Partition %1 of %2 cannot be written</source>
+        <translation>Partition %1 von %2 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1. What is stored stays readable.</source>
+        <translation>%1. Was gespeichert ist, bleibt lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CodeBox</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CommandDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ConfigurationPage</name>
+    <message>
+        <source>The settings could not be read</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Set here only</source>
+        <translation>Nur hier Gesetztes</translation>
+    </message>
+    <message>
+        <source>Changed here only</source>
+        <translation>Nur hier Geändertes</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write a number, or one with its unit such as “7 days”.</source>
+        <translation>Das ist nicht zu verstehen. Schreiben Sie eine Zahl oder eine mit Einheit wie „7 Tage“.</translation>
+    </message>
+    <message>
+        <source>%1, the default</source>
+        <translation>%1, die Vorgabe</translation>
+    </message>
+    <message>
+        <source>Changes to the broker</source>
+        <translation>Änderungen am Broker</translation>
+    </message>
+    <message>
+        <source>Changes to %1</source>
+        <translation>Änderungen an %1</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>den Broker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) written to %1</source>
+        <translation>
+            <numerusform>%n Einstellung in %1 geschrieben</numerusform>
+            <numerusform>%n Einstellungen in %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ConnectionsPage</name>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>has not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>Verbunden seit</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>Empfängt</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Unbeantwortet</translation>
+    </message>
+    <message>
+        <source>%1 received and %2 sent in %3 requests since it came</source>
+        <translation>%1 empfangen und %2 gesendet in %3 Anfragen, seit er da ist</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Filter connections</source>
+        <translation>Verbindungen filtern</translation>
+    </message>
+    <message>
+        <source>No client is connected</source>
+        <translation>Kein Client ist verbunden</translation>
+    </message>
+    <message>
+        <source>Clients appear here when they connect; the address is in the line below.</source>
+        <translation>Clients erscheinen hier, sobald sie sich verbinden; die Adresse steht in der Zeile unten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n verbunden</numerusform>
+            <numerusform>%n verbunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CopyLabel</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CreateTopicDialog</name>
+    <message>
+        <source>New topic</source>
+        <translation>Neues Topic</translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>Topic anlegen</translation>
+    </message>
+    <message>
+        <source>Everything can be changed later, but the number of partitions can only grow.</source>
+        <translation>Alles lässt sich später ändern, nur die Zahl der Partitionen kann nur wachsen.</translation>
+    </message>
+    <message>
+        <source>A topic like %1</source>
+        <translation>Ein Topic wie %1</translation>
+    </message>
+    <message>
+        <source>It gets every setting that is set at %1. Records are not copied.</source>
+        <translation>Es bekommt jede Einstellung, die an %1 gesetzt ist. Datensätze werden nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>letters, digits, dot, underscore, hyphen</source>
+        <translation>Buchstaben, Ziffern, Punkt, Unterstrich, Bindestrich</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Partitions</source>
+        <translation>&amp;Partitionen</translation>
+    </message>
+    <message>
+        <source>7 days, as usual</source>
+        <translation>7 Tage, wie üblich</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>No limit, as usual</source>
+        <translation>Keine Grenze, wie üblich</translation>
+    </message>
+    <message>
+        <source>100 MiB</source>
+        <translation>100 MiB</translation>
+    </message>
+    <message>
+        <source>1 GiB</source>
+        <translation>1 GiB</translation>
+    </message>
+    <message>
+        <source>10 GiB</source>
+        <translation>10 GiB</translation>
+    </message>
+    <message>
+        <source>Let old records go</source>
+        <translation>Alte Datensätze gehen lassen</translation>
+    </message>
+    <message>
+        <source>Keep the newest record of each key</source>
+        <translation>Den neuesten Datensatz je Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>As the producer sends it</source>
+        <translation>Wie der Producer sendet</translation>
+    </message>
+    <message>
+        <source>&amp;Keep records for</source>
+        <translation>&amp;Datensätze behalten für</translation>
+    </message>
+    <message>
+        <source>Keep at &amp;most, per partition</source>
+        <translation>&amp;Höchstens behalten, je Partition</translation>
+    </message>
+    <message>
+        <source>&amp;When they are old</source>
+        <translation>&amp;Wenn sie alt sind</translation>
+    </message>
+    <message>
+        <source>&amp;Compression</source>
+        <translation>&amp;Kompression</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 ist da</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::DeleteTopicDialog</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete topic</source>
+        <translation>Topic löschen</translation>
+    </message>
+    <message>
+        <source>%1 They go with the topic, and so do its settings. This cannot be undone.</source>
+        <translation>%1 Sie gehen mit dem Topic, ebenso seine Einstellungen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 ist gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::DockTitle</name>
+    <message>
+        <source>Let it float, or put it back</source>
+        <translation>Ablösen oder wieder andocken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Documents</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::EmptyTopicDialog</name>
+    <message>
+        <source>Empty %1?</source>
+        <translation>%1 leeren?</translation>
+    </message>
+    <message>
+        <source>Remove records</source>
+        <translation>Datensätze entfernen</translation>
+    </message>
+    <message>
+        <source>%1 They are removed; the topic and its settings stay. This cannot be undone.</source>
+        <translation>%1 Sie werden entfernt; Topic und Einstellungen bleiben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Records that arrive from now on stay. Offsets go on counting.</source>
+        <translation>Datensätze, die ab jetzt ankommen, bleiben. Offsets zählen weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ErrorState</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::FilterLine</name>
+    <message>
+        <source>partition = 3 AND key LIKE 'a%'</source>
+        <translation>partition = 3 AND key LIKE 'a%'</translation>
+    </message>
+    <message>
+        <source>Filter records by a condition</source>
+        <translation>Datensätze nach einer Bedingung filtern</translation>
+    </message>
+    <message>
+        <source>Earlier filters</source>
+        <translation>Frühere Filter</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
+        <source>The filter is valid</source>
+        <translation>Der Filter ist gültig</translation>
+    </message>
+    <message>
+        <source>No earlier filter</source>
+        <translation>Kein früherer Filter</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::FirstRunPage</name>
+    <message>
+        <source>Brook is running</source>
+        <translation>Brook läuft</translation>
+    </message>
+    <message>
+        <source>Any Kafka client can connect now. There is nothing else to install and nothing to configure.</source>
+        <translation>Jeder Kafka-Client kann sich jetzt verbinden. Es gibt nichts weiter zu installieren und nichts einzustellen.</translation>
+    </message>
+    <message>
+        <source>Connect a client</source>
+        <translation>Einen Client verbinden</translation>
+    </message>
+    <message>
+        <source>Copy this and run it. The topic is created by the first record.</source>
+        <translation>Kopieren und starten. Das Topic entsteht mit dem ersten Datensatz.</translation>
+    </message>
+    <message>
+        <source>Or create a topic yourself</source>
+        <translation>Oder selbst ein Topic anlegen</translation>
+    </message>
+    <message>
+        <source>Records can then be typed in.</source>
+        <translation>Datensätze lassen sich dann eintippen.</translation>
+    </message>
+    <message>
+        <source>Brook answers with the address that the client used: containers and tunnels need no setting.</source>
+        <translation>Brook antwortet mit der Adresse, die der Client benutzt hat: Container und Tunnel brauchen keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Name of the topic</source>
+        <translation>Name des Topics</translation>
+    </message>
+    <message>
+        <source>Number of partitions</source>
+        <translation>Zahl der Partitionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n Partition</numerusform>
+            <numerusform>%n Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>Topic anlegen</translation>
+    </message>
+    <message>
+        <source>More choices…</source>
+        <translation>Mehr Auswahl …</translation>
+    </message>
+    <message>
+        <source>Waiting for the first client.</source>
+        <translation>Warte auf den ersten Client.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) connected, no record yet.</source>
+        <translation>
+            <numerusform>%n Client verbunden, noch kein Datensatz.</numerusform>
+            <numerusform>%n Clients verbunden, noch kein Datensatz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This page turns into the overview when there is a topic. Stored in %1.</source>
+        <translation>Diese Seite wird zur Übersicht, sobald es ein Topic gibt. Gespeichert in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::HitMap</name>
+    <message>
+        <source>Place in the topic</source>
+        <translation>Stelle im Topic</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Inspector</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>JSON (guessed)</source>
+        <translation>JSON (vermutet)</translation>
+    </message>
+    <message>
+        <source>Text (guessed)</source>
+        <translation>Text (vermutet)</translation>
+    </message>
+    <message>
+        <source>Bytes (guessed)</source>
+        <translation>Bytes (vermutet)</translation>
+    </message>
+    <message>
+        <source>No record selected</source>
+        <translation>Kein Datensatz ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of it here.</source>
+        <translation>Wählen Sie einen Datensatz, um ihn hier ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Partition %1, offset %2</source>
+        <translation>Partition %1, Offset %2</translation>
+    </message>
+    <message>
+        <source>LogAppendTime</source>
+        <translation>LogAppendTime</translation>
+    </message>
+    <message>
+        <source>CreateTime</source>
+        <translation>CreateTime</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1  %2
+Key  %3</source>
+        <translation>%1  %2
+Schlüssel  %3</translation>
+    </message>
+    <message>
+        <source>This record has no key.</source>
+        <translation>Dieser Datensatz hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>Headers %1</source>
+        <translation>Header %1</translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation>Offsets</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Leader-Epoche</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Producer-ID</translation>
+    </message>
+    <message>
+        <source>Producer epoch</source>
+        <translation>Producer-Epoche</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Record size</source>
+        <translation>Größe des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Tombstone: the value is null, which deletes the key on a compacted topic.</source>
+        <translation>Tombstone: Der Wert ist null und löscht damit den Schlüssel in einem kompaktierten Topic.</translation>
+    </message>
+    <message>
+        <source>%1, the first 4 KiB are shown while the rest loads</source>
+        <translation>%1, die ersten 4 KiB sind zu sehen, während der Rest lädt</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::LoadingState</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Locator</name>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Enter opens</source>
+        <translation>Enter öffnet</translation>
+    </message>
+    <message>
+        <source>Topic, topic:partition@offset, topic@time, setting, action</source>
+        <translation>Topic, topic:partition@offset, topic@zeit, Einstellung, Aktion</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>↑ ↓ move     Enter open     @ offset or time     &gt; actions only     Esc close</source>
+        <translation>↑ ↓ bewegen     Enter öffnen     @ Offset oder Zeit     &gt; nur Aktionen     Esc schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n Partition</numerusform>
+            <numerusform>%n Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>first record at or after</source>
+        <translation>erster Datensatz dann oder danach</translation>
+    </message>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, Partition %2</translation>
+    </message>
+    <message>
+        <source>holds %1 to %2</source>
+        <translation>enthält %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 of the broker</source>
+        <translation>%1 des Brokers</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Broker settings</source>
+        <translation>Broker-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Produce a record</source>
+        <translation>Einen Datensatz schreiben</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>No record at or after that time.</source>
+        <translation>Kein Datensatz zu dieser Zeit oder danach.</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Gehe zu …</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>Neues Topic …</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Records of this topic</source>
+        <translation>Datensätze dieses Topics</translation>
+    </message>
+    <message>
+        <source>Partitions of this topic</source>
+        <translation>Partitionen dieses Topics</translation>
+    </message>
+    <message>
+        <source>Configuration of this topic</source>
+        <translation>Konfiguration dieses Topics</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Tab</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Voriger Tab</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Diesen Tab schließen</translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation>Geschlossenen Tab wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Filter the tree</source>
+        <translation>Baum filtern</translation>
+    </message>
+    <message>
+        <source>Show or hide the tree</source>
+        <translation>Baum zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show or hide the record inspector</source>
+        <translation>Datensatz-Inspektor zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Put all panels back</source>
+        <translation>Alle Bereiche zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Übliche Größe</translation>
+    </message>
+    <message>
+        <source>Presenter mode: large type, nothing can be deleted</source>
+        <translation>Vortragsmodus: große Schrift, nichts kann gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Shortcuts…</source>
+        <translation>Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>Quit: the broker stops</source>
+        <translation>Beenden: Der Broker hält an</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Wie das System (%1)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Produce to %1</source>
+        <translation>In %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Configuration of %1</source>
+        <translation>Konfiguration von %1</translation>
+    </message>
+    <message>
+        <source>Clone %1…</source>
+        <translation>%1 klonen …</translation>
+    </message>
+    <message>
+        <source>Add partitions to %1…</source>
+        <translation>Partitionen zu %1 hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Empty %1…</source>
+        <translation>%1 leeren …</translation>
+    </message>
+    <message>
+        <source>Delete %1…</source>
+        <translation>%1 löschen …</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Navigation</name>
+    <message>
+        <source>Filter the tree</source>
+        <translation>Baum filtern</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::NavigationModel</name>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Broker settings</source>
+        <translation>Broker-Einstellungen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::NavigationTree</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::OverviewPage</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Records/s</source>
+        <translation>Datensätze/s</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>Bytes/s</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
+    <message>
+        <source>Records in, last minute</source>
+        <translation>Datensätze hinein, letzte Minute</translation>
+    </message>
+    <message>
+        <source>Starting.</source>
+        <translation>Startet.</translation>
+    </message>
+    <message>
+        <source>Records in</source>
+        <translation>Datensätze hinein</translation>
+    </message>
+    <message>
+        <source>Records out</source>
+        <translation>Datensätze hinaus</translation>
+    </message>
+    <message>
+        <source>Produce, 99th percentile</source>
+        <translation>Schreiben, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>Platte frei</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>last ten minutes</source>
+        <translation>letzte zehn Minuten</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>What the chart counts</source>
+        <translation>Was das Diagramm zählt</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Hinein und hinaus</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Je Topic</translation>
+    </message>
+    <message>
+        <source>What the lines are</source>
+        <translation>Was die Linien sind</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Busiest topics</source>
+        <translation>Meistbenutzte Topics</translation>
+    </message>
+    <message>
+        <source>Wants attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Newest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Connect a client</source>
+        <translation>Einen Client verbinden</translation>
+    </message>
+    <message>
+        <source>The broker is starting.</source>
+        <translation>Der Broker startet.</translation>
+    </message>
+    <message>
+        <source>The broker could not go on.</source>
+        <translation>Der Broker konnte nicht weitermachen.</translation>
+    </message>
+    <message>
+        <source>The broker is stopped.</source>
+        <translation>Der Broker ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Some records cannot be taken.</source>
+        <translation>Manche Datensätze können nicht angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Everything is running.</source>
+        <translation>Alles läuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) want(s) your attention.</source>
+        <translation>
+            <numerusform>Eine Sache braucht Ihre Aufmerksamkeit.</numerusform>
+            <numerusform>%n Dinge brauchen Ihre Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up for %1.</source>
+        <translation>Läuft seit %1.</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1 ms of it waits for the disk</source>
+        <translation>%1 ms davon warten auf die Platte</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>none has said what it is</source>
+        <translation>keiner hat sich vorgestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n software version(s)</source>
+        <translation>
+            <numerusform>%n Softwareversion</numerusform>
+            <numerusform>%n Softwareversionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>still counting</source>
+        <translation>zählt noch</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n topic(s)</source>
+        <translation>
+            <numerusform>Alle %n Topics</numerusform>
+            <numerusform>Alle %n Topics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing. No partition is offline and no warning came in the last ten minutes.</source>
+        <translation>Nichts. Keine Partition ist offline, und in den letzten zehn Minuten kam keine Warnung.</translation>
+    </message>
+    <message>
+        <source>Show topic</source>
+        <translation>Topic zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the start.</source>
+        <translation>Seit dem Start ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Acknowledged records are on disk before the answer leaves.</source>
+        <translation>Bestätigte Datensätze sind auf der Platte, bevor die Antwort geht.</translation>
+    </message>
+    <message>
+        <source>Acknowledged records are on disk within 100 ms; a power cut may take those.</source>
+        <translation>Bestätigte Datensätze sind binnen 100 ms auf der Platte; ein Stromausfall kann diese kosten.</translation>
+    </message>
+    <message>
+        <source>Acknowledged records reach the disk when the system writes them; a power cut may take some.</source>
+        <translation>Bestätigte Datensätze kommen auf die Platte, wenn das System sie schreibt; ein Stromausfall kann welche kosten.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::PartitionsPage</name>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>zählt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Hinein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Hinaus</translation>
+    </message>
+    <message>
+        <source>First offset</source>
+        <translation>Erster Offset</translation>
+    </message>
+    <message>
+        <source>High watermark</source>
+        <translation>High Watermark</translation>
+    </message>
+    <message>
+        <source>End offset</source>
+        <translation>End-Offset</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Leader-Epoche</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Pill</name>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n new record(s)</source>
+        <translation>
+            <numerusform>%n neuen Datensatz zeigen</numerusform>
+            <numerusform>%n neue Datensätze zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ProducePanel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>At another time than now</source>
+        <translation>Zu anderer Zeit als jetzt</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Produce record</source>
+        <translation>Datensatz schreiben</translation>
+    </message>
+    <message>
+        <source>Produce record (%1)</source>
+        <translation>Datensatz schreiben (%1)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Tombstone</source>
+        <translation>Tombstone</translation>
+    </message>
+    <message>
+        <source>A tombstone is a null value: it deletes its key. It is not the same as an empty value.</source>
+        <translation>Ein Tombstone ist ein Null-Wert: Er löscht seinen Schlüssel. Er ist nicht dasselbe wie ein leerer Wert.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Add a header</source>
+        <translation>Header hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>By key, as Kafka's clients do; in turn without one</source>
+        <translation>Nach Schlüssel, wie Kafkas Clients; ohne einen reihum</translation>
+    </message>
+    <message>
+        <source>Each in turn</source>
+        <translation>Reihum</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>Filled from partition %1, offset %2.</source>
+        <translation>Übernommen von Partition %1, Offset %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not hex: two digits for each byte.</source>
+        <translation>%1 ist kein Hex: zwei Ziffern je Byte.</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>Der Schlüssel</translation>
+    </message>
+    <message>
+        <source>The value</source>
+        <translation>Der Wert</translation>
+    </message>
+    <message>
+        <source>Written to %1, partition %2, offset %3.</source>
+        <translation>Geschrieben in %1, Partition %2, Offset %3.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordDelegate</name>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>open txn</source>
+        <translation>offene Txn</translation>
+    </message>
+    <message>
+        <source>txn</source>
+        <translation>Txn</translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>Tombstone</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>first 4 KiB</source>
+        <translation>erste 4 KiB</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordWindowModel</name>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s) hold no record</source>
+        <translation>
+            <numerusform>%n Offset enthält keinen Datensatz</numerusform>
+            <numerusform>%n Offsets enthalten keinen Datensatz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>Tombstone</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time, %1</source>
+        <translation>Zeit, %1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordsPage</name>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Von Anfang an</translation>
+    </message>
+    <message>
+        <source>From offset…</source>
+        <translation>Ab Offset …</translation>
+    </message>
+    <message>
+        <source>From time…</source>
+        <translation>Ab Zeit …</translation>
+    </message>
+    <message>
+        <source>Since %1 ago</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>All partitions</source>
+        <translation>Alle Partitionen</translation>
+    </message>
+    <message>
+        <source>Read uncommitted</source>
+        <translation>Auch Unbestätigtes</translation>
+    </message>
+    <message>
+        <source>Read committed</source>
+        <translation>Nur Bestätigtes</translation>
+    </message>
+    <message>
+        <source>Live tail</source>
+        <translation>Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 partitions</source>
+        <translation>%1 von %2 Partitionen</translation>
+    </message>
+    <message>
+        <source>Tail paused</source>
+        <translation>Mitlaufen pausiert</translation>
+    </message>
+    <message>
+        <source>From offset %1</source>
+        <translation>Ab Offset %1</translation>
+    </message>
+    <message>
+        <source>From offset</source>
+        <translation>Ab Offset</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Go to offset</source>
+        <translation>Zum Offset gehen</translation>
+    </message>
+    <message>
+        <source>From time</source>
+        <translation>Ab Zeit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>Zur Zeit gehen</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>The records cannot be read.</source>
+        <translation>Die Datensätze können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No record in these partitions or before this place.</source>
+        <translation>Kein Datensatz in diesen Partitionen oder vor dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>Choose another place or other partitions.</source>
+        <translation>Wählen Sie eine andere Stelle oder andere Partitionen.</translation>
+    </message>
+    <message>
+        <source>No records yet.</source>
+        <translation>Noch keine Datensätze.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first one on %1.</source>
+        <translation>Warte auf den ersten unter %1.</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>Still counting records</source>
+        <translation>Zählt noch Datensätze</translation>
+    </message>
+    <message>
+        <source>all older ones are loaded</source>
+        <translation>alle älteren sind geladen</translation>
+    </message>
+    <message>
+        <source>older ones load as you scroll</source>
+        <translation>ältere laden beim Scrollen</translation>
+    </message>
+    <message>
+        <source>%1, %2.%3</source>
+        <translation>%1, %2.%3</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>Copy the first 4 KiB of the value</source>
+        <translation>Die ersten 4 KiB des Werts kopieren</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as kcat line</source>
+        <translation>Als kcat-Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy place</source>
+        <translation>Stelle kopieren</translation>
+    </message>
+    <message>
+        <source>Produce again…</source>
+        <translation>Erneut schreiben …</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ReviewBar</name>
+    <message>
+        <source>Revert</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Durchsehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), not written yet</source>
+        <translation>
+            <numerusform>%n Änderung, noch nicht geschrieben</numerusform>
+            <numerusform>%n Änderungen, noch nicht geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung schreiben</numerusform>
+            <numerusform>%n Änderungen schreiben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ReviewDialog</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung schreiben</numerusform>
+            <numerusform>%n Änderungen schreiben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingDetail</name>
+    <message>
+        <source>What a setting means</source>
+        <translation>Was eine Einstellung bedeutet</translation>
+    </message>
+    <message>
+        <source>Choose a setting to read about it.</source>
+        <translation>Wählen Sie eine Einstellung, um darüber zu lesen.</translation>
+    </message>
+    <message>
+        <source>Kept as Apache Kafka keeps it; without effect here.</source>
+        <translation>Wird behalten wie bei Apache Kafka; hier ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Kommt von</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>Wirkt</translation>
+    </message>
+    <message>
+        <source>at the next start</source>
+        <translation>beim nächsten Start</translation>
+    </message>
+    <message>
+        <source>at once, no restart</source>
+        <translation>sofort, ohne Neustart</translation>
+    </message>
+    <message>
+        <source>On the wire</source>
+        <translation>Auf der Leitung</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>der Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingEditor</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompaktieren</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>A number, or a number with its unit such as “7 days” or “1.5 GiB”</source>
+        <translation>Eine Zahl oder eine Zahl mit Einheit wie „7 Tage“ oder „1,5 GiB“</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Einheit von %1</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingItem</name>
+    <message>
+        <source>Undo this change</source>
+        <translation>Diese Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Take it away here: the inherited value holds</source>
+        <translation>Hier wegnehmen: Der geerbte Wert gilt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>this topic</source>
+        <translation>dieses Topic</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>hier gesetzt</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>start options</source>
+        <translation>Startoptionen</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>was %1, the default</source>
+        <translation>war %1, die Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingWords</name>
+    <message>
+        <source>Keep records for</source>
+        <translation>Datensätze behalten für</translation>
+    </message>
+    <message>
+        <source>Keep at most, per partition</source>
+        <translation>Höchstens behalten, je Partition</translation>
+    </message>
+    <message>
+        <source>What happens to old records</source>
+        <translation>Was mit alten Datensätzen geschieht</translation>
+    </message>
+    <message>
+        <source>Start deleting files after</source>
+        <translation>Dateien löschen nach</translation>
+    </message>
+    <message>
+        <source>Keep tombstones for</source>
+        <translation>Tombstones behalten für</translation>
+    </message>
+    <message>
+        <source>Compact when this much is new</source>
+        <translation>Kompaktieren, wenn so viel neu ist</translation>
+    </message>
+    <message>
+        <source>Leave records alone for</source>
+        <translation>Datensätze unberührt lassen für</translation>
+    </message>
+    <message>
+        <source>Compact at the latest after</source>
+        <translation>Spätestens kompaktieren nach</translation>
+    </message>
+    <message>
+        <source>Segment size</source>
+        <translation>Segmentgröße</translation>
+    </message>
+    <message>
+        <source>Start a new segment after</source>
+        <translation>Neues Segment nach</translation>
+    </message>
+    <message>
+        <source>Spread the start by up to</source>
+        <translation>Beginn streuen um bis zu</translation>
+    </message>
+    <message>
+        <source>Largest index</source>
+        <translation>Größter Index</translation>
+    </message>
+    <message>
+        <source>Index entry every</source>
+        <translation>Indexeintrag alle</translation>
+    </message>
+    <message>
+        <source>Reserve files whole</source>
+        <translation>Dateien ganz reservieren</translation>
+    </message>
+    <message>
+        <source>Sync after records</source>
+        <translation>Sync nach Datensätzen</translation>
+    </message>
+    <message>
+        <source>Sync after</source>
+        <translation>Sync nach</translation>
+    </message>
+    <message>
+        <source>Largest record batch</source>
+        <translation>Größter Batch</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>gzip level</source>
+        <translation>gzip-Stufe</translation>
+    </message>
+    <message>
+        <source>lz4 level</source>
+        <translation>lz4-Stufe</translation>
+    </message>
+    <message>
+        <source>zstd level</source>
+        <translation>zstd-Stufe</translation>
+    </message>
+    <message>
+        <source>Whose clock</source>
+        <translation>Wessen Uhr</translation>
+    </message>
+    <message>
+        <source>Oldest time accepted</source>
+        <translation>Älteste angenommene Zeit</translation>
+    </message>
+    <message>
+        <source>Furthest future accepted</source>
+        <translation>Fernste angenommene Zukunft</translation>
+    </message>
+    <message>
+        <source>Replicas that must have it</source>
+        <translation>Replikate, die ihn haben müssen</translation>
+    </message>
+    <message>
+        <source>Let a replica behind lead</source>
+        <translation>Rückständiges Replikat darf führen</translation>
+    </message>
+    <message>
+        <source>Leaders slowed down</source>
+        <translation>Gebremste Leader</translation>
+    </message>
+    <message>
+        <source>Followers slowed down</source>
+        <translation>Gebremste Follower</translation>
+    </message>
+    <message>
+        <source>Move old segments away</source>
+        <translation>Alte Segmente auslagern</translation>
+    </message>
+    <message>
+        <source>Stop copying away</source>
+        <translation>Auslagern anhalten</translation>
+    </message>
+    <message>
+        <source>Delete what is away</source>
+        <translation>Ausgelagertes löschen</translation>
+    </message>
+    <message>
+        <source>Keep a local copy for</source>
+        <translation>Lokale Kopie behalten für</translation>
+    </message>
+    <message>
+        <source>Keep at most a local copy of</source>
+        <translation>Lokale Kopie höchstens</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>when records may go</source>
+        <translation>wann Datensätze gehen dürfen</translation>
+    </message>
+    <message>
+        <source>Compaction</source>
+        <translation>Kompaktierung</translation>
+    </message>
+    <message>
+        <source>the newest record of each key</source>
+        <translation>der neueste Datensatz je Schlüssel</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>files of the log</source>
+        <translation>Dateien des Logs</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>what producers may send</source>
+        <translation>was Producer senden dürfen</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>what a record's time may be</source>
+        <translation>welche Zeit ein Datensatz haben darf</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>copies on other brokers</source>
+        <translation>Kopien auf anderen Brokern</translation>
+    </message>
+    <message>
+        <source>Remote storage</source>
+        <translation>Entfernter Speicher</translation>
+    </message>
+    <message>
+        <source>accepted, without effect here</source>
+        <translation>angenommen, hier ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>listeners, connections, requests</source>
+        <translation>Listener, Verbindungen, Anfragen</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>who may do what</source>
+        <translation>wer was darf</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>consumers and their offsets</source>
+        <translation>Consumer und ihre Offsets</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>producers that write all or nothing</source>
+        <translation>Producer, die alles oder nichts schreiben</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>Quoten</translation>
+    </message>
+    <message>
+        <source>how fast one may be</source>
+        <translation>wie schnell jemand sein darf</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>set at this topic</source>
+        <translation>an diesem Topic gesetzt</translation>
+    </message>
+    <message>
+        <source>set at this broker</source>
+        <translation>an diesem Broker gesetzt</translation>
+    </message>
+    <message>
+        <source>set for all brokers</source>
+        <translation>für alle Broker gesetzt</translation>
+    </message>
+    <message>
+        <source>from the start options</source>
+        <translation>aus den Startoptionen</translation>
+    </message>
+    <message>
+        <source>Kafka's default</source>
+        <translation>Kafkas Vorgabe</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>0 and more, or %1</source>
+        <translation>0 und mehr, oder %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Click into a field and press other keys to change a shortcut. The wheel with Ctrl zooms, F6 goes to the next region, Tab walks within it.</source>
+        <translation>Klicken Sie in ein Feld und drücken Sie andere Tasten, um ein Kürzel zu ändern. Das Mausrad mit Strg zoomt, F6 geht zum nächsten Bereich, Tab geht darin weiter.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Shortcut for %1</source>
+        <translation>Tastenkürzel für %1</translation>
+    </message>
+    <message>
+        <source>No shortcut for %1</source>
+        <translation>Kein Tastenkürzel für %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken by “%2”.</source>
+        <translation>%1 gehört schon zu „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Snippets</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::StatusLine</name>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>hinein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>hinaus</translation>
+    </message>
+    <message>
+        <source>rec/s</source>
+        <extracomment>records per second</extracomment>
+        <translation>DS/s</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Durable</source>
+        <translation>Dauerhaft</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Stored here, of what this disk has room for</source>
+        <translation>Hier gespeichert, von dem, was diese Platte fasst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TimeChart</name>
+    <message>
+        <source>No traffic in this time</source>
+        <translation>Kein Verkehr in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Chart over time</source>
+        <translation>Diagramm über die Zeit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopBar</name>
+    <message>
+        <source>Go to topic, offset, setting or action</source>
+        <translation>Zu Topic, Offset, Einstellung oder Aktion</translation>
+    </message>
+    <message>
+        <source>Go to… (Ctrl+K)</source>
+        <translation>Gehe zu … (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Menu (Alt+M)</source>
+        <translation>Menü (Alt+M)</translation>
+    </message>
+    <message>
+        <source>Light, dark, size</source>
+        <translation>Hell, dunkel, Größe</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopicActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Produce to it</source>
+        <translation>Hineinschreiben</translation>
+    </message>
+    <message>
+        <source>Copy its name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>Klonen …</translation>
+    </message>
+    <message>
+        <source>Add partitions…</source>
+        <translation>Partitionen hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Leeren …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Locked while presenting</source>
+        <translation>Beim Vortragen gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopicPage</name>
+    <message>
+        <source>Pages of the topic</source>
+        <translation>Seiten des Topics</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>More to do with this topic</source>
+        <translation>Mehr zu diesem Topic</translation>
+    </message>
+    <message>
+        <source>This topic was deleted.</source>
+        <translation>Dieses Topic wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The broker is stopped.</source>
+        <translation>Der Broker ist angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n Partition</numerusform>
+            <numerusform>%n Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>counting records</source>
+        <translation>zählt Datensätze</translation>
+    </message>
+    <message>
+        <source>Partition %1 is offline.</source>
+        <translation>Partition %1 ist offline.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopicsPage</name>
+    <message>
+        <source>delete old records</source>
+        <translation>alte Datensätze löschen</translation>
+    </message>
+    <message>
+        <source>keep the newest of each key</source>
+        <translation>den neuesten je Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>keep everything</source>
+        <translation>alles behalten</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>zählt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Hinein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Hinaus</translation>
+    </message>
+    <message>
+        <source>Old records</source>
+        <translation>Alte Datensätze</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Filter topics</source>
+        <translation>Topics filtern</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>Neues Topic …</translation>
+    </message>
+    <message>
+        <source>There is no topic yet</source>
+        <translation>Es gibt noch kein Topic</translation>
+    </message>
+    <message>
+        <source>A client makes one by writing to it, or you make one here.</source>
+        <translation>Ein Client legt eines an, indem er hineinschreibt, oder Sie legen hier eines an.</translation>
+    </message>
+    <message>
+        <source>No topic matches</source>
+        <translation>Kein Topic passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) looked at: names, sizes and policies.</source>
+        <translation>
+            <numerusform>%n Topic durchgesehen: Namen, Größen, Regeln.</numerusform>
+            <numerusform>%n Topics durchgesehen: Namen, Größen, Regeln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TrafficChart</name>
+    <message>
+        <source>No traffic in the last 10 minutes</source>
+        <translation>Kein Verkehr in den letzten 10 Minuten</translation>
+    </message>
+    <message>
+        <source>Traffic of the last ten minutes</source>
+        <translation>Verkehr der letzten zehn Minuten</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Hinein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Hinaus</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TypedNameDialog</name>
+    <message>
+        <source>Its records are still being counted.</source>
+        <translation>Seine Datensätze werden noch gezählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 record(s), %2.</source>
+        <translation>
+            <numerusform>%L1 Datensatz, %2.</numerusform>
+            <numerusform>%L1 Datensätze, %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type its name</source>
+        <translation>Namen &amp;eintippen</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Workbench</name>
+    <message>
+        <source>What the window remembered could not be read. The file is kept as %1.</source>
+        <translation>Was das Fenster sich gemerkt hatte, war nicht lesbar. Die Datei liegt jetzt als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::text</name>
+    <message>
+        <source>%1 M/s</source>
+        <translation>%1 M/s</translation>
+    </message>
+    <message>
+        <source>%1 k/s</source>
+        <translation>%1 k/s</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::units</name>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>byte</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,195 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>brook::ui::AddPartitionsDialog</name>
+    <message numerus="yes">
+        <source>%1 has %n partition(s) now</source>
+        <translation>
+            <numerusform>%1 has %n partition now</numerusform>
+            <numerusform>%1 has %n partitions now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ConfigurationPage</name>
+    <message numerus="yes">
+        <source>%n setting(s) written to %1</source>
+        <translation>
+            <numerusform>%n setting written to %1</numerusform>
+            <numerusform>%n settings written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ConnectionsPage</name>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n connected</numerusform>
+            <numerusform>%n connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::FirstRunPage</name>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) connected, no record yet.</source>
+        <translation>
+            <numerusform>%n client connected, no record yet.</numerusform>
+            <numerusform>%n clients connected, no record yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Locator</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::NavigationModel</name>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) want(s) your attention.</source>
+        <translation>
+            <numerusform>One thing wants your attention.</numerusform>
+            <numerusform>%n things want your attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n software version(s)</source>
+        <translation>
+            <numerusform>%n software version</numerusform>
+            <numerusform>%n software versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n topic(s)</source>
+        <translation>
+            <numerusform>All %n topic</numerusform>
+            <numerusform>All %n topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Pill</name>
+    <message numerus="yes">
+        <source>Show %n new record(s)</source>
+        <translation>
+            <numerusform>Show %n new record</numerusform>
+            <numerusform>Show %n new records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordWindowModel</name>
+    <message numerus="yes">
+        <source>%n offset(s) hold no record</source>
+        <translation>
+            <numerusform>%n offset holds no record</numerusform>
+            <numerusform>%n offsets hold no record</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ReviewBar</name>
+    <message numerus="yes">
+        <source>%n change(s), not written yet</source>
+        <translation>
+            <numerusform>%n change, not written yet</numerusform>
+            <numerusform>%n changes, not written yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n change(s)</source>
+        <translation>
+            <numerusform>Write %n change</numerusform>
+            <numerusform>Write %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ReviewDialog</name>
+    <message numerus="yes">
+        <source>Write %n change(s)</source>
+        <translation>
+            <numerusform>Write %n change</numerusform>
+            <numerusform>Write %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopicPage</name>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopicsPage</name>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) looked at: names, sizes and policies.</source>
+        <translation>
+            <numerusform>%n topic looked at: names, sizes and policies.</numerusform>
+            <numerusform>%n topics looked at: names, sizes and policies.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TypedNameDialog</name>
+    <message numerus="yes">
+        <source>%L1 record(s), %2.</source>
+        <translation>
+            <numerusform>%L1 record, %2.</numerusform>
+            <numerusform>%L1 records, %2.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

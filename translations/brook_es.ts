@@ -1,0 +1,2503 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>brook::ui::AddPartitionsDialog</name>
+    <message>
+        <source>Add partitions to %1</source>
+        <translation>Añadir particiones a %1</translation>
+    </message>
+    <message>
+        <source>Add partitions</source>
+        <translation>Añadir particiones</translation>
+    </message>
+    <message>
+        <source>Partitions now</source>
+        <translation>Particiones ahora</translation>
+    </message>
+    <message>
+        <source>Partitions &amp;afterwards</source>
+        <translation>Particiones &amp;después</translation>
+    </message>
+    <message>
+        <source>Records with a key may go to another partition than before: their order by key holds only from now on. Partitions cannot be taken away again.</source>
+        <translation>Los registros con clave pueden ir a otra partición que antes: su orden por clave solo vale a partir de ahora. Las particiones no se pueden quitar después.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n partition(s) now</source>
+        <translation>
+            <numerusform>%1 tiene ahora %n partición</numerusform>
+            <numerusform>%1 tiene ahora %n particiones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Attention</name>
+    <message>
+        <source>The disk is nearly full</source>
+        <translation>El disco está casi lleno</translation>
+    </message>
+    <message>
+        <source>%1 left. What is stored stays readable.</source>
+        <translation>Quedan %1. Lo almacenado sigue siendo legible.</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, a las %2</translation>
+    </message>
+    <message>
+        <source>Partition %1 of %2 cannot be written</source>
+        <translation>No se puede escribir en la partición %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1. What is stored stays readable.</source>
+        <translation>%1. Lo almacenado sigue siendo legible.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CodeBox</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar el código</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CommandDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ConfigurationPage</name>
+    <message>
+        <source>The settings could not be read</source>
+        <translation>No se pudieron leer los ajustes</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Buscar un ajuste</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Set here only</source>
+        <translation>Solo lo fijado aquí</translation>
+    </message>
+    <message>
+        <source>Changed here only</source>
+        <translation>Solo lo cambiado aquí</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write a number, or one with its unit such as “7 days”.</source>
+        <translation>Esto no se entiende. Escriba un número, o uno con su unidad, como «7 días».</translation>
+    </message>
+    <message>
+        <source>%1, the default</source>
+        <translation>%1, el valor predeterminado</translation>
+    </message>
+    <message>
+        <source>Changes to the broker</source>
+        <translation>Cambios en el bróker</translation>
+    </message>
+    <message>
+        <source>Changes to %1</source>
+        <translation>Cambios en %1</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>el bróker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) written to %1</source>
+        <translation>
+            <numerusform>%n ajuste escrito en %1</numerusform>
+            <numerusform>%n ajustes escritos en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ConnectionsPage</name>
+    <message>
+        <source>Client id</source>
+        <translation>Id. de cliente</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>has not said</source>
+        <translation>no lo ha dicho</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>Conectado desde hace</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Peticiones/s</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>Recibe</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Envía</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>%1 received and %2 sent in %3 requests since it came</source>
+        <translation>%1 recibidos y %2 enviados en %3 peticiones desde que llegó</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Filter connections</source>
+        <translation>Filtrar conexiones</translation>
+    </message>
+    <message>
+        <source>No client is connected</source>
+        <translation>No hay ningún cliente conectado</translation>
+    </message>
+    <message>
+        <source>Clients appear here when they connect; the address is in the line below.</source>
+        <translation>Los clientes aparecen aquí al conectarse; la dirección está en la línea inferior.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n conectado</numerusform>
+            <numerusform>%n conectados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CopyLabel</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CreateTopicDialog</name>
+    <message>
+        <source>New topic</source>
+        <translation>Nuevo topic</translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>Crear topic</translation>
+    </message>
+    <message>
+        <source>Everything can be changed later, but the number of partitions can only grow.</source>
+        <translation>Todo se puede cambiar después, pero el número de particiones solo puede crecer.</translation>
+    </message>
+    <message>
+        <source>A topic like %1</source>
+        <translation>Un topic como %1</translation>
+    </message>
+    <message>
+        <source>It gets every setting that is set at %1. Records are not copied.</source>
+        <translation>Recibe todos los ajustes fijados en %1. Los registros no se copian.</translation>
+    </message>
+    <message>
+        <source>letters, digits, dot, underscore, hyphen</source>
+        <translation>letras, cifras, punto, guion bajo, guion</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Partitions</source>
+        <translation>&amp;Particiones</translation>
+    </message>
+    <message>
+        <source>7 days, as usual</source>
+        <translation>7 días, como de costumbre</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Para siempre</translation>
+    </message>
+    <message>
+        <source>No limit, as usual</source>
+        <translation>Sin límite, como de costumbre</translation>
+    </message>
+    <message>
+        <source>100 MiB</source>
+        <translation>100 MiB</translation>
+    </message>
+    <message>
+        <source>1 GiB</source>
+        <translation>1 GiB</translation>
+    </message>
+    <message>
+        <source>10 GiB</source>
+        <translation>10 GiB</translation>
+    </message>
+    <message>
+        <source>Let old records go</source>
+        <translation>Dejar ir los registros antiguos</translation>
+    </message>
+    <message>
+        <source>Keep the newest record of each key</source>
+        <translation>Conservar el registro más reciente de cada clave</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>As the producer sends it</source>
+        <translation>Como lo envía el productor</translation>
+    </message>
+    <message>
+        <source>&amp;Keep records for</source>
+        <translation>&amp;Conservar registros durante</translation>
+    </message>
+    <message>
+        <source>Keep at &amp;most, per partition</source>
+        <translation>&amp;Máximo por partición</translation>
+    </message>
+    <message>
+        <source>&amp;When they are old</source>
+        <translation>C&amp;uando son antiguos</translation>
+    </message>
+    <message>
+        <source>&amp;Compression</source>
+        <translation>Co&amp;mpresión</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 ya existe</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::DeleteTopicDialog</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>¿Eliminar %1?</translation>
+    </message>
+    <message>
+        <source>Delete topic</source>
+        <translation>Eliminar topic</translation>
+    </message>
+    <message>
+        <source>%1 They go with the topic, and so do its settings. This cannot be undone.</source>
+        <translation>%1 Se van con el topic, igual que sus ajustes. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 se ha eliminado</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::DockTitle</name>
+    <message>
+        <source>Let it float, or put it back</source>
+        <translation>Separar o volver a acoplar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Documents</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::EmptyTopicDialog</name>
+    <message>
+        <source>Empty %1?</source>
+        <translation>¿Vaciar %1?</translation>
+    </message>
+    <message>
+        <source>Remove records</source>
+        <translation>Quitar registros</translation>
+    </message>
+    <message>
+        <source>%1 They are removed; the topic and its settings stay. This cannot be undone.</source>
+        <translation>%1 Se quitan; el topic y sus ajustes se quedan. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Records that arrive from now on stay. Offsets go on counting.</source>
+        <translation>Los registros que lleguen a partir de ahora se quedan. Los offsets siguen contando.</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 está vacío</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ErrorState</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::FilterLine</name>
+    <message>
+        <source>partition = 3 AND key LIKE 'a%'</source>
+        <translation>partition = 3 AND key LIKE 'a%'</translation>
+    </message>
+    <message>
+        <source>Filter records by a condition</source>
+        <translation>Filtrar registros por una condición</translation>
+    </message>
+    <message>
+        <source>Earlier filters</source>
+        <translation>Filtros anteriores</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Sin filtro</translation>
+    </message>
+    <message>
+        <source>The filter is valid</source>
+        <translation>El filtro es válido</translation>
+    </message>
+    <message>
+        <source>No earlier filter</source>
+        <translation>Ningún filtro anterior</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::FirstRunPage</name>
+    <message>
+        <source>Brook is running</source>
+        <translation>Brook está en marcha</translation>
+    </message>
+    <message>
+        <source>Any Kafka client can connect now. There is nothing else to install and nothing to configure.</source>
+        <translation>Cualquier cliente de Kafka puede conectarse ya. No hay nada más que instalar ni que configurar.</translation>
+    </message>
+    <message>
+        <source>Connect a client</source>
+        <translation>Conectar un cliente</translation>
+    </message>
+    <message>
+        <source>Copy this and run it. The topic is created by the first record.</source>
+        <translation>Cópielo y ejecútelo. El topic se crea con el primer registro.</translation>
+    </message>
+    <message>
+        <source>Or create a topic yourself</source>
+        <translation>O cree un topic usted mismo</translation>
+    </message>
+    <message>
+        <source>Records can then be typed in.</source>
+        <translation>Después se pueden escribir registros a mano.</translation>
+    </message>
+    <message>
+        <source>Brook answers with the address that the client used: containers and tunnels need no setting.</source>
+        <translation>Brook responde con la dirección que usó el cliente: contenedores y túneles no necesitan ajustes.</translation>
+    </message>
+    <message>
+        <source>Name of the topic</source>
+        <translation>Nombre del topic</translation>
+    </message>
+    <message>
+        <source>Number of partitions</source>
+        <translation>Número de particiones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partición</numerusform>
+            <numerusform>%n particiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>Crear topic</translation>
+    </message>
+    <message>
+        <source>More choices…</source>
+        <translation>Más opciones…</translation>
+    </message>
+    <message>
+        <source>Waiting for the first client.</source>
+        <translation>Esperando al primer cliente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) connected, no record yet.</source>
+        <translation>
+            <numerusform>%n cliente conectado, aún sin registros.</numerusform>
+            <numerusform>%n clientes conectados, aún sin registros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This page turns into the overview when there is a topic. Stored in %1.</source>
+        <translation>Esta página se convierte en el resumen cuando haya un topic. Se guarda en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::HitMap</name>
+    <message>
+        <source>Place in the topic</source>
+        <translation>Lugar en el topic</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Inspector</name>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>JSON (guessed)</source>
+        <translation>JSON (supuesto)</translation>
+    </message>
+    <message>
+        <source>Text (guessed)</source>
+        <translation>Texto (supuesto)</translation>
+    </message>
+    <message>
+        <source>Bytes (guessed)</source>
+        <translation>Bytes (supuesto)</translation>
+    </message>
+    <message>
+        <source>No record selected</source>
+        <translation>Ningún registro seleccionado</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of it here.</source>
+        <translation>Seleccione un registro para verlo entero aquí.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Cabecera</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Cabeceras</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Partition %1, offset %2</source>
+        <translation>Partición %1, offset %2</translation>
+    </message>
+    <message>
+        <source>LogAppendTime</source>
+        <translation>LogAppendTime</translation>
+    </message>
+    <message>
+        <source>CreateTime</source>
+        <translation>CreateTime</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin clave</translation>
+    </message>
+    <message>
+        <source>%1  %2
+Key  %3</source>
+        <translation>%1  %2
+Clave  %3</translation>
+    </message>
+    <message>
+        <source>This record has no key.</source>
+        <translation>Este registro no tiene clave.</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>Headers %1</source>
+        <translation>Cabeceras %1</translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation>Offsets</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compresión</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Época del líder</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Id. de productor</translation>
+    </message>
+    <message>
+        <source>Producer epoch</source>
+        <translation>Época del productor</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Secuencia</translation>
+    </message>
+    <message>
+        <source>Record size</source>
+        <translation>Tamaño del registro</translation>
+    </message>
+    <message>
+        <source>Tombstone: the value is null, which deletes the key on a compacted topic.</source>
+        <translation>Lápida: el valor es null, lo que borra la clave en un topic compactado.</translation>
+    </message>
+    <message>
+        <source>%1, the first 4 KiB are shown while the rest loads</source>
+        <translation>%1, se muestran los primeros 4 KiB mientras se carga el resto</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::LoadingState</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Locator</name>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Enter opens</source>
+        <translation>Intro abre</translation>
+    </message>
+    <message>
+        <source>Topic, topic:partition@offset, topic@time, setting, action</source>
+        <translation>Topic, topic:partición@offset, topic@hora, ajuste, acción</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo encontrado</translation>
+    </message>
+    <message>
+        <source>↑ ↓ move     Enter open     @ offset or time     &gt; actions only     Esc close</source>
+        <translation>↑ ↓ mover     Intro abrir     @ offset u hora     &gt; solo acciones     Esc cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partición</numerusform>
+            <numerusform>%n particiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 registros</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message>
+        <source>first record at or after</source>
+        <translation>primer registro en ese momento o después</translation>
+    </message>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, partición %2</translation>
+    </message>
+    <message>
+        <source>holds %1 to %2</source>
+        <translation>contiene de %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 of the broker</source>
+        <translation>%1 del bróker</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Broker settings</source>
+        <translation>Ajustes del bróker</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navegación</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Produce a record</source>
+        <translation>Producir un registro</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 copiado</translation>
+    </message>
+    <message>
+        <source>No record at or after that time.</source>
+        <translation>Ningún registro en ese momento ni después.</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Ir a…</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>Nuevo topic…</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>Producir</translation>
+    </message>
+    <message>
+        <source>Records of this topic</source>
+        <translation>Registros de este topic</translation>
+    </message>
+    <message>
+        <source>Partitions of this topic</source>
+        <translation>Particiones de este topic</translation>
+    </message>
+    <message>
+        <source>Configuration of this topic</source>
+        <translation>Configuración de este topic</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Pestaña siguiente</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Pestaña anterior</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Cerrar esta pestaña</translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation>Reabrir la pestaña cerrada</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>Región siguiente</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>Región anterior</translation>
+    </message>
+    <message>
+        <source>Filter the tree</source>
+        <translation>Filtrar el árbol</translation>
+    </message>
+    <message>
+        <source>Show or hide the tree</source>
+        <translation>Mostrar u ocultar el árbol</translation>
+    </message>
+    <message>
+        <source>Show or hide the record inspector</source>
+        <translation>Mostrar u ocultar el inspector de registros</translation>
+    </message>
+    <message>
+        <source>Put all panels back</source>
+        <translation>Restablecer todos los paneles</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Tamaño normal</translation>
+    </message>
+    <message>
+        <source>Presenter mode: large type, nothing can be deleted</source>
+        <translation>Modo presentación: letra grande, nada se puede borrar</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Shortcuts…</source>
+        <translation>Atajos…</translation>
+    </message>
+    <message>
+        <source>Quit: the broker stops</source>
+        <translation>Salir: el bróker se detiene</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Como el sistema (%1)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>Produce to %1</source>
+        <translation>Producir en %1</translation>
+    </message>
+    <message>
+        <source>Configuration of %1</source>
+        <translation>Configuración de %1</translation>
+    </message>
+    <message>
+        <source>Clone %1…</source>
+        <translation>Clonar %1…</translation>
+    </message>
+    <message>
+        <source>Add partitions to %1…</source>
+        <translation>Añadir particiones a %1…</translation>
+    </message>
+    <message>
+        <source>Empty %1…</source>
+        <translation>Vaciar %1…</translation>
+    </message>
+    <message>
+        <source>Delete %1…</source>
+        <translation>Eliminar %1…</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Navigation</name>
+    <message>
+        <source>Filter the tree</source>
+        <translation>Filtrar el árbol</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::NavigationModel</name>
+    <message>
+        <source>local</source>
+        <translation>local</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Broker settings</source>
+        <translation>Ajustes del bróker</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>arrancando</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partición %1</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>fuera de línea</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <translation>
+            <numerusform>%n fuera de línea</numerusform>
+            <numerusform>%n fuera de línea</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::NavigationTree</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navegación</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::OverviewPage</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Records/s</source>
+        <translation>Registros/s</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>Bytes/s</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Último minuto</translation>
+    </message>
+    <message>
+        <source>Records in, last minute</source>
+        <translation>Registros entrantes, último minuto</translation>
+    </message>
+    <message>
+        <source>Starting.</source>
+        <translation>Arrancando.</translation>
+    </message>
+    <message>
+        <source>Records in</source>
+        <translation>Registros entrantes</translation>
+    </message>
+    <message>
+        <source>Records out</source>
+        <translation>Registros salientes</translation>
+    </message>
+    <message>
+        <source>Produce, 99th percentile</source>
+        <translation>Producir, percentil 99</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Almacenado</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>Disco libre</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfico</translation>
+    </message>
+    <message>
+        <source>last ten minutes</source>
+        <translation>últimos diez minutos</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>What the chart counts</source>
+        <translation>Lo que cuenta el gráfico</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Entrada y salida</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Por topic</translation>
+    </message>
+    <message>
+        <source>What the lines are</source>
+        <translation>Qué son las líneas</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Busiest topics</source>
+        <translation>Topics más activos</translation>
+    </message>
+    <message>
+        <source>Wants attention</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>Newest events</source>
+        <translation>Eventos recientes</translation>
+    </message>
+    <message>
+        <source>Connect a client</source>
+        <translation>Conectar un cliente</translation>
+    </message>
+    <message>
+        <source>The broker is starting.</source>
+        <translation>El bróker está arrancando.</translation>
+    </message>
+    <message>
+        <source>The broker could not go on.</source>
+        <translation>El bróker no pudo continuar.</translation>
+    </message>
+    <message>
+        <source>The broker is stopped.</source>
+        <translation>El bróker está detenido.</translation>
+    </message>
+    <message>
+        <source>Some records cannot be taken.</source>
+        <translation>Algunos registros no se pueden aceptar.</translation>
+    </message>
+    <message>
+        <source>Everything is running.</source>
+        <translation>Todo funciona.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) want(s) your attention.</source>
+        <translation>
+            <numerusform>Una cosa requiere su atención.</numerusform>
+            <numerusform>%n cosas requieren su atención.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up for %1.</source>
+        <translation>En marcha desde hace %1.</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>por segundo</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1 ms of it waits for the disk</source>
+        <translation>%1 ms de ello espera al disco</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectados</translation>
+    </message>
+    <message>
+        <source>none has said what it is</source>
+        <translation>ninguno ha dicho qué es</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n software version(s)</source>
+        <translation>
+            <numerusform>%n versión de software</numerusform>
+            <numerusform>%n versiones de software</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 registros</translation>
+    </message>
+    <message>
+        <source>still counting</source>
+        <translation>aún contando</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n topic(s)</source>
+        <translation>
+            <numerusform>El único topic (%n)</numerusform>
+            <numerusform>Los %n topics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing. No partition is offline and no warning came in the last ten minutes.</source>
+        <translation>Nada. Ninguna partición está fuera de línea y no hubo avisos en los últimos diez minutos.</translation>
+    </message>
+    <message>
+        <source>Show topic</source>
+        <translation>Mostrar topic</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the start.</source>
+        <translation>No ha ocurrido nada desde el inicio.</translation>
+    </message>
+    <message>
+        <source>Acknowledged records are on disk before the answer leaves.</source>
+        <translation>Los registros confirmados están en disco antes de que salga la respuesta.</translation>
+    </message>
+    <message>
+        <source>Acknowledged records are on disk within 100 ms; a power cut may take those.</source>
+        <translation>Los registros confirmados están en disco en 100 ms; un corte de luz puede llevarse esos.</translation>
+    </message>
+    <message>
+        <source>Acknowledged records reach the disk when the system writes them; a power cut may take some.</source>
+        <translation>Los registros confirmados llegan al disco cuando el sistema los escribe; un corte de luz puede llevarse algunos.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::PartitionsPage</name>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>fuera de línea</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>sincronizada</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>contando</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>First offset</source>
+        <translation>Primer offset</translation>
+    </message>
+    <message>
+        <source>High watermark</source>
+        <translation>Marca máxima</translation>
+    </message>
+    <message>
+        <source>End offset</source>
+        <translation>Offset final</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentos</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Época del líder</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Pill</name>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 nuevos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n new record(s)</source>
+        <translation>
+            <numerusform>Mostrar %n registro nuevo</numerusform>
+            <numerusform>Mostrar %n registros nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ProducePanel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>At another time than now</source>
+        <translation>En otro momento</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Marca de tiempo</translation>
+    </message>
+    <message>
+        <source>Produce record</source>
+        <translation>Producir registro</translation>
+    </message>
+    <message>
+        <source>Produce record (%1)</source>
+        <translation>Producir registro (%1)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vacío</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin clave</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Tombstone</source>
+        <translation>Lápida</translation>
+    </message>
+    <message>
+        <source>A tombstone is a null value: it deletes its key. It is not the same as an empty value.</source>
+        <translation>Una lápida es un valor null: borra su clave. No es lo mismo que un valor vacío.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Cabeceras</translation>
+    </message>
+    <message>
+        <source>Add a header</source>
+        <translation>Añadir una cabecera</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>By key, as Kafka's clients do; in turn without one</source>
+        <translation>Por clave, como los clientes de Kafka; sin clave, por turnos</translation>
+    </message>
+    <message>
+        <source>Each in turn</source>
+        <translation>Por turnos</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partición %1</translation>
+    </message>
+    <message>
+        <source>Filled from partition %1, offset %2.</source>
+        <translation>Tomado de la partición %1, offset %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not hex: two digits for each byte.</source>
+        <translation>%1 no es hexadecimal: dos cifras por byte.</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>La clave</translation>
+    </message>
+    <message>
+        <source>The value</source>
+        <translation>El valor</translation>
+    </message>
+    <message>
+        <source>Written to %1, partition %2, offset %3.</source>
+        <translation>Escrito en %1, partición %2, offset %3.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordDelegate</name>
+    <message>
+        <source>aborted</source>
+        <translation>abortada</translation>
+    </message>
+    <message>
+        <source>open txn</source>
+        <translation>txn abierta</translation>
+    </message>
+    <message>
+        <source>txn</source>
+        <translation>txn</translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>lápida</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>first 4 KiB</source>
+        <translation>primeros 4 KiB</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordWindowModel</name>
+    <message>
+        <source>no time</source>
+        <translation>sin hora</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin clave</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s) hold no record</source>
+        <translation>
+            <numerusform>%n offset no tiene registro</numerusform>
+            <numerusform>%n offsets no tienen registro</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>lápida</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Time, %1</source>
+        <translation>Hora, %1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordsPage</name>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más recientes primero</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Desde el principio</translation>
+    </message>
+    <message>
+        <source>From offset…</source>
+        <translation>Desde el offset…</translation>
+    </message>
+    <message>
+        <source>From time…</source>
+        <translation>Desde la hora…</translation>
+    </message>
+    <message>
+        <source>Since %1 ago</source>
+        <translation>Desde hace %1</translation>
+    </message>
+    <message>
+        <source>All partitions</source>
+        <translation>Todas las particiones</translation>
+    </message>
+    <message>
+        <source>Read uncommitted</source>
+        <translation>Leer sin confirmar</translation>
+    </message>
+    <message>
+        <source>Read committed</source>
+        <translation>Leer confirmado</translation>
+    </message>
+    <message>
+        <source>Live tail</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partición %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 partitions</source>
+        <translation>%1 de %2 particiones</translation>
+    </message>
+    <message>
+        <source>Tail paused</source>
+        <translation>En vivo, en pausa</translation>
+    </message>
+    <message>
+        <source>From offset %1</source>
+        <translation>Desde el offset %1</translation>
+    </message>
+    <message>
+        <source>From offset</source>
+        <translation>Desde el offset</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Go to offset</source>
+        <translation>Ir al offset</translation>
+    </message>
+    <message>
+        <source>From time</source>
+        <translation>Desde la hora</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>Ir a la hora</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>The records cannot be read.</source>
+        <translation>Los registros no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>No record in these partitions or before this place.</source>
+        <translation>Ningún registro en estas particiones o antes de este lugar.</translation>
+    </message>
+    <message>
+        <source>Choose another place or other partitions.</source>
+        <translation>Elija otro lugar u otras particiones.</translation>
+    </message>
+    <message>
+        <source>No records yet.</source>
+        <translation>Aún no hay registros.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first one on %1.</source>
+        <translation>Esperando el primero en %1.</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 registros</translation>
+    </message>
+    <message>
+        <source>Still counting records</source>
+        <translation>Aún contando registros</translation>
+    </message>
+    <message>
+        <source>all older ones are loaded</source>
+        <translation>todos los anteriores están cargados</translation>
+    </message>
+    <message>
+        <source>older ones load as you scroll</source>
+        <translation>los anteriores se cargan al desplazarse</translation>
+    </message>
+    <message>
+        <source>%1, %2.%3</source>
+        <translation>%1, %2.%3</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 nuevos</translation>
+    </message>
+    <message>
+        <source>Copy the first 4 KiB of the value</source>
+        <translation>Copiar los primeros 4 KiB del valor</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copiar valor</translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation>Copiar clave</translation>
+    </message>
+    <message>
+        <source>Copy as kcat line</source>
+        <translation>Copiar como línea de kcat</translation>
+    </message>
+    <message>
+        <source>Copy place</source>
+        <translation>Copiar lugar</translation>
+    </message>
+    <message>
+        <source>Produce again…</source>
+        <translation>Producir de nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ReviewBar</name>
+    <message>
+        <source>Revert</source>
+        <translation>Revertir</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), not written yet</source>
+        <translation>
+            <numerusform>%n cambio, aún sin escribir</numerusform>
+            <numerusform>%n cambios, aún sin escribir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n change(s)</source>
+        <translation>
+            <numerusform>Escribir %n cambio</numerusform>
+            <numerusform>Escribir %n cambios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ReviewDialog</name>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n change(s)</source>
+        <translation>
+            <numerusform>Escribir %n cambio</numerusform>
+            <numerusform>Escribir %n cambios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingDetail</name>
+    <message>
+        <source>What a setting means</source>
+        <translation>Qué significa un ajuste</translation>
+    </message>
+    <message>
+        <source>Choose a setting to read about it.</source>
+        <translation>Elija un ajuste para leer sobre él.</translation>
+    </message>
+    <message>
+        <source>Kept as Apache Kafka keeps it; without effect here.</source>
+        <translation>Se guarda como lo hace Apache Kafka; aquí sin efecto.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Predeterminado</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitido</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Viene de</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>Tiene efecto</translation>
+    </message>
+    <message>
+        <source>at the next start</source>
+        <translation>en el próximo arranque</translation>
+    </message>
+    <message>
+        <source>at once, no restart</source>
+        <translation>de inmediato, sin reiniciar</translation>
+    </message>
+    <message>
+        <source>On the wire</source>
+        <translation>En el protocolo</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secreto</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Volver a %1</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>el valor predeterminado</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingEditor</name>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactar</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secreto</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>sin fijar</translation>
+    </message>
+    <message>
+        <source>A number, or a number with its unit such as “7 days” or “1.5 GiB”</source>
+        <translation>Un número, o un número con su unidad, como «7 días» o «1,5 GiB»</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Unidad de %1</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingItem</name>
+    <message>
+        <source>Undo this change</source>
+        <translation>Deshacer este cambio</translation>
+    </message>
+    <message>
+        <source>Take it away here: the inherited value holds</source>
+        <translation>Quitarlo aquí: vale el heredado</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>this topic</source>
+        <translation>este topic</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>fijado aquí</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>predeterminado</translation>
+    </message>
+    <message>
+        <source>start options</source>
+        <translation>opciones de arranque</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>bróker</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>era %1</translation>
+    </message>
+    <message>
+        <source>was %1, the default</source>
+        <translation>era %1, el predeterminado</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingWords</name>
+    <message>
+        <source>Keep records for</source>
+        <translation>Conservar registros durante</translation>
+    </message>
+    <message>
+        <source>Keep at most, per partition</source>
+        <translation>Máximo por partición</translation>
+    </message>
+    <message>
+        <source>What happens to old records</source>
+        <translation>Qué pasa con los registros antiguos</translation>
+    </message>
+    <message>
+        <source>Start deleting files after</source>
+        <translation>Empezar a borrar archivos tras</translation>
+    </message>
+    <message>
+        <source>Keep tombstones for</source>
+        <translation>Conservar lápidas durante</translation>
+    </message>
+    <message>
+        <source>Compact when this much is new</source>
+        <translation>Compactar cuando esto es nuevo</translation>
+    </message>
+    <message>
+        <source>Leave records alone for</source>
+        <translation>Dejar los registros intactos</translation>
+    </message>
+    <message>
+        <source>Compact at the latest after</source>
+        <translation>Compactar a más tardar tras</translation>
+    </message>
+    <message>
+        <source>Segment size</source>
+        <translation>Tamaño del segmento</translation>
+    </message>
+    <message>
+        <source>Start a new segment after</source>
+        <translation>Nuevo segmento tras</translation>
+    </message>
+    <message>
+        <source>Spread the start by up to</source>
+        <translation>Dispersar el inicio hasta</translation>
+    </message>
+    <message>
+        <source>Largest index</source>
+        <translation>Índice máximo</translation>
+    </message>
+    <message>
+        <source>Index entry every</source>
+        <translation>Entrada de índice cada</translation>
+    </message>
+    <message>
+        <source>Reserve files whole</source>
+        <translation>Reservar archivos enteros</translation>
+    </message>
+    <message>
+        <source>Sync after records</source>
+        <translation>Sincronizar tras registros</translation>
+    </message>
+    <message>
+        <source>Sync after</source>
+        <translation>Sincronizar tras</translation>
+    </message>
+    <message>
+        <source>Largest record batch</source>
+        <translation>Lote máximo</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compresión</translation>
+    </message>
+    <message>
+        <source>gzip level</source>
+        <translation>Nivel de gzip</translation>
+    </message>
+    <message>
+        <source>lz4 level</source>
+        <translation>Nivel de lz4</translation>
+    </message>
+    <message>
+        <source>zstd level</source>
+        <translation>Nivel de zstd</translation>
+    </message>
+    <message>
+        <source>Whose clock</source>
+        <translation>Qué reloj</translation>
+    </message>
+    <message>
+        <source>Oldest time accepted</source>
+        <translation>Hora más antigua aceptada</translation>
+    </message>
+    <message>
+        <source>Furthest future accepted</source>
+        <translation>Futuro máximo aceptado</translation>
+    </message>
+    <message>
+        <source>Replicas that must have it</source>
+        <translation>Réplicas que deben tenerlo</translation>
+    </message>
+    <message>
+        <source>Let a replica behind lead</source>
+        <translation>Dejar liderar a una réplica atrasada</translation>
+    </message>
+    <message>
+        <source>Leaders slowed down</source>
+        <translation>Líderes frenados</translation>
+    </message>
+    <message>
+        <source>Followers slowed down</source>
+        <translation>Seguidores frenados</translation>
+    </message>
+    <message>
+        <source>Move old segments away</source>
+        <translation>Mover segmentos antiguos fuera</translation>
+    </message>
+    <message>
+        <source>Stop copying away</source>
+        <translation>Dejar de copiar fuera</translation>
+    </message>
+    <message>
+        <source>Delete what is away</source>
+        <translation>Borrar lo que está fuera</translation>
+    </message>
+    <message>
+        <source>Keep a local copy for</source>
+        <translation>Conservar copia local durante</translation>
+    </message>
+    <message>
+        <source>Keep at most a local copy of</source>
+        <translation>Copia local máxima</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retención</translation>
+    </message>
+    <message>
+        <source>when records may go</source>
+        <translation>cuándo pueden irse los registros</translation>
+    </message>
+    <message>
+        <source>Compaction</source>
+        <translation>Compactación</translation>
+    </message>
+    <message>
+        <source>the newest record of each key</source>
+        <translation>el registro más reciente de cada clave</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentos</translation>
+    </message>
+    <message>
+        <source>files of the log</source>
+        <translation>archivos del log</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>what producers may send</source>
+        <translation>lo que pueden enviar los productores</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Marcas de tiempo</translation>
+    </message>
+    <message>
+        <source>what a record's time may be</source>
+        <translation>qué hora puede tener un registro</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replicación</translation>
+    </message>
+    <message>
+        <source>copies on other brokers</source>
+        <translation>copias en otros brókeres</translation>
+    </message>
+    <message>
+        <source>Remote storage</source>
+        <translation>Almacenamiento remoto</translation>
+    </message>
+    <message>
+        <source>accepted, without effect here</source>
+        <translation>aceptado, aquí sin efecto</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>listeners, connections, requests</source>
+        <translation>listeners, conexiones, peticiones</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>who may do what</source>
+        <translation>quién puede hacer qué</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>consumers and their offsets</source>
+        <translation>consumidores y sus offsets</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transacciones</translation>
+    </message>
+    <message>
+        <source>producers that write all or nothing</source>
+        <translation>productores que escriben todo o nada</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>Cuotas</translation>
+    </message>
+    <message>
+        <source>how fast one may be</source>
+        <translation>qué tan rápido se puede ir</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>set at this topic</source>
+        <translation>fijado en este topic</translation>
+    </message>
+    <message>
+        <source>set at this broker</source>
+        <translation>fijado en este bróker</translation>
+    </message>
+    <message>
+        <source>set for all brokers</source>
+        <translation>fijado para todos los brókeres</translation>
+    </message>
+    <message>
+        <source>from the start options</source>
+        <translation>de las opciones de arranque</translation>
+    </message>
+    <message>
+        <source>Kafka's default</source>
+        <translation>el predeterminado de Kafka</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>0 and more, or %1</source>
+        <translation>0 o más, o %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>sin fijar</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Click into a field and press other keys to change a shortcut. The wheel with Ctrl zooms, F6 goes to the next region, Tab walks within it.</source>
+        <translation>Haga clic en un campo y pulse otras teclas para cambiar un atajo. La rueda con Ctrl amplía, F6 va a la región siguiente, Tab avanza dentro de ella.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Shortcut for %1</source>
+        <translation>Atajo para %1</translation>
+    </message>
+    <message>
+        <source>No shortcut for %1</source>
+        <translation>Sin atajo para %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken by “%2”.</source>
+        <translation>%1 ya lo usa «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Snippets</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::StatusLine</name>
+    <message>
+        <source>Starting</source>
+        <translation>Arrancando</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>rec/s</source>
+        <extracomment>records per second</extracomment>
+        <translation>reg/s</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Durable</source>
+        <translation>Duradero</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rápido</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Stored here, of what this disk has room for</source>
+        <translation>Almacenado aquí, de lo que cabe en este disco</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n conexión</numerusform>
+            <numerusform>%n conexiones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TimeChart</name>
+    <message>
+        <source>No traffic in this time</source>
+        <translation>Sin tráfico en este tiempo</translation>
+    </message>
+    <message>
+        <source>Chart over time</source>
+        <translation>Gráfico en el tiempo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopBar</name>
+    <message>
+        <source>Go to topic, offset, setting or action</source>
+        <translation>Ir a topic, offset, ajuste o acción</translation>
+    </message>
+    <message>
+        <source>Go to… (Ctrl+K)</source>
+        <translation>Ir a… (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Menu (Alt+M)</source>
+        <translation>Menú (Alt+M)</translation>
+    </message>
+    <message>
+        <source>Light, dark, size</source>
+        <translation>Claro, oscuro, tamaño</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopicActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Produce to it</source>
+        <translation>Producir en él</translation>
+    </message>
+    <message>
+        <source>Copy its name</source>
+        <translation>Copiar su nombre</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>Clonar…</translation>
+    </message>
+    <message>
+        <source>Add partitions…</source>
+        <translation>Añadir particiones…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Vaciar…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Locked while presenting</source>
+        <translation>Bloqueado durante la presentación</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopicPage</name>
+    <message>
+        <source>Pages of the topic</source>
+        <translation>Páginas del topic</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>Producir</translation>
+    </message>
+    <message>
+        <source>More to do with this topic</source>
+        <translation>Más acciones con este topic</translation>
+    </message>
+    <message>
+        <source>This topic was deleted.</source>
+        <translation>Este topic fue eliminado.</translation>
+    </message>
+    <message>
+        <source>The broker is stopped.</source>
+        <translation>El bróker está detenido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partición</numerusform>
+            <numerusform>%n particiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 registros</translation>
+    </message>
+    <message>
+        <source>counting records</source>
+        <translation>contando registros</translation>
+    </message>
+    <message>
+        <source>Partition %1 is offline.</source>
+        <translation>La partición %1 está fuera de línea.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopicsPage</name>
+    <message>
+        <source>delete old records</source>
+        <translation>borrar registros antiguos</translation>
+    </message>
+    <message>
+        <source>keep the newest of each key</source>
+        <translation>conservar el último de cada clave</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>ambos</translation>
+    </message>
+    <message>
+        <source>keep everything</source>
+        <translation>conservar todo</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <translation>
+            <numerusform>%n fuera de línea</numerusform>
+            <numerusform>%n fuera de línea</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interno</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>contando</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Old records</source>
+        <translation>Registros antiguos</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Filter topics</source>
+        <translation>Filtrar topics</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>Nuevo topic…</translation>
+    </message>
+    <message>
+        <source>There is no topic yet</source>
+        <translation>Aún no hay topics</translation>
+    </message>
+    <message>
+        <source>A client makes one by writing to it, or you make one here.</source>
+        <translation>Un cliente lo crea al escribir en él, o lo crea usted aquí.</translation>
+    </message>
+    <message>
+        <source>No topic matches</source>
+        <translation>Ningún topic coincide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) looked at: names, sizes and policies.</source>
+        <translation>
+            <numerusform>%n topic revisado: nombres, tamaños y políticas.</numerusform>
+            <numerusform>%n topics revisados: nombres, tamaños y políticas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TrafficChart</name>
+    <message>
+        <source>No traffic in the last 10 minutes</source>
+        <translation>Sin tráfico en los últimos 10 minutos</translation>
+    </message>
+    <message>
+        <source>Traffic of the last ten minutes</source>
+        <translation>Tráfico de los últimos diez minutos</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Salida</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TypedNameDialog</name>
+    <message>
+        <source>Its records are still being counted.</source>
+        <translation>Sus registros aún se están contando.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 record(s), %2.</source>
+        <translation>
+            <numerusform>%L1 registro, %2.</numerusform>
+            <numerusform>%L1 registros, %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type its name</source>
+        <translation>&amp;Escriba su nombre</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Workbench</name>
+    <message>
+        <source>What the window remembered could not be read. The file is kept as %1.</source>
+        <translation>No se pudo leer lo que la ventana recordaba. El archivo se conserva como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::text</name>
+    <message>
+        <source>%1 M/s</source>
+        <translation>%1 M/s</translation>
+    </message>
+    <message>
+        <source>%1 k/s</source>
+        <translation>%1 k/s</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::units</name>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>byte</source>
+        <translation>byte</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>día</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>minuto</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>segundo</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>para siempre</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2503 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>brook::ui::AddPartitionsDialog</name>
+    <message>
+        <source>Add partitions to %1</source>
+        <translation>Ajouter des partitions à %1</translation>
+    </message>
+    <message>
+        <source>Add partitions</source>
+        <translation>Ajouter les partitions</translation>
+    </message>
+    <message>
+        <source>Partitions now</source>
+        <translation>Partitions actuelles</translation>
+    </message>
+    <message>
+        <source>Partitions &amp;afterwards</source>
+        <translation>Partitions &amp;ensuite</translation>
+    </message>
+    <message>
+        <source>Records with a key may go to another partition than before: their order by key holds only from now on. Partitions cannot be taken away again.</source>
+        <translation>Les enregistrements avec clé peuvent aller dans une autre partition qu’avant : leur ordre par clé ne vaut qu’à partir de maintenant. On ne peut plus retirer de partitions.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n partition(s) now</source>
+        <translation>
+            <numerusform>%1 a maintenant %n partition</numerusform>
+            <numerusform>%1 a maintenant %n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Attention</name>
+    <message>
+        <source>The disk is nearly full</source>
+        <translation>Le disque est presque plein</translation>
+    </message>
+    <message>
+        <source>%1 left. What is stored stays readable.</source>
+        <translation>Reste %1. Ce qui est stocké reste lisible.</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, à %2</translation>
+    </message>
+    <message>
+        <source>Partition %1 of %2 cannot be written</source>
+        <translation>La partition %1 de %2 ne peut pas être écrite</translation>
+    </message>
+    <message>
+        <source>%1. What is stored stays readable.</source>
+        <translation>%1. Ce qui est stocké reste lisible.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CodeBox</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copier le code</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CommandDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ConfigurationPage</name>
+    <message>
+        <source>The settings could not be read</source>
+        <translation>Les paramètres n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Chercher un paramètre</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Set here only</source>
+        <translation>Définis ici seulement</translation>
+    </message>
+    <message>
+        <source>Changed here only</source>
+        <translation>Modifiés ici seulement</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write a number, or one with its unit such as “7 days”.</source>
+        <translation>Ceci est illisible. Écrivez un nombre, ou un nombre avec son unité comme « 7 jours ».</translation>
+    </message>
+    <message>
+        <source>%1, the default</source>
+        <translation>%1, la valeur par défaut</translation>
+    </message>
+    <message>
+        <source>Changes to the broker</source>
+        <translation>Modifications du broker</translation>
+    </message>
+    <message>
+        <source>Changes to %1</source>
+        <translation>Modifications de %1</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>le broker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) written to %1</source>
+        <translation>
+            <numerusform>%n paramètre écrit dans %1</numerusform>
+            <numerusform>%n paramètres écrits dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ConnectionsPage</name>
+    <message>
+        <source>Client id</source>
+        <translation>Identifiant client</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Logiciel</translation>
+    </message>
+    <message>
+        <source>has not said</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>Connecté depuis</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Requêtes/s</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>Reçoit</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Envoie</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>%1 received and %2 sent in %3 requests since it came</source>
+        <translation>%1 reçus et %2 envoyés en %3 requêtes depuis son arrivée</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Filter connections</source>
+        <translation>Filtrer les connexions</translation>
+    </message>
+    <message>
+        <source>No client is connected</source>
+        <translation>Aucun client n’est connecté</translation>
+    </message>
+    <message>
+        <source>Clients appear here when they connect; the address is in the line below.</source>
+        <translation>Les clients apparaissent ici quand ils se connectent ; l’adresse est dans la ligne du bas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n connecté</numerusform>
+            <numerusform>%n connectés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CopyLabel</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copier %1</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::CreateTopicDialog</name>
+    <message>
+        <source>New topic</source>
+        <translation>Nouveau topic</translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>Créer le topic</translation>
+    </message>
+    <message>
+        <source>Everything can be changed later, but the number of partitions can only grow.</source>
+        <translation>Tout peut être changé plus tard, mais le nombre de partitions ne peut que croître.</translation>
+    </message>
+    <message>
+        <source>A topic like %1</source>
+        <translation>Un topic comme %1</translation>
+    </message>
+    <message>
+        <source>It gets every setting that is set at %1. Records are not copied.</source>
+        <translation>Il reçoit chaque paramètre défini pour %1. Les enregistrements ne sont pas copiés.</translation>
+    </message>
+    <message>
+        <source>letters, digits, dot, underscore, hyphen</source>
+        <translation>lettres, chiffres, point, tiret bas, trait d’union</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Partitions</source>
+        <translation>&amp;Partitions</translation>
+    </message>
+    <message>
+        <source>7 days, as usual</source>
+        <translation>7 jours, comme d’habitude</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Pour toujours</translation>
+    </message>
+    <message>
+        <source>No limit, as usual</source>
+        <translation>Sans limite, comme d’habitude</translation>
+    </message>
+    <message>
+        <source>100 MiB</source>
+        <translation>100 Mio</translation>
+    </message>
+    <message>
+        <source>1 GiB</source>
+        <translation>1 Gio</translation>
+    </message>
+    <message>
+        <source>10 GiB</source>
+        <translation>10 Gio</translation>
+    </message>
+    <message>
+        <source>Let old records go</source>
+        <translation>Laisser partir les anciens enregistrements</translation>
+    </message>
+    <message>
+        <source>Keep the newest record of each key</source>
+        <translation>Garder le dernier enregistrement de chaque clé</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>As the producer sends it</source>
+        <translation>Comme le producteur l’envoie</translation>
+    </message>
+    <message>
+        <source>&amp;Keep records for</source>
+        <translation>&amp;Garder les enregistrements</translation>
+    </message>
+    <message>
+        <source>Keep at &amp;most, per partition</source>
+        <translation>Garder au &amp;plus, par partition</translation>
+    </message>
+    <message>
+        <source>&amp;When they are old</source>
+        <translation>&amp;Quand ils sont anciens</translation>
+    </message>
+    <message>
+        <source>&amp;Compression</source>
+        <translation>&amp;Compression</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 est là</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::DeleteTopicDialog</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1 ?</translation>
+    </message>
+    <message>
+        <source>Delete topic</source>
+        <translation>Supprimer le topic</translation>
+    </message>
+    <message>
+        <source>%1 They go with the topic, and so do its settings. This cannot be undone.</source>
+        <translation>%1 Ils partent avec le topic, ainsi que ses paramètres. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 est supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::DockTitle</name>
+    <message>
+        <source>Let it float, or put it back</source>
+        <translation>Détacher ou remettre en place</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Documents</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::EmptyTopicDialog</name>
+    <message>
+        <source>Empty %1?</source>
+        <translation>Vider %1 ?</translation>
+    </message>
+    <message>
+        <source>Remove records</source>
+        <translation>Retirer les enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 They are removed; the topic and its settings stay. This cannot be undone.</source>
+        <translation>%1 Ils sont retirés ; le topic et ses paramètres restent. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Records that arrive from now on stay. Offsets go on counting.</source>
+        <translation>Les enregistrements qui arrivent désormais restent. Les offsets continuent.</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 est vide</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ErrorState</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::FilterLine</name>
+    <message>
+        <source>partition = 3 AND key LIKE 'a%'</source>
+        <translation>partition = 3 AND key LIKE 'a%'</translation>
+    </message>
+    <message>
+        <source>Filter records by a condition</source>
+        <translation>Filtrer les enregistrements par une condition</translation>
+    </message>
+    <message>
+        <source>Earlier filters</source>
+        <translation>Filtres précédents</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Aucun filtre</translation>
+    </message>
+    <message>
+        <source>The filter is valid</source>
+        <translation>Le filtre est valide</translation>
+    </message>
+    <message>
+        <source>No earlier filter</source>
+        <translation>Aucun filtre précédent</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::FirstRunPage</name>
+    <message>
+        <source>Brook is running</source>
+        <translation>Brook fonctionne</translation>
+    </message>
+    <message>
+        <source>Any Kafka client can connect now. There is nothing else to install and nothing to configure.</source>
+        <translation>Tout client Kafka peut se connecter maintenant. Rien d’autre à installer, rien à configurer.</translation>
+    </message>
+    <message>
+        <source>Connect a client</source>
+        <translation>Connecter un client</translation>
+    </message>
+    <message>
+        <source>Copy this and run it. The topic is created by the first record.</source>
+        <translation>Copiez et lancez ceci. Le topic est créé par le premier enregistrement.</translation>
+    </message>
+    <message>
+        <source>Or create a topic yourself</source>
+        <translation>Ou créez vous-même un topic</translation>
+    </message>
+    <message>
+        <source>Records can then be typed in.</source>
+        <translation>On peut ensuite y taper des enregistrements.</translation>
+    </message>
+    <message>
+        <source>Brook answers with the address that the client used: containers and tunnels need no setting.</source>
+        <translation>Brook répond avec l’adresse utilisée par le client : conteneurs et tunnels ne demandent aucun réglage.</translation>
+    </message>
+    <message>
+        <source>Name of the topic</source>
+        <translation>Nom du topic</translation>
+    </message>
+    <message>
+        <source>Number of partitions</source>
+        <translation>Nombre de partitions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>Créer le topic</translation>
+    </message>
+    <message>
+        <source>More choices…</source>
+        <translation>Plus de choix…</translation>
+    </message>
+    <message>
+        <source>Waiting for the first client.</source>
+        <translation>En attente du premier client.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) connected, no record yet.</source>
+        <translation>
+            <numerusform>%n client connecté, pas encore d’enregistrement.</numerusform>
+            <numerusform>%n clients connectés, pas encore d’enregistrement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This page turns into the overview when there is a topic. Stored in %1.</source>
+        <translation>Cette page devient la vue d’ensemble dès qu’il y a un topic. Stocké dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::HitMap</name>
+    <message>
+        <source>Place in the topic</source>
+        <translation>Position dans le topic</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Inspector</name>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>JSON (guessed)</source>
+        <translation>JSON (deviné)</translation>
+    </message>
+    <message>
+        <source>Text (guessed)</source>
+        <translation>Texte (deviné)</translation>
+    </message>
+    <message>
+        <source>Bytes (guessed)</source>
+        <translation>Octets (deviné)</translation>
+    </message>
+    <message>
+        <source>No record selected</source>
+        <translation>Aucun enregistrement choisi</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of it here.</source>
+        <translation>Choisissez un enregistrement pour le voir en entier ici.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Partition %1, offset %2</source>
+        <translation>Partition %1, offset %2</translation>
+    </message>
+    <message>
+        <source>LogAppendTime</source>
+        <translation>LogAppendTime</translation>
+    </message>
+    <message>
+        <source>CreateTime</source>
+        <translation>CreateTime</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sans clé</translation>
+    </message>
+    <message>
+        <source>%1  %2
+Key  %3</source>
+        <translation>%1  %2
+Clé  %3</translation>
+    </message>
+    <message>
+        <source>This record has no key.</source>
+        <translation>Cet enregistrement n’a pas de clé.</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>Headers %1</source>
+        <translation>En-têtes %1</translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation>Offsets</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compression</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Époque du leader</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Identifiant du producteur</translation>
+    </message>
+    <message>
+        <source>Producer epoch</source>
+        <translation>Époque du producteur</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Séquence</translation>
+    </message>
+    <message>
+        <source>Record size</source>
+        <translation>Taille de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Tombstone: the value is null, which deletes the key on a compacted topic.</source>
+        <translation>Tombstone : la valeur est null, ce qui efface la clé dans un topic compacté.</translation>
+    </message>
+    <message>
+        <source>%1, the first 4 KiB are shown while the rest loads</source>
+        <translation>%1, les 4 premiers Kio sont affichés pendant que le reste charge</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::LoadingState</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Locator</name>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Enter opens</source>
+        <translation>Entrée ouvre</translation>
+    </message>
+    <message>
+        <source>Topic, topic:partition@offset, topic@time, setting, action</source>
+        <translation>Topic, topic:partition@offset, topic@heure, paramètre, action</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>↑ ↓ move     Enter open     @ offset or time     &gt; actions only     Esc close</source>
+        <translation>↑ ↓ déplacer     Entrée ouvrir     @ offset ou heure     &gt; actions seules     Échap fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>first record at or after</source>
+        <translation>premier enregistrement à ce moment ou après</translation>
+    </message>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, partition %2</translation>
+    </message>
+    <message>
+        <source>holds %1 to %2</source>
+        <translation>contient %1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 of the broker</source>
+        <translation>%1 du broker</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Broker settings</source>
+        <translation>Paramètres du broker</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Produce a record</source>
+        <translation>Produire un enregistrement</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 copié</translation>
+    </message>
+    <message>
+        <source>No record at or after that time.</source>
+        <translation>Aucun enregistrement à ce moment ou après.</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Aller à…</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>Nouveau topic…</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>Produire</translation>
+    </message>
+    <message>
+        <source>Records of this topic</source>
+        <translation>Enregistrements de ce topic</translation>
+    </message>
+    <message>
+        <source>Partitions of this topic</source>
+        <translation>Partitions de ce topic</translation>
+    </message>
+    <message>
+        <source>Configuration of this topic</source>
+        <translation>Configuration de ce topic</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Onglet suivant</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Onglet précédent</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Fermer cet onglet</translation>
+    </message>
+    <message>
+        <source>Open the closed tab again</source>
+        <translation>Rouvrir l’onglet fermé</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>Région suivante</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation>Région précédente</translation>
+    </message>
+    <message>
+        <source>Filter the tree</source>
+        <translation>Filtrer l’arbre</translation>
+    </message>
+    <message>
+        <source>Show or hide the tree</source>
+        <translation>Afficher ou masquer l’arbre</translation>
+    </message>
+    <message>
+        <source>Show or hide the record inspector</source>
+        <translation>Afficher ou masquer l’inspecteur</translation>
+    </message>
+    <message>
+        <source>Put all panels back</source>
+        <translation>Remettre tous les panneaux en place</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Taille normale</translation>
+    </message>
+    <message>
+        <source>Presenter mode: large type, nothing can be deleted</source>
+        <translation>Mode présentation : grands caractères, rien ne peut être supprimé</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Shortcuts…</source>
+        <translation>Raccourcis…</translation>
+    </message>
+    <message>
+        <source>Quit: the broker stops</source>
+        <translation>Quitter : le broker s’arrête</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Aller</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Comme le système (%1)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Produce to %1</source>
+        <translation>Produire vers %1</translation>
+    </message>
+    <message>
+        <source>Configuration of %1</source>
+        <translation>Configuration de %1</translation>
+    </message>
+    <message>
+        <source>Clone %1…</source>
+        <translation>Cloner %1…</translation>
+    </message>
+    <message>
+        <source>Add partitions to %1…</source>
+        <translation>Ajouter des partitions à %1…</translation>
+    </message>
+    <message>
+        <source>Empty %1…</source>
+        <translation>Vider %1…</translation>
+    </message>
+    <message>
+        <source>Delete %1…</source>
+        <translation>Supprimer %1…</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Navigation</name>
+    <message>
+        <source>Filter the tree</source>
+        <translation>Filtrer l’arbre</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::NavigationModel</name>
+    <message>
+        <source>local</source>
+        <translation>local</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Broker settings</source>
+        <translation>Paramètres du broker</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marche</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <translation>
+            <numerusform>%n hors ligne</numerusform>
+            <numerusform>%n hors ligne</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::NavigationTree</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::OverviewPage</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Records/s</source>
+        <translation>Enreg./s</translation>
+    </message>
+    <message>
+        <source>Bytes/s</source>
+        <translation>Octets/s</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Dernière minute</translation>
+    </message>
+    <message>
+        <source>Records in, last minute</source>
+        <translation>Enregistrements entrants, dernière minute</translation>
+    </message>
+    <message>
+        <source>Starting.</source>
+        <translation>Démarrage.</translation>
+    </message>
+    <message>
+        <source>Records in</source>
+        <translation>Enregistrements entrants</translation>
+    </message>
+    <message>
+        <source>Records out</source>
+        <translation>Enregistrements sortants</translation>
+    </message>
+    <message>
+        <source>Produce, 99th percentile</source>
+        <translation>Production, 99e centile</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Stocké</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>Disque libre</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>last ten minutes</source>
+        <translation>dix dernières minutes</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>What the chart counts</source>
+        <translation>Ce que compte le graphique</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Entrées et sorties</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Par topic</translation>
+    </message>
+    <message>
+        <source>What the lines are</source>
+        <translation>Ce que sont les lignes</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Busiest topics</source>
+        <translation>Topics les plus actifs</translation>
+    </message>
+    <message>
+        <source>Wants attention</source>
+        <translation>Demande attention</translation>
+    </message>
+    <message>
+        <source>Newest events</source>
+        <translation>Derniers événements</translation>
+    </message>
+    <message>
+        <source>Connect a client</source>
+        <translation>Connecter un client</translation>
+    </message>
+    <message>
+        <source>The broker is starting.</source>
+        <translation>Le broker démarre.</translation>
+    </message>
+    <message>
+        <source>The broker could not go on.</source>
+        <translation>Le broker n’a pas pu continuer.</translation>
+    </message>
+    <message>
+        <source>The broker is stopped.</source>
+        <translation>Le broker est arrêté.</translation>
+    </message>
+    <message>
+        <source>Some records cannot be taken.</source>
+        <translation>Certains enregistrements ne peuvent pas être acceptés.</translation>
+    </message>
+    <message>
+        <source>Everything is running.</source>
+        <translation>Tout fonctionne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) want(s) your attention.</source>
+        <translation>
+            <numerusform>%n point demande votre attention.</numerusform>
+            <numerusform>%n points demandent votre attention.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up for %1.</source>
+        <translation>En marche depuis %1.</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>par seconde</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>%1 ms of it waits for the disk</source>
+        <translation>dont %1 ms d’attente du disque</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connectés</translation>
+    </message>
+    <message>
+        <source>none has said what it is</source>
+        <translation>aucun ne s’est présenté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n software version(s)</source>
+        <translation>
+            <numerusform>%n version de logiciel</numerusform>
+            <numerusform>%n versions de logiciels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>still counting</source>
+        <translation>comptage en cours</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n topic(s)</source>
+        <translation>
+            <numerusform>Le seul topic (%n)</numerusform>
+            <numerusform>Les %n topics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing. No partition is offline and no warning came in the last ten minutes.</source>
+        <translation>Rien. Aucune partition n’est hors ligne, aucun avertissement depuis dix minutes.</translation>
+    </message>
+    <message>
+        <source>Show topic</source>
+        <translation>Afficher le topic</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the start.</source>
+        <translation>Rien ne s’est passé depuis le démarrage.</translation>
+    </message>
+    <message>
+        <source>Acknowledged records are on disk before the answer leaves.</source>
+        <translation>Les enregistrements acquittés sont sur disque avant que la réponse parte.</translation>
+    </message>
+    <message>
+        <source>Acknowledged records are on disk within 100 ms; a power cut may take those.</source>
+        <translation>Les enregistrements acquittés sont sur disque en 100 ms ; une coupure peut emporter ceux-là.</translation>
+    </message>
+    <message>
+        <source>Acknowledged records reach the disk when the system writes them; a power cut may take some.</source>
+        <translation>Les enregistrements acquittés gagnent le disque quand le système les écrit ; une coupure peut en emporter.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::PartitionsPage</name>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>à jour</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>comptage</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>First offset</source>
+        <translation>Premier offset</translation>
+    </message>
+    <message>
+        <source>High watermark</source>
+        <translation>High watermark</translation>
+    </message>
+    <message>
+        <source>End offset</source>
+        <translation>Offset de fin</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Époque du leader</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Pill</name>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 nouveaux</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n new record(s)</source>
+        <translation>
+            <numerusform>Afficher %n nouvel enregistrement</numerusform>
+            <numerusform>Afficher %n nouveaux enregistrements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ProducePanel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>At another time than now</source>
+        <translation>À un autre moment</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Horodatage</translation>
+    </message>
+    <message>
+        <source>Produce record</source>
+        <translation>Produire l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Produce record (%1)</source>
+        <translation>Produire l’enregistrement (%1)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sans clé</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Tombstone</source>
+        <translation>Tombstone</translation>
+    </message>
+    <message>
+        <source>A tombstone is a null value: it deletes its key. It is not the same as an empty value.</source>
+        <translation>Un tombstone est une valeur null : il efface sa clé. Ce n’est pas une valeur vide.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Add a header</source>
+        <translation>Ajouter un en-tête</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>By key, as Kafka's clients do; in turn without one</source>
+        <translation>Par clé, comme les clients Kafka ; sinon à tour de rôle</translation>
+    </message>
+    <message>
+        <source>Each in turn</source>
+        <translation>À tour de rôle</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>Filled from partition %1, offset %2.</source>
+        <translation>Repris de la partition %1, offset %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not hex: two digits for each byte.</source>
+        <translation>%1 n’est pas en hexadécimal : deux chiffres par octet.</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>La clé</translation>
+    </message>
+    <message>
+        <source>The value</source>
+        <translation>La valeur</translation>
+    </message>
+    <message>
+        <source>Written to %1, partition %2, offset %3.</source>
+        <translation>Écrit dans %1, partition %2, offset %3.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordDelegate</name>
+    <message>
+        <source>aborted</source>
+        <translation>abandonnée</translation>
+    </message>
+    <message>
+        <source>open txn</source>
+        <translation>txn ouverte</translation>
+    </message>
+    <message>
+        <source>txn</source>
+        <translation>txn</translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>tombstone</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>first 4 KiB</source>
+        <translation>4 premiers Kio</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordWindowModel</name>
+    <message>
+        <source>no time</source>
+        <translation>sans heure</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sans clé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s) hold no record</source>
+        <translation>
+            <numerusform>%n offset sans enregistrement</numerusform>
+            <numerusform>%n offsets sans enregistrement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tombstone</source>
+        <translation>tombstone</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Time, %1</source>
+        <translation>Heure, %1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordsPage</name>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>From offset…</source>
+        <translation>À partir de l’offset…</translation>
+    </message>
+    <message>
+        <source>From time…</source>
+        <translation>À partir de l’heure…</translation>
+    </message>
+    <message>
+        <source>Since %1 ago</source>
+        <translation>Depuis %1</translation>
+    </message>
+    <message>
+        <source>All partitions</source>
+        <translation>Toutes les partitions</translation>
+    </message>
+    <message>
+        <source>Read uncommitted</source>
+        <translation>Lecture non validée</translation>
+    </message>
+    <message>
+        <source>Read committed</source>
+        <translation>Lecture validée</translation>
+    </message>
+    <message>
+        <source>Live tail</source>
+        <translation>Suivi en direct</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 partitions</source>
+        <translation>%1 partitions sur %2</translation>
+    </message>
+    <message>
+        <source>Tail paused</source>
+        <translation>Suivi en pause</translation>
+    </message>
+    <message>
+        <source>From offset %1</source>
+        <translation>À partir de l’offset %1</translation>
+    </message>
+    <message>
+        <source>From offset</source>
+        <translation>À partir de l’offset</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Go to offset</source>
+        <translation>Aller à l’offset</translation>
+    </message>
+    <message>
+        <source>From time</source>
+        <translation>À partir de l’heure</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>Aller à l’heure</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>À partir de %1</translation>
+    </message>
+    <message>
+        <source>The records cannot be read.</source>
+        <translation>Les enregistrements ne peuvent pas être lus.</translation>
+    </message>
+    <message>
+        <source>No record in these partitions or before this place.</source>
+        <translation>Aucun enregistrement dans ces partitions ou avant cet endroit.</translation>
+    </message>
+    <message>
+        <source>Choose another place or other partitions.</source>
+        <translation>Choisissez un autre endroit ou d’autres partitions.</translation>
+    </message>
+    <message>
+        <source>No records yet.</source>
+        <translation>Pas encore d’enregistrements.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first one on %1.</source>
+        <translation>En attente du premier sur %1.</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>Still counting records</source>
+        <translation>Comptage des enregistrements</translation>
+    </message>
+    <message>
+        <source>all older ones are loaded</source>
+        <translation>tous les plus anciens sont chargés</translation>
+    </message>
+    <message>
+        <source>older ones load as you scroll</source>
+        <translation>les plus anciens chargent au défilement</translation>
+    </message>
+    <message>
+        <source>%1, %2.%3</source>
+        <translation>%1, %2.%3</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 nouveaux</translation>
+    </message>
+    <message>
+        <source>Copy the first 4 KiB of the value</source>
+        <translation>Copier les 4 premiers Kio de la valeur</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copier la valeur</translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation>Copier la clé</translation>
+    </message>
+    <message>
+        <source>Copy as kcat line</source>
+        <translation>Copier en ligne kcat</translation>
+    </message>
+    <message>
+        <source>Copy place</source>
+        <translation>Copier l’emplacement</translation>
+    </message>
+    <message>
+        <source>Produce again…</source>
+        <translation>Produire à nouveau…</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ReviewBar</name>
+    <message>
+        <source>Revert</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Vérifier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), not written yet</source>
+        <translation>
+            <numerusform>%n modification, pas encore écrite</numerusform>
+            <numerusform>%n modifications, pas encore écrites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n change(s)</source>
+        <translation>
+            <numerusform>Écrire %n modification</numerusform>
+            <numerusform>Écrire %n modifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ReviewDialog</name>
+    <message>
+        <source>Setting</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n change(s)</source>
+        <translation>
+            <numerusform>Écrire %n modification</numerusform>
+            <numerusform>Écrire %n modifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingDetail</name>
+    <message>
+        <source>What a setting means</source>
+        <translation>Ce que signifie un paramètre</translation>
+    </message>
+    <message>
+        <source>Choose a setting to read about it.</source>
+        <translation>Choisissez un paramètre pour en savoir plus.</translation>
+    </message>
+    <message>
+        <source>Kept as Apache Kafka keeps it; without effect here.</source>
+        <translation>Conservé comme le fait Apache Kafka ; sans effet ici.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permis</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Vient de</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>Prend effet</translation>
+    </message>
+    <message>
+        <source>at the next start</source>
+        <translation>au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>at once, no restart</source>
+        <translation>aussitôt, sans redémarrage</translation>
+    </message>
+    <message>
+        <source>On the wire</source>
+        <translation>Dans le protocole</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Revenir à %1</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>la valeur par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingEditor</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacter</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>A number, or a number with its unit such as “7 days” or “1.5 GiB”</source>
+        <translation>Un nombre, ou un nombre avec son unité comme « 7 jours » ou « 1,5 GiB »</translation>
+    </message>
+    <message>
+        <source>Unit of %1</source>
+        <translation>Unité de %1</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingItem</name>
+    <message>
+        <source>Undo this change</source>
+        <translation>Annuler cette modification</translation>
+    </message>
+    <message>
+        <source>Take it away here: the inherited value holds</source>
+        <translation>Le retirer ici : la valeur héritée vaut</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>this topic</source>
+        <translation>ce topic</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>défini ici</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>start options</source>
+        <translation>options de démarrage</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>broker</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>était %1</translation>
+    </message>
+    <message>
+        <source>was %1, the default</source>
+        <translation>était %1, par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SettingWords</name>
+    <message>
+        <source>Keep records for</source>
+        <translation>Garder les enregistrements</translation>
+    </message>
+    <message>
+        <source>Keep at most, per partition</source>
+        <translation>Garder au plus, par partition</translation>
+    </message>
+    <message>
+        <source>What happens to old records</source>
+        <translation>Sort des anciens enregistrements</translation>
+    </message>
+    <message>
+        <source>Start deleting files after</source>
+        <translation>Supprimer les fichiers après</translation>
+    </message>
+    <message>
+        <source>Keep tombstones for</source>
+        <translation>Garder les tombstones</translation>
+    </message>
+    <message>
+        <source>Compact when this much is new</source>
+        <translation>Compacter quand autant est nouveau</translation>
+    </message>
+    <message>
+        <source>Leave records alone for</source>
+        <translation>Ne pas toucher pendant</translation>
+    </message>
+    <message>
+        <source>Compact at the latest after</source>
+        <translation>Compacter au plus tard après</translation>
+    </message>
+    <message>
+        <source>Segment size</source>
+        <translation>Taille du segment</translation>
+    </message>
+    <message>
+        <source>Start a new segment after</source>
+        <translation>Nouveau segment après</translation>
+    </message>
+    <message>
+        <source>Spread the start by up to</source>
+        <translation>Étaler le début jusqu’à</translation>
+    </message>
+    <message>
+        <source>Largest index</source>
+        <translation>Index maximal</translation>
+    </message>
+    <message>
+        <source>Index entry every</source>
+        <translation>Entrée d’index tous les</translation>
+    </message>
+    <message>
+        <source>Reserve files whole</source>
+        <translation>Réserver les fichiers en entier</translation>
+    </message>
+    <message>
+        <source>Sync after records</source>
+        <translation>Synchroniser après (enregistrements)</translation>
+    </message>
+    <message>
+        <source>Sync after</source>
+        <translation>Synchroniser après</translation>
+    </message>
+    <message>
+        <source>Largest record batch</source>
+        <translation>Lot maximal</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compression</translation>
+    </message>
+    <message>
+        <source>gzip level</source>
+        <translation>Niveau gzip</translation>
+    </message>
+    <message>
+        <source>lz4 level</source>
+        <translation>Niveau lz4</translation>
+    </message>
+    <message>
+        <source>zstd level</source>
+        <translation>Niveau zstd</translation>
+    </message>
+    <message>
+        <source>Whose clock</source>
+        <translation>Quelle horloge</translation>
+    </message>
+    <message>
+        <source>Oldest time accepted</source>
+        <translation>Heure la plus ancienne admise</translation>
+    </message>
+    <message>
+        <source>Furthest future accepted</source>
+        <translation>Futur maximal admis</translation>
+    </message>
+    <message>
+        <source>Replicas that must have it</source>
+        <translation>Répliques requises</translation>
+    </message>
+    <message>
+        <source>Let a replica behind lead</source>
+        <translation>Laisser mener une réplique en retard</translation>
+    </message>
+    <message>
+        <source>Leaders slowed down</source>
+        <translation>Leaders ralentis</translation>
+    </message>
+    <message>
+        <source>Followers slowed down</source>
+        <translation>Followers ralentis</translation>
+    </message>
+    <message>
+        <source>Move old segments away</source>
+        <translation>Déplacer les anciens segments</translation>
+    </message>
+    <message>
+        <source>Stop copying away</source>
+        <translation>Cesser de copier ailleurs</translation>
+    </message>
+    <message>
+        <source>Delete what is away</source>
+        <translation>Supprimer ce qui est ailleurs</translation>
+    </message>
+    <message>
+        <source>Keep a local copy for</source>
+        <translation>Garder une copie locale</translation>
+    </message>
+    <message>
+        <source>Keep at most a local copy of</source>
+        <translation>Copie locale au plus</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Rétention</translation>
+    </message>
+    <message>
+        <source>when records may go</source>
+        <translation>quand les enregistrements peuvent partir</translation>
+    </message>
+    <message>
+        <source>Compaction</source>
+        <translation>Compaction</translation>
+    </message>
+    <message>
+        <source>the newest record of each key</source>
+        <translation>le dernier enregistrement de chaque clé</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>files of the log</source>
+        <translation>fichiers du journal</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>what producers may send</source>
+        <translation>ce que peuvent envoyer les producteurs</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Horodatages</translation>
+    </message>
+    <message>
+        <source>what a record's time may be</source>
+        <translation>l’heure que peut avoir un enregistrement</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Réplication</translation>
+    </message>
+    <message>
+        <source>copies on other brokers</source>
+        <translation>copies sur d’autres brokers</translation>
+    </message>
+    <message>
+        <source>Remote storage</source>
+        <translation>Stockage distant</translation>
+    </message>
+    <message>
+        <source>accepted, without effect here</source>
+        <translation>accepté, sans effet ici</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>listeners, connections, requests</source>
+        <translation>listeners, connexions, requêtes</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>who may do what</source>
+        <translation>qui peut faire quoi</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>consumers and their offsets</source>
+        <translation>consommateurs et leurs offsets</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transactions</translation>
+    </message>
+    <message>
+        <source>producers that write all or nothing</source>
+        <translation>producteurs qui écrivent tout ou rien</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>Quotas</translation>
+    </message>
+    <message>
+        <source>how fast one may be</source>
+        <translation>à quelle vitesse on peut aller</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>set at this topic</source>
+        <translation>défini sur ce topic</translation>
+    </message>
+    <message>
+        <source>set at this broker</source>
+        <translation>défini sur ce broker</translation>
+    </message>
+    <message>
+        <source>set for all brokers</source>
+        <translation>défini pour tous les brokers</translation>
+    </message>
+    <message>
+        <source>from the start options</source>
+        <translation>des options de démarrage</translation>
+    </message>
+    <message>
+        <source>Kafka's default</source>
+        <translation>valeur par défaut de Kafka</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>0 and more, or %1</source>
+        <translation>0 et plus, ou %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 et plus</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Click into a field and press other keys to change a shortcut. The wheel with Ctrl zooms, F6 goes to the next region, Tab walks within it.</source>
+        <translation>Cliquez dans un champ et tapez d’autres touches pour changer un raccourci. La molette avec Ctrl agrandit, F6 passe à la région suivante, Tab avance à l’intérieur.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Shortcut for %1</source>
+        <translation>Raccourci pour %1</translation>
+    </message>
+    <message>
+        <source>No shortcut for %1</source>
+        <translation>Aucun raccourci pour %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken by “%2”.</source>
+        <translation>%1 est déjà pris par « %2 ».</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Snippets</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::StatusLine</name>
+    <message>
+        <source>Starting</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrées</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>sorties</translation>
+    </message>
+    <message>
+        <source>rec/s</source>
+        <extracomment>records per second</extracomment>
+        <translation>enr/s</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marche</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Durable</source>
+        <translation>Durable</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Stored here, of what this disk has room for</source>
+        <translation>Stocké ici, sur ce que ce disque peut contenir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connexion</numerusform>
+            <numerusform>%n connexions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TimeChart</name>
+    <message>
+        <source>No traffic in this time</source>
+        <translation>Aucun trafic sur cette période</translation>
+    </message>
+    <message>
+        <source>Chart over time</source>
+        <translation>Graphique dans le temps</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopBar</name>
+    <message>
+        <source>Go to topic, offset, setting or action</source>
+        <translation>Aller à un topic, offset, paramètre ou action</translation>
+    </message>
+    <message>
+        <source>Go to… (Ctrl+K)</source>
+        <translation>Aller à… (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Menu (Alt+M)</source>
+        <translation>Menu (Alt+M)</translation>
+    </message>
+    <message>
+        <source>Light, dark, size</source>
+        <translation>Clair, sombre, taille</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopicActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Produce to it</source>
+        <translation>Y produire</translation>
+    </message>
+    <message>
+        <source>Copy its name</source>
+        <translation>Copier son nom</translation>
+    </message>
+    <message>
+        <source>Clone…</source>
+        <translation>Cloner…</translation>
+    </message>
+    <message>
+        <source>Add partitions…</source>
+        <translation>Ajouter des partitions…</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Vider…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Locked while presenting</source>
+        <translation>Verrouillé pendant la présentation</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopicPage</name>
+    <message>
+        <source>Pages of the topic</source>
+        <translation>Pages du topic</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>Produire</translation>
+    </message>
+    <message>
+        <source>More to do with this topic</source>
+        <translation>Autres actions sur ce topic</translation>
+    </message>
+    <message>
+        <source>This topic was deleted.</source>
+        <translation>Ce topic a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The broker is stopped.</source>
+        <translation>Le broker est arrêté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>counting records</source>
+        <translation>comptage des enregistrements</translation>
+    </message>
+    <message>
+        <source>Partition %1 is offline.</source>
+        <translation>La partition %1 est hors ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TopicsPage</name>
+    <message>
+        <source>delete old records</source>
+        <translation>supprimer les anciens</translation>
+    </message>
+    <message>
+        <source>keep the newest of each key</source>
+        <translation>garder le dernier de chaque clé</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>keep everything</source>
+        <translation>tout garder</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <translation>
+            <numerusform>%n hors ligne</numerusform>
+            <numerusform>%n hors ligne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interne</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>comptage</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>Old records</source>
+        <translation>Anciens enregistrements</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Filter topics</source>
+        <translation>Filtrer les topics</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>Nouveau topic…</translation>
+    </message>
+    <message>
+        <source>There is no topic yet</source>
+        <translation>Il n’y a pas encore de topic</translation>
+    </message>
+    <message>
+        <source>A client makes one by writing to it, or you make one here.</source>
+        <translation>Un client en crée un en y écrivant, ou vous en créez un ici.</translation>
+    </message>
+    <message>
+        <source>No topic matches</source>
+        <translation>Aucun topic ne correspond</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) looked at: names, sizes and policies.</source>
+        <translation>
+            <numerusform>%n topic examiné : noms, tailles, règles.</numerusform>
+            <numerusform>%n topics examinés : noms, tailles, règles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TrafficChart</name>
+    <message>
+        <source>No traffic in the last 10 minutes</source>
+        <translation>Aucun trafic depuis 10 minutes</translation>
+    </message>
+    <message>
+        <source>Traffic of the last ten minutes</source>
+        <translation>Trafic des dix dernières minutes</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Sorties</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TypedNameDialog</name>
+    <message>
+        <source>Its records are still being counted.</source>
+        <translation>Ses enregistrements sont encore en cours de comptage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 record(s), %2.</source>
+        <translation>
+            <numerusform>%L1 enregistrement, %2.</numerusform>
+            <numerusform>%L1 enregistrements, %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type its name</source>
+        <translation>&amp;Tapez son nom</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Workbench</name>
+    <message>
+        <source>What the window remembered could not be read. The file is kept as %1.</source>
+        <translation>Ce que la fenêtre avait retenu est illisible. Le fichier est conservé sous %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::text</name>
+    <message>
+        <source>%1 M/s</source>
+        <translation>%1 M/s</translation>
+    </message>
+    <message>
+        <source>%1 k/s</source>
+        <translation>%1 k/s</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::units</name>
+    <message>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <source>byte</source>
+        <translation>octet</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>minute</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>seconde</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>pour toujours</translation>
+    </message>
+</context>
+</TS>

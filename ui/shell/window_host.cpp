@@ -1,0 +1,50 @@
+#include "ui/shell/window_host.h"
+
+#include <QApplication>
+
+#include "ui/look/theme.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/tour.h"
+#include "ui/shell/tour_cluster.h"
+
+namespace brook::ui {
+
+namespace {
+
+void toWindowThread(std::function<void()> task) { QMetaObject::invokeMethod(qApp, std::move(task), Qt::QueuedConnection); }
+
+}  // namespace
+
+WindowHost::WindowHost(WindowOptions options, ConnectCluster connectCluster)
+    : m_options(std::move(options)), m_connect(std::move(connectCluster)), m_workbench(m_options.workbench) {
+    connect(&m_workbench, &Workbench::opened, this, &WindowHost::open);
+    connect(&m_systemScheme, &look::SystemScheme::told, this, [](bool dark) { look::systemPrefers(dark); });
+}
+
+WindowHost::~WindowHost() = default;
+
+std::unique_ptr<admin::Cluster> WindowHost::cluster() const {
+    auto own = m_connect(toWindowThread);
+    if (!m_options.tour) return own;
+    return std::make_unique<TourCluster>(std::move(own));
+}
+
+void WindowHost::open() {
+    m_language.apply(m_workbench.value(remembered::language));
+    m_window = std::make_unique<MainWindow>(cluster(), m_workbench);
+    connect(m_window.get(), &MainWindow::languageWanted, this, [this](const QString& language) {
+        m_workbench.set(remembered::language, language);
+        QMetaObject::invokeMethod(this, [this] {
+            m_window->close();
+            open();
+        }, Qt::QueuedConnection);  // not while its menu is still open
+    });
+    if (m_options.tour) {
+        m_tour = std::make_unique<Tour>(*m_window, *m_options.tour);
+        m_tour->begin();
+    } else {
+        m_window->show();
+    }
+}
+
+}  // namespace brook::ui
