@@ -298,9 +298,11 @@ void Broker::writeCheckpoints() {
     m_environment.workers.run([this, alive = m_alive, waiting, all = checkpoints(), &directory = *m_directory, &executor = m_environment.executor] {
         const Result<void> written = directory.writeCheckpoints(all);
         executor.post([this, alive, waiting, written] {
+            // The worker may be the last to let go of `waiting`: what the loop owns leaves it here.
+            const auto promised = std::move(*waiting);
             if (!*alive) return;
             m_writingCheckpoints = false;
-            for (const auto& done : *waiting) done(written);
+            for (const auto& done : promised) done(written);
             if (m_stopping && m_continueStop && m_logCleaner.isIdle()) return m_continueStop();
             if (!m_wantCheckpoints.empty()) writeCheckpoints();
         });
