@@ -17,6 +17,7 @@
 #include "engine/broker/log_cleaner.h"
 #include "engine/broker/producer_ids.h"
 #include "engine/broker/topics.h"
+#include "engine/broker/transaction_markers.h"
 #include "engine/metadata/topic_plan.h"
 #include "engine/quorum/metadata_log.h"
 #include "engine/storage/log_directory.h"
@@ -71,6 +72,7 @@ public:
     FetchSessions& fetchSessions() { return m_fetchSessions; }
     GroupSync& groupSync() { return m_groupSync; }
     ProducerIds& producerIds() { return m_producerIds; }
+    TransactionMarkers& transactionMarkers() { return m_transactionMarkers; }
     LatencyHistogram& produceLatency() { return m_produceLatency; }
 
     /// Appends batches to a partition for a client and sees to it that they reach the medium as the durability says.
@@ -106,6 +108,8 @@ public:
     /// Stops cleanly: syncs everything, closes the logs, writes the checkpoints and the clean shutdown mark. `done` is
     /// called on the loop; nothing may be asked of the broker afterwards.
     void stop(std::function<void(Result<void>)> done);
+    /// Whether stop was called: what was begun is finished, and nothing new may begin.
+    bool isStopping() const { return m_stopping; }
 
 private:
     Broker(Environment environment, Options options, std::unique_ptr<LogDirectory> directory);
@@ -138,6 +142,7 @@ private:
     LogCleaner m_logCleaner;
     FetchSessions m_fetchSessions;
     ProducerIds m_producerIds;
+    TransactionMarkers m_transactionMarkers{*this};
     LatencyHistogram m_produceLatency;
     TimerId m_maintenance = TimerId::None;
     TimerId m_checkpointing = TimerId::None;

@@ -17,6 +17,7 @@ struct Feature {
 /// that no client tries them.
 constexpr Feature supported[] = {
     {"metadata.version", 7, metadataVersion},
+    {"transaction.version", 0, static_cast<std::int16_t>(TransactionVersion::V2)},
 };
 
 bool isLegalSoftwareText(const std::string& text) {

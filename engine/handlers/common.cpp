@@ -1,5 +1,7 @@
 #include "engine/handlers/common.h"
 
+#include "engine/broker/internal_topic.h"
+
 namespace brook {
 
 namespace {
@@ -25,6 +27,12 @@ AdvertisedAddress addressFor(const Call& call) {
     if (advertised)
         if (const auto address = parseAdvertised(*advertised)) return *address;
     return {call.client.localHost, call.client.localPort};
+}
+
+TopicPartition offsetsPartitionOf(const Broker& broker, const std::string& groupId) {
+    const std::string topic(internalTopicName(InternalTopic::ConsumerOffsets));
+    const TopicImage* image = broker.image()->topic(topic);
+    return {topic, coordinatorPartition(groupId, static_cast<std::int32_t>(image->partitions.size()))};
 }
 
 }  // namespace brook

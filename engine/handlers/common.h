@@ -18,6 +18,9 @@ struct AdvertisedAddress {
 };
 AdvertisedAddress addressFor(const Call& call);
 
+/// Where the committed offsets of a group live. The topic has to exist.
+TopicPartition offsetsPartitionOf(const Broker& broker, const std::string& groupId);
+
 /// The message of an error, and null where there is none.
 template <class T>
 std::optional<std::string> messageOf(const Result<T>& result) {

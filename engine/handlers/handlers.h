@@ -1,6 +1,8 @@
 #pragma once
 
 #include "engine/handlers/call.h"
+#include "engine/protocol/messages/add_offsets_to_txn.h"
+#include "engine/protocol/messages/add_partitions_to_txn.h"
 #include "engine/protocol/messages/alter_configs.h"
 #include "engine/protocol/messages/api_versions.h"
 #include "engine/protocol/messages/create_partitions.h"
@@ -13,19 +15,26 @@
 #include "engine/protocol/messages/describe_producers.h"
 #include "engine/protocol/messages/describe_quorum.h"
 #include "engine/protocol/messages/describe_topic_partitions.h"
+#include "engine/protocol/messages/describe_transactions.h"
 #include "engine/protocol/messages/elect_leaders.h"
+#include "engine/protocol/messages/end_txn.h"
 #include "engine/protocol/messages/fetch.h"
+#include "engine/protocol/messages/find_coordinator.h"
 #include "engine/protocol/messages/incremental_alter_configs.h"
 #include "engine/protocol/messages/init_producer_id.h"
 #include "engine/protocol/messages/list_config_resources.h"
 #include "engine/protocol/messages/list_offsets.h"
+#include "engine/protocol/messages/list_transactions.h"
 #include "engine/protocol/messages/metadata.h"
 #include "engine/protocol/messages/offset_for_leader_epoch.h"
 #include "engine/protocol/messages/produce.h"
+#include "engine/protocol/messages/write_txn_markers.h"
 
 namespace brook {
 
 /// One function per API, each in a file of its own: takes a decoded request, asks the broker, answers now or later.
+void serveAddOffsetsToTxn(const CallPtr& call, protocol::AddOffsetsToTxnRequest request);
+void serveAddPartitionsToTxn(const CallPtr& call, protocol::AddPartitionsToTxnRequest request);
 void serveAlterConfigs(const CallPtr& call, protocol::AlterConfigsRequest request);
 void serveApiVersions(const CallPtr& call, protocol::ApiVersionsRequest request);
 void serveCreatePartitions(const CallPtr& call, protocol::CreatePartitionsRequest request);
@@ -38,14 +47,19 @@ void serveDescribeLogDirs(const CallPtr& call, protocol::DescribeLogDirsRequest 
 void serveDescribeProducers(const CallPtr& call, protocol::DescribeProducersRequest request);
 void serveDescribeQuorum(const CallPtr& call, protocol::DescribeQuorumRequest request);
 void serveDescribeTopicPartitions(const CallPtr& call, protocol::DescribeTopicPartitionsRequest request);
+void serveDescribeTransactions(const CallPtr& call, protocol::DescribeTransactionsRequest request);
 void serveElectLeaders(const CallPtr& call, protocol::ElectLeadersRequest request);
+void serveEndTxn(const CallPtr& call, protocol::EndTxnRequest request);
 void serveFetch(const CallPtr& call, protocol::FetchRequest request);
+void serveFindCoordinator(const CallPtr& call, protocol::FindCoordinatorRequest request);
 void serveIncrementalAlterConfigs(const CallPtr& call, protocol::IncrementalAlterConfigsRequest request);
 void serveInitProducerId(const CallPtr& call, protocol::InitProducerIdRequest request);
 void serveListConfigResources(const CallPtr& call, protocol::ListConfigResourcesRequest request);
 void serveListOffsets(const CallPtr& call, protocol::ListOffsetsRequest request);
+void serveListTransactions(const CallPtr& call, protocol::ListTransactionsRequest request);
 void serveMetadata(const CallPtr& call, protocol::MetadataRequest request);
 void serveOffsetForLeaderEpoch(const CallPtr& call, protocol::OffsetForLeaderEpochRequest request);
 void serveProduce(const CallPtr& call, protocol::ProduceRequest request);
+void serveWriteTxnMarkers(const CallPtr& call, protocol::WriteTxnMarkersRequest request);
 
 }  // namespace brook

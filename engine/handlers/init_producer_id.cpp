@@ -3,27 +3,36 @@
 
 namespace brook {
 
-void serveInitProducerId(const CallPtr& call, protocol::InitProducerIdRequest request) {
+namespace {
+
+void answer(const CallPtr& call, const Result<ProducerIdentity>& producer) {
     protocol::InitProducerIdResponse response;
     response.producerEpoch = noProducerEpoch;
-    if (request.transactionalId) {
-        // Without a transaction coordinator no transactional id can be fenced, so none is given out.
-        response.errorCode = request.transactionalId->empty() ? ErrorCode::InvalidRequest : ErrorCode::TransactionalIdAuthorizationFailed;
-        return call->answer(response);
+    response.errorCode = codeOf(producer);
+    if (response.errorCode == ErrorCode::ProducerFenced && call->version() < 4)
+        response.errorCode = ErrorCode::InvalidProducerEpoch;
+    if (producer) {
+        response.producerId = producer->id;
+        response.producerEpoch = producer->epoch;
     }
+    call->answer(response);
+}
+
+}  // namespace
+
+void serveInitProducerId(const CallPtr& call, protocol::InitProducerIdRequest request) {
     // KIP-360: who has an id names its epoch too.
-    if ((request.producerId == noProducerId) != (request.producerEpoch == noProducerEpoch)) {
-        response.errorCode = ErrorCode::InvalidRequest;
-        return call->answer(response);
-    }
-    call->broker.producerIds().next([call, response](const Result<ProducerId>& id) mutable {
-        response.errorCode = codeOf(id);
-        if (id) {
-            response.producerId = *id;
-            response.producerEpoch = ProducerEpoch(0);
-        }
-        call->answer(response);
-    });
+    if ((request.producerId == noProducerId) != (request.producerEpoch == noProducerEpoch))
+        return answer(call, fail(ErrorCode::InvalidRequest, "a producer id comes with an epoch"));
+    if (!request.transactionalId)
+        return call->broker.producerIds().next([call](const Result<ProducerId>& id) {
+            id ? answer(call, ProducerIdentity{*id, ProducerEpoch(0)}) : answer(call, failed(id));
+        });
+    std::optional<ProducerIdentity> claimed;
+    if (request.producerId != noProducerId) claimed = ProducerIdentity{request.producerId, request.producerEpoch};
+    call->services.transactions.initProducerId(
+        *request.transactionalId, Milliseconds(request.transactionTimeoutMs), claimed,
+        [call](const Result<ProducerIdentity>& producer) { answer(call, producer); });
 }
 
 }  // namespace brook

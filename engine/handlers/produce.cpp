@@ -3,7 +3,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
+#include "engine/handlers/transactional_batch.h"
 
 namespace brook {
 
@@ -58,8 +60,9 @@ std::vector<Gathered> gather(const protocol::ProduceRequest& request) {
 /// a place for each partition from the beginning, in the order of the request.
 class Producing : public std::enable_shared_from_this<Producing> {
 public:
-    Producing(CallPtr call, std::int16_t acks)
-        : m_call(std::move(call)), m_acks(acks), m_begun(m_call->broker.environment().clock.monotonic()) {}
+    Producing(CallPtr call, const protocol::ProduceRequest& request)
+        : m_call(std::move(call)), m_acks(request.acks), m_transactionalId(request.transactionalId.value_or("")),
+          m_begun(m_call->broker.environment().clock.monotonic()) {}
 
     void append(const protocol::ProduceRequest& request) {
         m_pending = 1;  // ourselves: nothing is answered before the last partition was appended
@@ -72,13 +75,26 @@ public:
         }
         for (std::size_t t = 0; t < topics.size(); ++t)
             for (std::size_t p = 0; p < topics[t].partitions.size(); ++p) appendPartition(*topics[t].topic, *topics[t].partitions[p], t, p);
+        m_call->version() < firstProduceThatJoins ? verify() : join();
         partitionDone();
     }
 
 private:
+    /// A batch that begins a transaction in its partition: it needs the coordinator's word, the others do not wait for it.
+    struct First {
+        std::shared_ptr<Partition> partition;
+        BatchHeader header;
+        Bytes batch;  ///< a copy: the request's frame does not wait
+        std::size_t t = 0;
+        std::size_t p = 0;
+        ProducerIdentity producer() const { return {header.producerId, header.producerEpoch}; }
+    };
+
+    auto& place(std::size_t t, std::size_t p) { return m_response.responses[t].partitionResponses[p]; }
+
     void appendPartition(const protocol::ProduceRequest::TopicProduceData& topicData,
                          const protocol::ProduceRequest::PartitionProduceData& data, std::size_t t, std::size_t p) {
-        auto& answer = m_response.responses[t].partitionResponses[p];
+        auto& answer = place(t, p);
         answer.index = data.index;
         answer.baseOffset = Offset(-1);
         Broker& broker = m_call->broker;
@@ -90,12 +106,64 @@ private:
             m_failed = true;
             return;
         }
-        const auto result = broker.append(partition, data.records.borrowed(), AppendOrigin::Client);
+        const MutableBytes batch = data.records.borrowed();
+        if (const auto header = transactionalHeader(batch)) {
+            const auto producer = partition->log().producer(header->producerId);
+            if (!producer || !producer->isInTransaction(header->producerEpoch)) {
+                m_firsts.push_back({partition, *header, Bytes(batch.begin(), batch.end()), t, p});
+                return;
+            }
+        }
+        appendBatch(partition, batch, t, p);
+    }
+
+    /// The partitions must be part of the transaction already.
+    void verify() {
+        TransactionCoordinator& coordinator = m_call->services.transactions;
+        for (First& first : m_firsts) {
+            ErrorCode error = ErrorCode::None;
+            if (coordinator.settings().verifyPartitions)
+                error = coordinator.verifyPartition(m_transactionalId, first.producer(), first.partition->name());
+            appendFirst(first, error);
+        }
+    }
+
+    /// The partitions become part of the transaction.
+    void join() {
+        if (m_firsts.empty()) return;
+        AddWish wish{m_firsts.front().producer(), {}, TransactionVersion::V2};
+        for (const First& first : m_firsts) wish.partitions.insert(first.partition->name());
+        ++m_pending;
+        m_call->services.transactions.join(m_transactionalId, wish, [self = shared_from_this()](const Result<void>& joined) {
+            for (First& first : self->m_firsts) self->appendFirst(first, codeOf(joined));
+            self->partitionDone();
+        });
+    }
+
+    void appendFirst(First& first, ErrorCode error) {
+        const auto refuseWith = [&](ErrorCode code, std::string why) { refuse(place(first.t, first.p), {{code, std::move(why)}, {}}, Offset(-1)); };
+        const std::string name = first.partition->name().text();
+        if (first.partition->isRetired()) return refuseWith(ErrorCode::UnknownTopicOrPartition, name + " was deleted");
+        if (error != ErrorCode::None)
+            return refuseWith(refusedByCoordinator(error, m_call->version()), fmt::format("{} is not part of the transaction of “{}”", name, m_transactionalId));
+        // A producer that joins by writing begins with sequence 0: anything else means that a batch before got lost.
+        const auto producer = first.partition->log().producer(first.header.producerId);
+        const bool unknown = !producer || producer->lastOffset < Offset(0);
+        if (m_call->version() >= firstProduceThatJoins && unknown && first.header.baseSequence.value() != 0)
+            return refuseWith(ErrorCode::OutOfOrderSequenceNumber, fmt::format("the first batch of a transaction in {} has sequence {}", name, first.header.baseSequence));
+        appendBatch(first.partition, first.batch, first.t, first.p);
+    }
+
+    void appendBatch(const std::shared_ptr<Partition>& partition, MutableBytes batch, std::size_t t, std::size_t p) {
+        Broker& broker = m_call->broker;
+        auto& answer = place(t, p);
+        const std::size_t size = batch.size();
+        const auto result = broker.append(partition, batch, AppendOrigin::Client);
         if (!result) return refuse(answer, result.error(), partition->log().startOffset());
         answer.baseOffset = result->firstOffset;
         answer.logAppendTimeMs = result->logAppendTime.value();
         answer.logStartOffset = result->logStartOffset;
-        if (!result->duplicate) count(*partition, *result, data.records.size());
+        if (!result->duplicate) count(*partition, *result, size);
         if (m_acks != -1) return;
         ++m_pending;
         broker.whenAcknowledgeable(partition, result->lastOffset + 1,
@@ -128,7 +196,7 @@ private:
 
     void acknowledged(const Result<void>& durable, std::size_t t, std::size_t p) {
         if (!durable) {
-            auto& answer = m_response.responses[t].partitionResponses[p];
+            auto& answer = place(t, p);
             answer.errorCode = durable.error().code;
             answer.errorMessage = durable.error().message;
             answer.baseOffset = Offset(-1);
@@ -148,7 +216,9 @@ private:
 
     CallPtr m_call;
     std::int16_t m_acks;
+    std::string m_transactionalId;
     MonotonicTime m_begun;
+    std::vector<First> m_firsts;
     Response m_response;
     std::size_t m_pending = 0;
     bool m_failed = false;
@@ -179,20 +249,13 @@ bool hasNullRecords(const protocol::ProduceRequest& request) {
     return false;
 }
 
-template <class Wanted>
-bool anyBatch(const protocol::ProduceRequest& request, Wanted wanted) {
+bool isZstd(const protocol::ProduceRequest& request) {
     for (const auto& topic : request.topicData)
         for (const auto& partition : topic.partitionData)
-            if (const auto header = BatchHeader::parse(partition.records.borrowed()); header && header->magic == 2 && wanted(*header)) return true;
+            if (const auto header = BatchHeader::parse(partition.records.borrowed());
+                header && header->magic == 2 && header->codec() == Codec::Zstd)
+                return true;
     return false;
-}
-
-bool isTransactional(const protocol::ProduceRequest& request) {
-    return anyBatch(request, [](const BatchHeader& header) { return header.isTransactional(); });
-}
-
-bool isZstd(const protocol::ProduceRequest& request) {
-    return anyBatch(request, [](const BatchHeader& header) { return header.codec() == Codec::Zstd; });
 }
 
 }  // namespace
@@ -201,10 +264,11 @@ void serveProduce(const CallPtr& call, protocol::ProduceRequest request) {
     if (request.acks < -1 || request.acks > 1) return refuseAll(call, request, ErrorCode::InvalidRequiredAcks);
     if (hasNullRecords(request)) return refuseAll(call, request, ErrorCode::InvalidRecord);
     if (call->version() < firstWithZstd && isZstd(request)) return refuseAll(call, request, ErrorCode::UnsupportedCompressionType);
-    // Without a transaction coordinator nobody can have begun the transaction that the batch belongs to.
-    if (isTransactional(request))
-        return refuseAll(call, request, request.transactionalId ? ErrorCode::InvalidTxnState : ErrorCode::TransactionalIdAuthorizationFailed);
-    std::make_shared<Producing>(call, request.acks)->append(request);
+    const std::set<ProducerId> producers = transactionalProducers(request);
+    if (!producers.empty() && !request.transactionalId)
+        return refuseAll(call, request, ErrorCode::TransactionalIdAuthorizationFailed);
+    if (producers.size() > 1) return refuseAll(call, request, ErrorCode::InvalidProducerIdMapping);
+    std::make_shared<Producing>(call, request)->append(request);
 }
 
 }  // namespace brook

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/broker/broker.h"
+#include "engine/transactions/transaction_coordinator.h"
 
 namespace brook {
 
@@ -8,9 +9,10 @@ namespace brook {
 /// its loop, gone before it.
 class Services {
 public:
-    explicit Services(Broker& owner) : broker(owner) {}
+    explicit Services(Broker& owner) : broker(owner), transactions(owner) {}
 
     Broker& broker;
+    TransactionCoordinator transactions;
 };
 
 }  // namespace brook

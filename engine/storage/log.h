@@ -88,6 +88,10 @@ struct ProducerFacts {
     Timestamp lastTimestamp;
     std::int32_t coordinatorEpoch = -1;
     std::optional<Offset> currentTransactionStart;
+    Offset lastOffset{-1};  ///< of its newest data batch; -1 without one
+
+    /// Whether a transaction of this epoch has begun here, so that more of it may come unasked.
+    bool isInTransaction(ProducerEpoch asked) const { return currentTransactionStart && epoch == asked; }
 };
 
 /// A segment as a value, for windows and policies.
@@ -187,6 +191,8 @@ public:
     virtual EpochEnd endOfEpoch(LeaderEpoch epoch) const = 0;
     virtual LeaderEpoch epochOf(Offset offset) const = 0;
     virtual std::vector<ProducerFacts> producers() const = 0;
+    /// What is known of one producer; nothing when it never wrote here or was forgotten.
+    virtual std::optional<ProducerFacts> producer(ProducerId id) const = 0;
     virtual std::vector<SegmentFacts> segments() const = 0;
     virtual std::size_t segmentCount() const = 0;
     /// Exact number of data records (control records not counted) between start and end; nothing while a log with

@@ -34,7 +34,7 @@ std::optional<ProducerState::Marker> markerOf(const BatchView& batch) {
 
 Offset PartitionLog::lastStableOffset() const {
     const std::optional<Offset> unstable = m_producers.firstUnstable();
-    return unstable ? std::min(*unstable, m_highWatermark) : m_highWatermark;
+    return unstable ? std::clamp(*unstable, m_start, m_highWatermark) : m_highWatermark;
 }
 
 Offset PartitionLog::bound(Isolation isolation) const {

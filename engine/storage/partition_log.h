@@ -46,6 +46,7 @@ public:
     EpochEnd endOfEpoch(LeaderEpoch epoch) const override;
     LeaderEpoch epochOf(Offset offset) const override;
     std::vector<ProducerFacts> producers() const override { return m_producers.facts(); }
+    std::optional<ProducerFacts> producer(ProducerId id) const override { return m_producers.factsOf(id); }
     std::vector<SegmentFacts> segments() const override;
     std::size_t segmentCount() const override { return m_segments.size(); }
     std::optional<std::uint64_t> recordCount() const override;

@@ -29,6 +29,8 @@ Result<std::optional<ProducerState::WrittenBatch>> ProducerState::check(const Ba
     if (batch.producerEpoch < producer.epoch)
         return fail(ErrorCode::InvalidProducerEpoch, "producer {} has epoch {}, the batch says {}", batch.producerId,
                     producer.epoch, batch.producerEpoch);
+    if (producer.transactionStart && !batch.isTransactional())
+        return fail(ErrorCode::InvalidTxnState, "producer {} has a transaction open and sent a batch outside of it", batch.producerId);
     if (batch.producerEpoch > producer.epoch) {
         if (batch.baseSequence.value() != 0 && producer.epoch != noProducerEpoch)
             return fail(ErrorCode::OutOfOrderSequenceNumber, "producer {} begins epoch {} with sequence {}", batch.producerId,
@@ -96,19 +98,22 @@ void ProducerState::expire(Timestamp now, Milliseconds idle) {
 }
 
 void ProducerState::startMoved(Offset logStart) {
-    for (auto& [id, producer] : m_producers) {
-        if (!producer.transactionStart || *producer.transactionStart >= logStart) continue;
-        m_ongoing.erase(*producer.transactionStart);
-        producer.transactionStart.reset();
-    }
     std::erase_if(m_undecidedUntil, [logStart](const auto& entry) { return entry.second < logStart; });
+}
+
+ProducerFacts ProducerState::factsAbout(ProducerId id, const Producer& producer) {
+    return {id, producer.epoch, producer.lastSequence(), producer.lastTimestamp, producer.coordinatorEpoch, producer.transactionStart,
+            producer.batches.empty() ? Offset(-1) : producer.batches.back().lastOffset};
+}
+
+std::optional<ProducerFacts> ProducerState::factsOf(ProducerId id) const {
+    const auto found = m_producers.find(id);
+    return found == m_producers.end() ? std::nullopt : std::optional(factsAbout(id, found->second));
 }
 
 std::vector<ProducerFacts> ProducerState::facts() const {
     std::vector<ProducerFacts> all;
-    for (const auto& [id, producer] : m_producers)
-        all.push_back({id, producer.epoch, producer.lastSequence(), producer.lastTimestamp, producer.coordinatorEpoch,
-                       producer.transactionStart});
+    for (const auto& [id, producer] : m_producers) all.push_back(factsAbout(id, producer));
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.producerId < b.producerId; });
     return all;
 }

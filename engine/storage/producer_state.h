@@ -29,7 +29,7 @@ public:
     };
 
     /// Whether a client's batch may be appended. A duplicate gives the batch it repeats; OutOfOrderSequenceNumber and
-    /// InvalidProducerEpoch refuse it.
+    /// InvalidProducerEpoch refuse it, as does InvalidTxnState what would slip into an open transaction unmarked.
     Result<std::optional<WrittenBatch>> check(const BatchHeader& batch) const;
 
     /// Takes note of a batch that is in the log, whoever wrote it. `control` is given for a control batch: its type and
@@ -45,10 +45,12 @@ public:
     void highWatermarkMoved(Offset highWatermark);
 
     void expire(Timestamp now, Milliseconds idle);
-    /// Forgets open transactions that begin before the log does.
+    /// Forgets decided transactions that end before the log begins. One still open stays open, wherever it began: the rest
+    /// of it, and its marker, are yet to come.
     void startMoved(Offset logStart);
 
     std::vector<ProducerFacts> facts() const;
+    std::optional<ProducerFacts> factsOf(ProducerId id) const;
     std::vector<ProducerSnapshotEntry> snapshot() const;
     void restore(const std::vector<ProducerSnapshotEntry>& entries);
     bool empty() const { return m_producers.empty(); }
@@ -64,6 +66,7 @@ private:
         Sequence lastSequence() const { return batches.empty() ? noSequence : batches.back().lastSequence; }
     };
 
+    static ProducerFacts factsAbout(ProducerId id, const Producer& producer);
     std::optional<AbortedEntry> endTransaction(ProducerId id, Producer& producer, const BatchHeader& batch, bool commit);
 
     std::unordered_map<ProducerId, Producer> m_producers;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "engine/base/clock.h"
+#include "engine/storage/log_directory.h"
+
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -7,18 +10,15 @@
 #include <string>
 #include <string_view>
 
-#include "engine/base/clock.h"
-#include "engine/storage/log_directory.h"
-
 namespace brook {
 
 /// Where a transactional id stands, numbered as in __transaction_state.
 enum class TransactionState : std::int8_t {
-    Empty = 0,              ///< it has a producer and no transaction
-    Ongoing = 1,            ///< partitions were added
-    PrepareCommit = 2,      ///< decided: the markers are being written
+    Empty = 0,          ///< it has a producer and no transaction
+    Ongoing = 1,        ///< partitions were added
+    PrepareCommit = 2,  ///< decided: the markers are being written
     PrepareAbort = 3,
-    CompleteCommit = 4,     ///< every marker is on the medium
+    CompleteCommit = 4,  ///< every marker is on the medium
     CompleteAbort = 5,
     Dead = 6,               ///< it expires
     PrepareEpochFence = 7,  ///< Kafka's passing state while it fences a producer; never in the log, never answered
@@ -31,7 +31,8 @@ std::optional<TransactionState> stateNamed(std::string_view name);
 /// Whether Kafka's state machine knows a step from `from` to `to`.
 bool mayFollow(TransactionState from, TransactionState to);
 
-/// How a client speaks of transactions (KIP-890): with the old requests, or with those that raise the epoch at every end.
+/// How a client speaks of transactions (KIP-890): with the old requests, or with those that raise the epoch at every
+/// end.
 enum class TransactionVersion : std::int16_t { V0 = 0, V1 = 1, V2 = 2 };
 
 /// Who writes: an id and how often it was fenced.
@@ -44,7 +45,9 @@ struct ProducerIdentity {
 inline constexpr ProducerEpoch lastEpoch{std::numeric_limits<std::int16_t>::max()};
 
 /// The last epoch is never given to a client, so that the coordinator can always fence it.
-constexpr bool isExhausted(ProducerEpoch epoch) { return epoch >= lastEpoch - 1; }
+constexpr bool isExhausted(ProducerEpoch epoch) {
+    return epoch >= lastEpoch - 1;
+}
 
 /// Everything that is known of one transactional id: what a record of __transaction_state says. A value; it changes by
 /// the rules in transaction_rules.h only, and a change counts once it is in the log.
@@ -61,7 +64,9 @@ struct Transaction {
     Timestamp updatedAt = noTimestamp;
     TransactionVersion clientVersion = TransactionVersion::V0;
 
-    bool isDecided() const { return state == TransactionState::PrepareCommit || state == TransactionState::PrepareAbort; }
+    bool isDecided() const {
+        return state == TransactionState::PrepareCommit || state == TransactionState::PrepareAbort;
+    }
     bool isIdle() const;
     friend bool operator==(const Transaction&, const Transaction&) = default;
 };

@@ -1,10 +1,10 @@
 #include "engine/transactions/transaction_record.h"
 
-#include <vector>
-
 #include "engine/base/byte_reader.h"
 #include "engine/base/byte_writer.h"
 #include "engine/protocol/define_message.h"
+
+#include <vector>
 
 namespace brook {
 
@@ -86,7 +86,9 @@ std::vector<TransactionLogValue::Partitions> byTopic(const std::set<TopicPartiti
 
 }  // namespace
 
-Bytes printTransactionKey(const std::string& id) { return print(TransactionLogKey{id}, 0); }
+Bytes printTransactionKey(const std::string& id) {
+    return print(TransactionLogKey{id}, 0);
+}
 
 Bytes printTransactionValue(const Transaction& transaction, TransactionVersion serverVersion) {
     TransactionLogValue value;
@@ -121,8 +123,10 @@ Result<Transaction> parseTransactionValue(std::string id, ByteView bytes) {
         return fail(ErrorCode::UnsupportedVersion, "the state of transactional id “{}” has version {}", id, version);
     const auto value = parse<TransactionLogValue>(reader.rest(), version);
     if (!value) return failed(value);
-    if (value->transactionStatus < 0 || value->transactionStatus > static_cast<std::int8_t>(TransactionState::PrepareEpochFence))
-        return fail(ErrorCode::CorruptMessage, "transactional id “{}” has the unknown state {}", id, value->transactionStatus);
+    if (value->transactionStatus < 0 ||
+        value->transactionStatus > static_cast<std::int8_t>(TransactionState::PrepareEpochFence))
+        return fail(ErrorCode::CorruptMessage, "transactional id “{}” has the unknown state {}", id,
+                    value->transactionStatus);
     Transaction transaction;
     transaction.id = std::move(id);
     transaction.producer = {value->producerId, value->producerEpoch};

@@ -14,7 +14,8 @@ Bytes printTransactionKey(const std::string& id);
 /// keeps the producer ids before and after.
 Bytes printTransactionValue(const Transaction& transaction, TransactionVersion serverVersion);
 
-/// Nothing for a key of a version that is not known here: Kafka skips such records. CorruptMessage when it cannot be read.
+/// Nothing for a key of a version that is not known here: Kafka skips such records. CorruptMessage when it cannot be
+/// read.
 Result<std::optional<std::string>> parseTransactionKey(ByteView key);
 
 /// CorruptMessage when it cannot be read; UnsupportedVersion for a newer version.

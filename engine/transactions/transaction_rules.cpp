@@ -8,7 +8,9 @@ namespace {
 
 using State = TransactionState;
 
-bool raisesEpoch(TransactionVersion version) { return version >= TransactionVersion::V2; }
+bool raisesEpoch(TransactionVersion version) {
+    return version >= TransactionVersion::V2;
+}
 
 // InitProducerId ------------------------------------------------------------------------------------------------------
 
@@ -90,20 +92,25 @@ Decision endOld(const Standing& standing, const EndWish& wish) {
     if (transaction.producer.epoch != wish.producer.epoch) return Decision::refuse(ErrorCode::ProducerFenced);
     if (standing.changing) return Decision::refuse(ErrorCode::ConcurrentTransactions);
     switch (transaction.state) {
-        case State::Ongoing: return prepare(standing, wish.commit ? State::PrepareCommit : State::PrepareAbort, TransactionVersion::V0);
-        case State::CompleteCommit: return wish.commit ? Decision::unchanged() : Decision::refuse(ErrorCode::InvalidTxnState);
-        case State::CompleteAbort: return wish.commit ? Decision::refuse(ErrorCode::InvalidTxnState) : Decision::unchanged();
+        case State::Ongoing:
+            return prepare(standing, wish.commit ? State::PrepareCommit : State::PrepareAbort, TransactionVersion::V0);
+        case State::CompleteCommit:
+            return wish.commit ? Decision::unchanged() : Decision::refuse(ErrorCode::InvalidTxnState);
+        case State::CompleteAbort:
+            return wish.commit ? Decision::refuse(ErrorCode::InvalidTxnState) : Decision::unchanged();
         case State::PrepareCommit:
-        case State::PrepareAbort: return Decision::refuse(ErrorCode::ConcurrentTransactions);
-        default: return Decision::refuse(ErrorCode::InvalidTxnState);
+        case State::PrepareAbort:
+            return Decision::refuse(ErrorCode::ConcurrentTransactions);
+        default:
+            return Decision::refuse(ErrorCode::InvalidTxnState);
     }
 }
 
 /// How a version 2 request stands to the epoch, which the last end has raised.
 struct Repetition {
     bool sameEpoch = false;
-    bool repeated = false;      ///< it is the last EndTxn again
-    bool overflowed = false;    ///< and that one gave a new producer id
+    bool repeated = false;    ///< it is the last EndTxn again
+    bool overflowed = false;  ///< and that one gave a new producer id
 };
 
 Repetition repetitionOf(const Transaction& transaction, const ProducerIdentity& producer) {
@@ -122,7 +129,8 @@ Decision endIdle(const Standing& standing, const EndWish& wish, bool repeated) {
         const bool same = wish.commit ? state == State::CompleteCommit : state == State::CompleteAbort;
         return same ? Decision::unchanged() : Decision::refuse(ErrorCode::InvalidTxnState);
     }
-    return wish.commit ? Decision::refuse(ErrorCode::InvalidTxnState) : prepare(standing, State::PrepareAbort, wish.clientVersion);
+    return wish.commit ? Decision::refuse(ErrorCode::InvalidTxnState)
+                       : prepare(standing, State::PrepareAbort, wish.clientVersion);
 }
 
 Decision endRaising(const Standing& standing, const EndWish& wish) {
@@ -137,7 +145,8 @@ Decision endRaising(const Standing& standing, const EndWish& wish) {
             return prepare(standing, wish.commit ? State::PrepareCommit : State::PrepareAbort, wish.clientVersion);
         case State::PrepareCommit:
         case State::PrepareAbort:
-            return Decision::refuse(repetition.repeated ? ErrorCode::ConcurrentTransactions : ErrorCode::ProducerFenced);
+            return Decision::refuse(repetition.repeated ? ErrorCode::ConcurrentTransactions
+                                                        : ErrorCode::ProducerFenced);
         case State::Empty:
             if (!repetition.sameEpoch) return Decision::refuse(ErrorCode::ProducerFenced);
             return endIdle(standing, wish, false);
@@ -145,7 +154,8 @@ Decision endRaising(const Standing& standing, const EndWish& wish) {
         case State::CompleteAbort:
             if (!repetition.repeated && !repetition.sameEpoch) return Decision::refuse(ErrorCode::ProducerFenced);
             return endIdle(standing, wish, repetition.repeated);
-        default: return Decision::refuse(ErrorCode::InvalidTxnState);
+        default:
+            return Decision::refuse(ErrorCode::InvalidTxnState);
     }
 }
 
@@ -178,7 +188,8 @@ Decision decideAdd(const Standing& standing, const AddWish& wish) {
     if (transaction.producer.epoch != wish.producer.epoch) return Decision::refuse(ErrorCode::ProducerFenced);
     if (transaction.isDecided()) return Decision::refuse(ErrorCode::ConcurrentTransactions);
     if (transaction.state == State::Ongoing &&
-        std::includes(transaction.partitions.begin(), transaction.partitions.end(), wish.partitions.begin(), wish.partitions.end()))
+        std::includes(transaction.partitions.begin(), transaction.partitions.end(), wish.partitions.begin(),
+                      wish.partitions.end()))
         return Decision::unchanged();
     Transaction next = transaction;
     next.previousProducerId = transaction.producer.id;

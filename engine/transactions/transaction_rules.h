@@ -3,8 +3,8 @@
 #include "engine/base/error_code.h"
 #include "engine/transactions/transaction.h"
 
-/// What Kafka's transaction coordinator decides, as functions over values: they look at one transaction and a request and
-/// return what the transaction becomes, or which error the client gets. They write nothing and wait for nothing.
+/// What Kafka's transaction coordinator decides, as functions over values: they look at one transaction and a request
+/// and return what the transaction becomes, or which error the client gets. They write nothing and wait for nothing.
 namespace brook {
 
 /// What a request leads to.

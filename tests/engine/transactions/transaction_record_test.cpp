@@ -1,6 +1,6 @@
-#include <QtTest>
-
 #include "engine/transactions/transaction_record.h"
+
+#include <QtTest>
 
 using namespace brook;
 
@@ -13,7 +13,9 @@ Bytes fromHex(const char* text) {
 }
 
 std::string hex(ByteView bytes) {
-    return QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())).toHex().toStdString();
+    return QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()))
+        .toHex()
+        .toStdString();
 }
 
 Transaction decided() {
@@ -35,7 +37,8 @@ constexpr const char* decidedAtKafka =
     "0001000000000000000100010000ea6002020274030000000000000001"
     "00000001a214e1f10e000001a214e1f0fb020008000000000000000102020002";
 // A new transactional id: no partitions at all, which is null and not an empty list.
-constexpr const char* emptyAtKafka = "0001000000000000000100000000ea600000000001a214e1f0a4ffffffffffffffff0100080000000000000001";
+constexpr const char* emptyAtKafka =
+    "0001000000000000000100000000ea600000000001a214e1f0a4ffffffffffffffff0100080000000000000001";
 
 }  // namespace
 

@@ -1,6 +1,6 @@
-#include <QtTest>
-
 #include "engine/transactions/transaction_rules.h"
+
+#include <QtTest>
 
 using namespace brook;
 
@@ -26,18 +26,28 @@ Transaction in(State state) {
     return transaction;
 }
 
-ProducerIdentity atEpoch(int epoch) { return {self.id, ProducerEpoch(static_cast<std::int16_t>(epoch))}; }
+ProducerIdentity atEpoch(int epoch) {
+    return {self.id, ProducerEpoch(static_cast<std::int16_t>(epoch))};
+}
 
-EndWish commit(ProducerIdentity producer, TransactionVersion version) { return {producer, true, version}; }
-EndWish abortion(ProducerIdentity producer, TransactionVersion version) { return {producer, false, version}; }
+EndWish commit(ProducerIdentity producer, TransactionVersion version) {
+    return {producer, true, version};
+}
+EndWish abortion(ProducerIdentity producer, TransactionVersion version) {
+    return {producer, false, version};
+}
 
 /// "move", "unchanged", or the error's name: what a table of expectations says.
 std::string told(const Decision& decision) {
     switch (decision.kind) {
-        case Kind::Move: return "move";
-        case Kind::Unchanged: return "unchanged";
-        case Kind::NeedsProducerId: return "needs id";
-        case Kind::Refuse: break;
+        case Kind::Move:
+            return "move";
+        case Kind::Unchanged:
+            return "unchanged";
+        case Kind::NeedsProducerId:
+            return "needs id";
+        case Kind::Refuse:
+            break;
     }
     return std::string(errorName(decision.error));
 }
@@ -63,9 +73,10 @@ private slots:
                 for (int epoch = 4; epoch <= 6; ++epoch) {
                     const Transaction transaction = in(state);
                     const Standing standing{transaction, false, now, ProducerId(99)};
-                    for (const Decision& decision :
-                         {decideInit(standing, {Milliseconds(1), std::nullopt, version}), decideAdd(standing, {atEpoch(epoch), {bills}, version}),
-                          decideEnd(standing, commit(atEpoch(epoch), version)), decideEnd(standing, abortion(atEpoch(epoch), version))}) {
+                    for (const Decision& decision : {decideInit(standing, {Milliseconds(1), std::nullopt, version}),
+                                                     decideAdd(standing, {atEpoch(epoch), {bills}, version}),
+                                                     decideEnd(standing, commit(atEpoch(epoch), version)),
+                                                     decideEnd(standing, abortion(atEpoch(epoch), version))}) {
                         if (decision.kind != Kind::Move) continue;
                         QVERIFY(mayFollow(state, decision.next->state));
                         QVERIFY(decision.next->updatedAt == now);
@@ -78,8 +89,10 @@ private slots:
         const Standing standing{transaction, true, now, {}};
         QCOMPARE(told(decideInit(standing, {})), std::string("CONCURRENT_TRANSACTIONS"));
         QCOMPARE(told(decideAdd(standing, {self, {bills}, {}})), std::string("CONCURRENT_TRANSACTIONS"));
-        QCOMPARE(told(decideEnd(standing, commit(self, TransactionVersion::V0))), std::string("CONCURRENT_TRANSACTIONS"));
-        QCOMPARE(told(decideEnd(standing, commit(self, TransactionVersion::V2))), std::string("CONCURRENT_TRANSACTIONS"));
+        QCOMPARE(told(decideEnd(standing, commit(self, TransactionVersion::V0))),
+                 std::string("CONCURRENT_TRANSACTIONS"));
+        QCOMPARE(told(decideEnd(standing, commit(self, TransactionVersion::V2))),
+                 std::string("CONCURRENT_TRANSACTIONS"));
         QCOMPARE(told(decideFence(standing, TransactionVersion::V2)), std::string("CONCURRENT_TRANSACTIONS"));
     }
 
@@ -137,27 +150,32 @@ private slots:
 
     void aFencedProducerCannotGoOn() {
         const Transaction transaction = in(State::Empty);
-        QCOMPARE(told(decideInit({transaction, false, now, {}}, {Milliseconds(1), atEpoch(4), {}})), std::string("PRODUCER_FENCED"));
+        QCOMPARE(told(decideInit({transaction, false, now, {}}, {Milliseconds(1), atEpoch(4), {}})),
+                 std::string("PRODUCER_FENCED"));
         const ProducerIdentity stranger{ProducerId(8), self.epoch};
-        QCOMPARE(told(decideInit({transaction, false, now, {}}, {Milliseconds(1), stranger, {}})), std::string("PRODUCER_FENCED"));
+        QCOMPARE(told(decideInit({transaction, false, now, {}}, {Milliseconds(1), stranger, {}})),
+                 std::string("PRODUCER_FENCED"));
     }
 
     void whenTheEpochsRunOutANewProducerIdTakesOver() {
         Transaction transaction = in(State::CompleteCommit);
         transaction.producer.epoch = lastEpoch - 1;
         QCOMPARE(told(decideInit({transaction, false, now, {}}, {})), std::string("needs id"));
-        const Decision decision = decideInit({transaction, false, now, ProducerId(99)}, {Milliseconds(1), transaction.producer, {}});
+        const Decision decision =
+            decideInit({transaction, false, now, ProducerId(99)}, {Milliseconds(1), transaction.producer, {}});
         QCOMPARE(decision.next->producer, (ProducerIdentity{ProducerId(99), ProducerEpoch(0)}));
         QCOMPARE(decision.next->previousProducerId, self.id);
         // A retry with the exhausted identity is let in by the previous id, and answered alike.
-        const Decision again = decideInit({*decision.next, false, now, {}}, {Milliseconds(1), transaction.producer, {}});
+        const Decision again =
+            decideInit({*decision.next, false, now, {}}, {Milliseconds(1), transaction.producer, {}});
         QCOMPARE(again.next->producer, decision.next->producer);
     }
 
     // AddPartitionsToTxn and verification
 
     void thePartitionsOfATransactionAddUp() {
-        const Decision first = decideAdd({in(State::CompleteCommit), false, now, {}}, {self, {orders}, TransactionVersion::V2});
+        const Decision first =
+            decideAdd({in(State::CompleteCommit), false, now, {}}, {self, {orders}, TransactionVersion::V2});
         QCOMPARE(told(first), std::string("move"));
         QCOMPARE(first.next->state, State::Ongoing);
         QCOMPARE(first.next->startedAt, now);
@@ -170,10 +188,13 @@ private slots:
 
     void onlyTheLivingProducerAddsPartitions() {
         const Transaction transaction = in(State::Ongoing);
-        QCOMPARE(told(decideAdd({transaction, false, now, {}}, {{ProducerId(8), self.epoch}, {bills}, {}})), std::string("INVALID_PRODUCER_ID_MAPPING"));
+        QCOMPARE(told(decideAdd({transaction, false, now, {}}, {{ProducerId(8), self.epoch}, {bills}, {}})),
+                 std::string("INVALID_PRODUCER_ID_MAPPING"));
         for (const int epoch : {4, 6})
-            QCOMPARE(told(decideAdd({transaction, false, now, {}}, {atEpoch(epoch), {bills}, {}})), std::string("PRODUCER_FENCED"));
-        QCOMPARE(told(decideAdd({in(State::PrepareCommit), false, now, {}}, {self, {bills}, {}})), std::string("CONCURRENT_TRANSACTIONS"));
+            QCOMPARE(told(decideAdd({transaction, false, now, {}}, {atEpoch(epoch), {bills}, {}})),
+                     std::string("PRODUCER_FENCED"));
+        QCOMPARE(told(decideAdd({in(State::PrepareCommit), false, now, {}}, {self, {bills}, {}})),
+                 std::string("CONCURRENT_TRANSACTIONS"));
     }
 
     void aWriteIsVerifiedAgainstTheTransaction() {
@@ -192,7 +213,8 @@ private slots:
         QTest::addColumn<bool>("commit");
         QTest::addColumn<QString>("outcome");
         const auto row = [](State state, bool commit, const char* outcome) {
-            QTest::addRow("%s %s", std::string(stateName(state)).c_str(), commit ? "commit" : "abort") << static_cast<int>(state) << commit << outcome;
+            QTest::addRow("%s %s", std::string(stateName(state)).c_str(), commit ? "commit" : "abort")
+                << static_cast<int>(state) << commit << outcome;
         };
         row(State::Empty, true, "INVALID_TXN_STATE");
         row(State::Empty, false, "INVALID_TXN_STATE");
@@ -214,10 +236,12 @@ private slots:
         QCOMPARE(told(decision), outcome.toStdString());
         if (decision.kind == Kind::Move) QCOMPARE(decision.next->producer, self);
         for (const int epoch : {4, 6})
-            QCOMPARE(told(decideEnd({transaction, false, now, {}}, {atEpoch(epoch), commit, TransactionVersion::V0})), std::string("PRODUCER_FENCED"));
+            QCOMPARE(told(decideEnd({transaction, false, now, {}}, {atEpoch(epoch), commit, TransactionVersion::V0})),
+                     std::string("PRODUCER_FENCED"));
     }
 
-    // The table of KIP-890: what the same request means with the present epoch and, as a repetition, with the one before.
+    // The table of KIP-890: what the same request means with the present epoch and, as a repetition, with the one
+    // before.
     void endingWithTheEpochRaised_data() {
         QTest::addColumn<int>("state");
         QTest::addColumn<bool>("commit");
@@ -251,22 +275,28 @@ private slots:
             QCOMPARE(decision.next->clientVersion, TransactionVersion::V2);
             QVERIFY(decision.next->startedAt != noTimestamp);
         }
-        QCOMPARE(told(decideEnd({transaction, false, now, {}}, {atEpoch(4), commit, TransactionVersion::V2})), repeated.toStdString());
-        QCOMPARE(told(decideEnd({transaction, false, now, {}}, {atEpoch(7), commit, TransactionVersion::V2})), std::string("PRODUCER_FENCED"));
+        QCOMPARE(told(decideEnd({transaction, false, now, {}}, {atEpoch(4), commit, TransactionVersion::V2})),
+                 repeated.toStdString());
+        QCOMPARE(told(decideEnd({transaction, false, now, {}}, {atEpoch(7), commit, TransactionVersion::V2})),
+                 std::string("PRODUCER_FENCED"));
     }
 
     void theEndOfTheLastEpochGivesANewProducerId() {
         Transaction transaction = in(State::Ongoing);
         transaction.producer.epoch = lastEpoch - 1;
         const ProducerIdentity exhausted = transaction.producer;
-        QCOMPARE(told(decideEnd({transaction, false, now, {}}, commit(exhausted, TransactionVersion::V2))), std::string("needs id"));
-        const Decision decision = decideEnd({transaction, false, now, ProducerId(99)}, commit(exhausted, TransactionVersion::V2));
+        QCOMPARE(told(decideEnd({transaction, false, now, {}}, commit(exhausted, TransactionVersion::V2))),
+                 std::string("needs id"));
+        const Decision decision =
+            decideEnd({transaction, false, now, ProducerId(99)}, commit(exhausted, TransactionVersion::V2));
         QCOMPARE(decision.next->producer, (ProducerIdentity{self.id, lastEpoch}));  // the markers fence it with this
         QCOMPARE(decision.next->nextProducerId, ProducerId(99));
         const Transaction done = completed(*decision.next, now);
         QCOMPARE(done.producer, (ProducerIdentity{ProducerId(99), ProducerEpoch(0)}));
-        QCOMPARE(told(decideEnd({done, false, now, {}}, commit(exhausted, TransactionVersion::V2))), std::string("unchanged"));
-        QCOMPARE(told(decideEnd({done, false, now, {}}, abortion(exhausted, TransactionVersion::V2))), std::string("INVALID_TXN_STATE"));
+        QCOMPARE(told(decideEnd({done, false, now, {}}, commit(exhausted, TransactionVersion::V2))),
+                 std::string("unchanged"));
+        QCOMPARE(told(decideEnd({done, false, now, {}}, abortion(exhausted, TransactionVersion::V2))),
+                 std::string("INVALID_TXN_STATE"));
     }
 
     void aCompletedTransactionHasNoPartitions() {
@@ -292,7 +322,8 @@ private slots:
         QVERIFY(!isExpired(in(State::Empty), now - 500 + week.count() - 1, week));
         QVERIFY(isExpired(in(State::Empty), now - 500 + week.count(), week));
         QVERIFY(isExpired(in(State::CompleteAbort), now + week.count(), week));
-        for (const State state : {State::Ongoing, State::PrepareCommit, State::PrepareAbort}) QVERIFY(!isExpired(in(state), now + week.count(), week));
+        for (const State state : {State::Ongoing, State::PrepareCommit, State::PrepareAbort})
+            QVERIFY(!isExpired(in(state), now + week.count(), week));
     }
 };
 
