@@ -31,7 +31,7 @@ public:
         : m_environment(environment), m_path(std::move(path)) {}
 
     Result<void> load(const DirectoryIdentity& formatAs, std::string_view holder) {
-        if (auto made = fs().createDirectories(m_path); !made) return made;
+        if (auto made = makeDirectory(); !made) return made;
         auto lock = fs().lock(m_path / ".lock", holder);
         if (!lock) return failed(lock);
         m_lock = std::move(*lock);
@@ -95,6 +95,16 @@ public:
 
 private:
     FileSystem& fs() const { return m_environment.fs; }
+
+    /// With its name on the medium: what is kept in a directory goes with the directory.
+    Result<void> makeDirectory() {
+        std::vector<std::filesystem::path> parents;
+        for (auto path = m_path; !path.empty() && !fs().exists(path); path = path.parent_path()) parents.push_back(path.parent_path());
+        if (auto made = fs().createDirectories(m_path); !made) return made;
+        for (const auto& parent : parents)
+            if (auto synced = fs().syncDirectory(parent.empty() ? "." : parent); !synced) return synced;
+        return {};
+    }
 
     Result<void> identify(const DirectoryIdentity& formatAs) {
         const auto path = m_path / "meta.properties";

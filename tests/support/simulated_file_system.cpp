@@ -173,8 +173,11 @@ Result<std::vector<DirectoryEntry>> SimulatedFileSystem::list(const Path& direct
     const auto found = m_names.find(key);
     if (found == m_names.end() || found->second) return missing(directory);
     std::vector<DirectoryEntry> entries;
-    for (const auto& [name, inode] : m_names)
-        if (name != "/" && parentOf(name) == key) entries.push_back({Path(name).filename().string(), inode == nullptr});
+    const std::string prefix = key == "/" ? key : key + '/';
+    for (auto next = m_names.lower_bound(prefix); next != m_names.end() && next->first.starts_with(prefix); ++next) {
+        const std::string name = next->first.substr(prefix.size());
+        if (!name.empty() && name.find('/') == std::string::npos) entries.push_back({name, next->second == nullptr});
+    }
     return entries;
 }
 

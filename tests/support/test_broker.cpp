@@ -11,7 +11,10 @@ bool KeptDiagnostics::said(std::string_view words) const {
     return std::any_of(events.begin(), events.end(), [&](const Event& event) { return event.message.find(words) != std::string::npos; });
 }
 
-TestBroker::TestBroker(ConfigValues configuration) : m_configuration(std::move(configuration)) { start(); }
+TestBroker::TestBroker(std::initializer_list<ConfigValues::value_type> configuration, const Prepare& prepare) : m_configuration(configuration) {
+    if (prepare) prepare(disk);
+    start();
+}
 
 TestBroker::~TestBroker() {
     if (m_broker) stop();

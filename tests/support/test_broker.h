@@ -1,6 +1,8 @@
 #pragma once
 
 #include <deque>
+#include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -38,7 +40,9 @@ struct Outcome {
 /// bytes through the dispatch that the listener uses. It can be stopped, crash and start again on what the disk kept.
 class TestBroker {
 public:
-    explicit TestBroker(ConfigValues configuration = {});
+    using Prepare = std::function<void(SimulatedFileSystem&)>;
+    /// `prepare` puts on the disk what the broker is to find there.
+    explicit TestBroker(std::initializer_list<ConfigValues::value_type> configuration = {}, const Prepare& prepare = nullptr);
     ~TestBroker();
 
     /// Starts on what the disk holds; throws with the broker's sentence when it cannot. The constructor has done it once.

@@ -1,0 +1,124 @@
+#include <QtTest>
+
+#include "engine/protocol/messages/fetch.h"
+#include "engine/protocol/messages/metadata.h"
+#include "tests/support/kafka_directory.h"
+#include "tests/support/test_broker.h"
+
+using namespace brook;
+using test::TestBroker;
+
+namespace {
+
+/// Puts the data directory of an archive on a disk.
+void unpack(test::SimulatedFileSystem& disk, const std::string& name) {
+    for (const test::ArchivedFile& file : test::unpackArchive(fmt::format("{}/{}.tar.zst", BROOK_TEST_DATA, name))) {
+        const std::size_t slash = file.path.find('/', file.path.starts_with("./") ? 2 : 0);
+        const std::filesystem::path path = "/data" + file.path.substr(slash);
+        static_cast<void>(disk.createDirectories(path.parent_path()));
+        const auto opened = disk.open(path, OpenMode::Create);
+        static_cast<void>((*opened)->write(0, file.content));
+        static_cast<void>((*opened)->sync());
+    }
+}
+
+/// Reads a partition from its start to its end through Fetch; the number of records.
+std::size_t readAll(TestBroker& broker, const std::string& topic, PartitionIndex partition, std::int64_t from, std::int64_t end) {
+    std::size_t count = 0;
+    while (from < end) {
+        protocol::FetchRequest request;
+        request.topics = {{topic, {}, {{}}}};
+        auto& wish = request.topics[0].partitions[0];
+        wish.partition = partition;
+        wish.fetchOffset = Offset(from);
+        wish.partitionMaxBytes = 1 << 20;
+        const auto data = broker.ask<protocol::FetchResponse>(request, 12).responses.at(0).partitions.at(0);
+        if (data.errorCode != ErrorCode::None || data.records.borrowed().empty()) throw std::runtime_error(topic + " cannot be read");
+        count += test::valuesIn(data.records.borrowed()).size();
+        for (ByteView rest = data.records.borrowed(); !rest.empty();) {
+            const auto header = BatchHeader::parse(rest);
+            from = header->nextOffset().value();
+            rest = rest.subspan(std::min(rest.size(), header->sizeInBytes()));
+        }
+    }
+    return count;
+}
+
+}  // namespace
+
+class StartTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyPartitionThatKafkaWroteIsLedAndReadable_data() {
+        QTest::addColumn<QString>("archive");
+        QTest::newRow("stopped") << "clean-4.3.1";
+        QTest::newRow("killed") << "unclean-4.3.1";
+    }
+    void everyPartitionThatKafkaWroteIsLedAndReadable() {
+        QFETCH(QString, archive);
+        TestBroker broker({{"log.retention.ms", "-1"}}, [&](test::SimulatedFileSystem& disk) { unpack(disk, archive.toStdString()); });
+        protocol::MetadataRequest request;
+        request.topics = std::nullopt;
+        const auto cluster = broker.ask<protocol::MetadataResponse>(request, 12);
+        QVERIFY(cluster.topics.size() >= 8);
+        std::size_t records = 0;
+        for (const auto& topic : cluster.topics) {
+            QCOMPARE(topic.errorCode, ErrorCode::None);
+            for (const auto& partition : topic.partitions) {
+                QCOMPARE(partition.errorCode, ErrorCode::None);
+                QCOMPARE(partition.leaderId, BrokerId(1));
+                QCOMPARE(partition.isrNodes, std::vector<BrokerId>{BrokerId(1)});
+                const Log& log = broker.log(*topic.name, partition.partitionIndex.value());
+                QCOMPARE(log.highWatermark(), log.endOffset());
+                records += readAll(broker, *topic.name, partition.partitionIndex, log.startOffset().value(), log.endOffset().value());
+            }
+        }
+        QVERIFY2(records > 1000, std::to_string(records).c_str());
+    }
+
+    void aCleanStartKeepsTheLeaderEpochAndACrashBeginsANewOne() {
+        TestBroker broker;
+        broker.makeTopic("orders");
+        const auto epoch = [&broker] { return broker.broker().image()->topic("orders")->partitions[0].leaderEpoch; };
+        QCOMPARE(epoch(), LeaderEpoch(0));
+        broker.restart();
+        QCOMPARE(epoch(), LeaderEpoch(0));
+        broker.crash(1);
+        broker.start();
+        QCOMPARE(epoch(), LeaderEpoch(1));
+        QCOMPARE(broker.broker().topics().partition("orders", PartitionIndex(0))->leaderEpoch(), LeaderEpoch(1));
+    }
+
+    void aPartitionWithoutALeaderIsLedFromTheStartOn() {
+        TestBroker broker;
+        const Uuid id = broker.makeTopic("orders");
+        PartitionChangeRecord leaderless;
+        leaderless.topicId = id;
+        leaderless.partitionId = PartitionIndex(0);
+        leaderless.leader = noBroker;
+        leaderless.isr = std::vector<BrokerId>{};
+        leaderless.eligibleLeaderReplicas = {BrokerId(1)};
+        broker.broker().changeMetadata({leaderless}, [](const Result<void>&) {});
+        broker.restart();
+        const PartitionImage& partition = broker.broker().image()->topic("orders")->partitions[0];
+        QCOMPARE(partition.leader, BrokerId(1));
+        QCOMPARE(partition.inSync, std::vector<BrokerId>{BrokerId(1)});
+        QVERIFY(partition.eligibleLeaders.empty());
+        QCOMPARE(partition.leaderEpoch, LeaderEpoch(2));
+        QCOMPARE(partition.partitionEpoch, 2);
+    }
+
+    void theBrokerIsRegisteredAndUnfenced() {
+        TestBroker broker;
+        const BrokerImage& self = broker.broker().image()->brokers.at(BrokerId(1));
+        QVERIFY(!self.fenced);
+        QCOMPARE(self.endpoints.at(0).host, std::string("broker.test"));
+        const std::int64_t before = self.epoch;
+        broker.restart();
+        QVERIFY(broker.broker().image()->brokers.at(BrokerId(1)).epoch > before);
+    }
+};
+
+QTEST_APPLESS_MAIN(StartTest)
+#include "start_test.moc"
