@@ -152,13 +152,16 @@ QWidget* FirstRunPage::buildCreate() {
     column->addLayout(row);
     auto* problem = new Text({}, look::words(look::small), Text::Tone::Error, box);
     problem->setWordWrap(true);
+    problem->hide();
     column->addWidget(problem);
     QPushButton* more = linkButton(tr("More choices…"), box);
     column->addWidget(more, 0, Qt::AlignLeft);
     connect(more, &QPushButton::clicked, this, &FirstRunPage::newTopicWanted);
     connect(create, &QPushButton::clicked, this, [this, name, partitions, problem = QPointer(problem)] {
         m_cluster.createTopic({name->text().toStdString(), partitions->currentData().toInt(), {}}, [problem](const Result<void>& made) {
-            if (problem) problem->setText(made ? QString() : QString::fromStdString(made.error().message));
+            if (!problem) return;
+            problem->setText(made ? QString() : QString::fromStdString(made.error().message));
+            problem->setVisible(!made);
         });
     });
     connect(name, &QLineEdit::returnPressed, create, &QPushButton::click);

@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "ui/dialogs/produce_panel.h"
 #include "ui/pages/configuration_page.h"
 #include "ui/pages/topic_actions.h"
 #include "ui/pages/topic_page.h"
@@ -74,11 +75,9 @@ void Tour::addStations(const QString& suffix, bool dark) {
         m_window.setAppearance(appearance);
         m_window.openTopic(topic);
         m_window.openPage(MainWindow::Overview);
+        splitTraffic(0);
     });
-    station("overview_by_topic", [this] {
-        for (auto* choice : m_window.documents().current()->findChildren<Segmented*>())
-            if (choice->accessibleName() == QCoreApplication::translate("brook::ui::OverviewPage", "What the lines are")) choice->setCurrent(1);
-    });
+    station("overview_by_topic", [this] { splitTraffic(1); });
     station("topics", [this] { m_window.openPage(MainWindow::Topics); });
     station("connections", [this] { m_window.openPage(MainWindow::Connections); });
     station("broker", [this] { m_window.openPage(MainWindow::Broker); });
@@ -113,10 +112,18 @@ void Tour::addStations(const QString& suffix, bool dark) {
     addDialogs(suffix);
 }
 
+void Tour::splitTraffic(int how) {
+    for (auto* choice : m_window.documents().current()->findChildren<Segmented*>())
+        if (choice->accessibleName() == QCoreApplication::translate("brook::ui::OverviewPage", "What the lines are")) choice->setCurrent(how);
+}
+
 void Tour::addDialogs(const QString& suffix) {
     const auto station = [&](const char* name, std::function<void()> open) { m_stations.push_back({QLatin1String(name) + suffix, std::move(open)}); };
     const QString topic = QStringLiteral("orders.placed");
-    station("new_topic", [this] { m_window.topicActions().create(); });
+    station("new_topic", [this] {
+        m_window.producePanel().parentWidget()->hide();
+        m_window.topicActions().create();
+    });
     station("clone_topic", [this, topic] { m_window.topicActions().clone(topic); });
     station("add_partitions", [this, topic] { m_window.topicActions().addPartitions(topic); });
     station("empty_topic", [this, topic] { m_window.topicActions().empty(topic); });

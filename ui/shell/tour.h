@@ -26,6 +26,7 @@ private:
     };
     void addStations(const QString& suffix, bool dark);
     void addDialogs(const QString& suffix);
+    void splitTraffic(int how);
     void makeTopics();
     void fill();
     void produce(int number);

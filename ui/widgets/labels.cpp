@@ -88,8 +88,8 @@ SectionHeader::SectionHeader(const QString& title, const QString& note, QWidget*
     m_row->addWidget(m_note);
     m_readout = new Text({}, look::data(look::small), Text::Tone::Normal, this);
     m_row->addSpacing(px(16));
-    m_row->addWidget(m_readout);
-    m_row->addStretch();
+    m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // its place is what room there is
+    m_row->addWidget(m_readout, 1);
     setMinimumHeight(px(look::controlHeight));
 }
 

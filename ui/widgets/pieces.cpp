@@ -86,6 +86,7 @@ Figure::Figure(const QString& title, QWidget* parent) : QWidget(parent) {
     row->addStretch();
     column->addLayout(row);
     m_below = new Text({}, look::words(look::small), Text::Tone::Second, this);
+    m_below->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // it gives way first
     column->addWidget(m_below);
 }
 
