@@ -18,7 +18,8 @@ using Bytes = std::optional<std::string>;
 Bytes meant(const std::string& word) {
     if (word == "-") return std::nullopt;
     std::string data;
-    for (std::size_t i = 1; i < word.size(); i += 2) data += static_cast<char>(std::stoi(word.substr(i, 2), nullptr, 16));
+    for (std::size_t i = 1; i < word.size(); i += 2)
+        data += static_cast<char>(std::stoi(word.substr(i, 2), nullptr, 16));
     return data;
 }
 
@@ -37,7 +38,9 @@ void require(bool holds, const std::string& what) {
     if (!holds) throw std::runtime_error(what);
 }
 
-void require(RdKafka::ErrorCode code) { require(code == RdKafka::ERR_NO_ERROR, RdKafka::err2str(code)); }
+void require(RdKafka::ErrorCode code) {
+    require(code == RdKafka::ERR_NO_ERROR, RdKafka::err2str(code));
+}
 
 using Settings = std::vector<std::pair<std::string, std::string>>;
 
@@ -77,8 +80,11 @@ void send(RdKafka::Producer& producer, const std::string& topic, const std::stri
 
 void produce(const std::string& address, const std::string& topic, const std::string& codec, int count) {
     Deliveries deliveries;
-    auto conf = configuration({{"bootstrap.servers", address}, {"compression.type", codec}, {"enable.idempotence", "true"},
-                               {"message.max.bytes", maxBytes}, {"linger.ms", "5"}});
+    auto conf = configuration({{"bootstrap.servers", address},
+                               {"compression.type", codec},
+                               {"enable.idempotence", "true"},
+                               {"message.max.bytes", maxBytes},
+                               {"linger.ms", "5"}});
     std::string error, line;
     require(conf->set("dr_cb", &deliveries, error) == RdKafka::Conf::CONF_OK, error);
     std::unique_ptr<RdKafka::Producer> producer(RdKafka::Producer::create(conf.get(), error));
@@ -94,15 +100,20 @@ void print(RdKafka::Message& message) {
               << shown(message.key_pointer(), message.key_len()) << ' ' << shown(message.payload(), message.len());
     if (message.headers()) {
         for (const RdKafka::Headers::Header& header : message.headers()->get_all())
-            std::cout << ' ' << shown(header.key().data(), header.key().size()) << '=' << shown(header.value(), header.value_size());
+            std::cout << ' ' << shown(header.key().data(), header.key().size()) << '='
+                      << shown(header.value(), header.value_size());
     }
     std::cout << '\n';
 }
 
 void consume(const std::string& address, const std::string& topic, const std::string& from) {
-    auto conf = configuration({{"bootstrap.servers", address}, {"group.id", "none"}, {"enable.auto.commit", "false"},
-                               {"enable.partition.eof", "true"}, {"fetch.wait.max.ms", "20"},
-                               {"fetch.message.max.bytes", maxBytes}, {"auto.offset.reset", "error"}});
+    auto conf = configuration({{"bootstrap.servers", address},
+                               {"group.id", "none"},
+                               {"enable.auto.commit", "false"},
+                               {"enable.partition.eof", "true"},
+                               {"fetch.wait.max.ms", "20"},
+                               {"fetch.message.max.bytes", maxBytes},
+                               {"auto.offset.reset", "error"}});
     std::string error;
     std::unique_ptr<RdKafka::KafkaConsumer> consumer(RdKafka::KafkaConsumer::create(conf.get(), error));
     require(consumer != nullptr, error);
@@ -131,9 +142,12 @@ int main(int, char** arguments) {
         int count = 0;
         words >> command >> topic >> third >> count;
         try {
-            if (command == "produce") produce(arguments[1], topic, third, count);
-            else if (command == "consume") consume(arguments[1], topic, third);
-            else require(false, "unknown command " + command);
+            if (command == "produce")
+                produce(arguments[1], topic, third, count);
+            else if (command == "consume")
+                consume(arguments[1], topic, third);
+            else
+                require(false, "unknown command " + command);
             std::cout << "end" << std::endl;
         } catch (const std::exception& error) {
             std::cout << "failed " << error.what() << std::endl;
