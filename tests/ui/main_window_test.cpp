@@ -7,11 +7,14 @@
 #include "tests/support/by_events.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/produce_panel.h"
+#include "ui/dialogs/topic_dialogs.h"
+#include "ui/pages/topic_actions.h"
 #include "ui/pages/topic_page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/locator.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/window_host.h"
 #include "ui/widgets/pieces.h"
 
 using namespace brook;
@@ -133,11 +136,14 @@ private slots:
     void whatIsDeletedIsLockedWhilePresenting() {
         Fixture f;
         f.press("presenter");
-        f.press("newTopic");
-        QVERIFY(look::appearance().presenter);
         QCOMPARE(look::words(look::body).pixelSize(), 18);
+        f.window->topicActions().remove("orders");
+        f.window->topicActions().empty("orders");
+        QVERIFY(f.window->findChildren<TypedNameDialog*>().isEmpty());
         f.press("presenter");
         QCOMPARE(look::words(look::body).pixelSize(), 13);
+        f.window->topicActions().remove("orders");
+        QCOMPARE(f.window->findChildren<TypedNameDialog*>().size(), 1);
     }
 
     void theLocatorGoesToAnOffset() {
@@ -160,6 +166,32 @@ private slots:
         f.window->producePanel().produce();
         QTRY_VERIFY(!f.cluster->produced.empty());
         QCOMPARE(f.cluster->produced.front().topic, std::string("orders"));
+    }
+
+    void anotherLanguageBuildsTheWindowAnew() {
+        const QTemporaryDir directory;
+        WindowOptions options;
+        options.workbench = std::filesystem::path(directory.path().toStdString()) / "workbench.sqlite";
+        WindowHost host(options, [](admin::Cluster::Deliver deliver) {
+            auto cluster = std::make_unique<FakeCluster>(std::move(deliver));
+            cluster->snapshot().state = admin::BrokerState::Running;
+            return cluster;
+        });
+        const auto window = []() -> MainWindow* {
+            for (QWidget* widget : QApplication::topLevelWidgets())
+                if (auto* found = qobject_cast<MainWindow*>(widget); found && found->isVisible()) return found;
+            return nullptr;
+        };
+        const auto speaks = [&](const QString& overview) {
+            const MainWindow* seen = window();
+            return seen && seen->findChild<QTabBar*>()->tabText(0) == overview;
+        };
+        QTRY_VERIFY(window());
+        emit window()->languageWanted("de");
+        QTRY_VERIFY(speaks(QStringLiteral("Übersicht")));
+        emit window()->languageWanted("en");
+        QTRY_VERIFY(speaks(QStringLiteral("Overview")));
+        Fixture::settle();
     }
 
     void shortcutsAreDistinctAndCanBeChanged() {

@@ -51,6 +51,8 @@ public:
     /// The produce panel for a topic, the one in front when it is empty.
     void produce(const QString& topic);
     void openLocator();
+    /// Tabs, places and sizes are remembered; nothing before there was a broker to restore them with.
+    void rememberSession();
     void setAppearance(const look::Appearance& appearance);
 
 signals:
@@ -84,7 +86,6 @@ private:
     void say(const QString& sentence);
     void zoom(int percent);
     void restoreSession();
-    void rememberSession();
     void openKey(const QString& key);
     TopicPage* currentTopic() const;
 

@@ -68,7 +68,9 @@ TopBar::TopBar(QWidget* parent, QMenu* menu, QMenu* lookMenu) : QWidget(parent) 
     row->setSpacing(px(8));
     auto* left = new QHBoxLayout;
     left->setSpacing(px(8));
-    left->addWidget(menuButton(QStringLiteral("menu"), tr("Menu (Alt+M)"), menu, this));
+    QToolButton* menuOpener = menuButton(QStringLiteral("menu"), tr("Menu (Alt+M)"), menu, this);
+    menuOpener->setShortcut(Qt::ALT | Qt::Key_M);
+    left->addWidget(menuOpener);
     left->addSpacing(px(4));
     left->addWidget(new Mark(QStringLiteral("brook"), 20, Text::Tone::Accent, this));
     left->addWidget(new Text(QStringLiteral("Brook"), look::words(look::body, QFont::DemiBold), Text::Tone::Normal, this));

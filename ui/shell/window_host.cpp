@@ -30,14 +30,14 @@ std::unique_ptr<admin::Cluster> WindowHost::cluster() const {
 }
 
 void WindowHost::open() {
+    // The former window goes when the new one is there: without any, the application would end.
+    const std::unique_ptr<MainWindow> former = std::move(m_window);
+    if (former) former->rememberSession();
     m_language.apply(m_workbench.value(remembered::language));
     m_window = std::make_unique<MainWindow>(cluster(), m_workbench);
     connect(m_window.get(), &MainWindow::languageWanted, this, [this](const QString& language) {
         m_workbench.set(remembered::language, language);
-        QMetaObject::invokeMethod(this, [this] {
-            m_window->close();
-            open();
-        }, Qt::QueuedConnection);  // not while its menu is still open
+        QMetaObject::invokeMethod(this, &WindowHost::open, Qt::QueuedConnection);  // not while its menu is still open
     });
     if (m_options.tour) {
         m_tour = std::make_unique<Tour>(*m_window, *m_options.tour);
