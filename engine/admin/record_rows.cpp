@@ -146,14 +146,6 @@ private:
 
 }  // namespace
 
-bool joinGap(RecordRow& gap, const RecordRow& next) {
-    if (gap.kind != RowKind::Gap || next.kind != RowKind::Gap || gap.partition != next.partition) return false;
-    if (gap.gapEnd != next.offset && next.gapEnd != gap.offset) return false;
-    gap.offset = std::min(gap.offset, next.offset);
-    gap.gapEnd = std::max(gap.gapEnd, next.gapEnd);
-    return true;
-}
-
 Rows rowsOf(ByteView batches, const RowsRequest& request) {
     Walk walk(request);
     while (!batches.empty()) {

@@ -28,7 +28,4 @@ struct Rows {
 /// batch covers is a gap. A pure function over bytes, for a worker thread; a batch cut short at the end is damage.
 Rows rowsOf(ByteView batches, const RowsRequest& request);
 
-/// Makes one gap of two that touch, in either order: `gap` grows over `next`. False when they are no such neighbours.
-bool joinGap(RecordRow& gap, const RecordRow& next);
-
 }  // namespace brook::admin

@@ -159,6 +159,15 @@ struct RecordRow {
     TransactionState transaction = TransactionState::None;
 };
 
+/// Makes one gap of two that touch, in either order: `gap` grows over `next`. False when they are no such neighbours.
+inline bool joinGap(RecordRow& gap, const RecordRow& next) {
+    if (gap.kind != RowKind::Gap || next.kind != RowKind::Gap || gap.partition != next.partition) return false;
+    if (gap.gapEnd != next.offset && next.gapEnd != gap.offset) return false;
+    gap.offset = gap.offset < next.offset ? gap.offset : next.offset;
+    gap.gapEnd = gap.gapEnd < next.gapEnd ? next.gapEnd : gap.gapEnd;
+    return true;
+}
+
 struct RecordPage {
     std::vector<RecordRow> rows;  ///< Older: newest first; Newer: oldest first. Order between partitions by timestamp.
     Cursor continueFrom;          ///< `from` of the next page in the same direction

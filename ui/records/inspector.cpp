@@ -1,191 +1,290 @@
 #include "ui/records/inspector.h"
 
-#include <QCoreApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QMetaMethod>
+#include <QMimeData>
 #include <QPointer>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
-#include <QThreadPool>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/records/payload.h"
+#include "ui/records/payload_view.h"
+#include "ui/records/record_copy.h"
+#include "ui/widgets/hex_view.h"
 #include "ui/widgets/pieces.h"
+#include "ui/workbench/workbench.h"
 
 namespace brook::ui {
 
+using look::px;
+
 namespace {
 
-constexpr std::size_t largestTree = 4 << 20;  // of value bytes; a larger one is shown as text
-
-QPlainTextEdit* viewer(QWidget* parent) {
-    auto* edit = new QPlainTextEdit(parent);
-    edit->setReadOnly(true);
-    edit->setFont(look::data(look::small));
-    edit->setFrameShape(QFrame::NoFrame);
-    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
-    return edit;
-}
-
-QTreeWidget* twoColumns(const QString& first, const QString& second, QWidget* parent) {
+QTreeWidget* plainTree(const QStringList& titles, QWidget* parent) {
     auto* tree = new QTreeWidget(parent);
-    tree->setColumnCount(2);
-    tree->setHeaderLabels({first, second});
+    tree->setColumnCount(static_cast<int>(titles.size()));
+    tree->setHeaderLabels(titles);
     tree->setFrameShape(QFrame::NoFrame);
     tree->setFont(look::data(look::small));
     tree->setUniformRowHeights(true);
-    tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    tree->setRootIsDecorated(false);
     tree->header()->setStretchLastSection(true);
+    tree->header()->resizeSection(0, px(140));
     return tree;
 }
 
-QColor colorOf(payload::TokenKind kind) {
-    const look::Colors& c = look::colors();
-    switch (kind) {
-        case payload::TokenKind::String: return c.string;
-        case payload::TokenKind::Number: return c.number;
-        case payload::TokenKind::Literal: return c.literal;
-        default: return c.text2;
-    }
+QString offsetsText(const admin::RecordRow& row) {
+    const auto number = [](Offset offset) { return text::count(static_cast<std::uint64_t>(std::max<std::int64_t>(0, offset.value()))); };
+    return row.batchBase == row.batchLast ? number(row.batchBase) : text::range(number(row.batchBase), number(row.batchLast));
 }
 
-QTreeWidgetItem* itemOf(const payload::Node& node) {
-    const bool group = node.type == QLatin1String("object") || node.type == QLatin1String("array");
-    const QString brackets = node.type == QLatin1String("object") ? QStringLiteral("{ %1 }") : QStringLiteral("[ %1 ]");
-    const QString value = group ? brackets.arg(node.children.size()) : payload::plain(asBytes(node.value.toStdString()), 2000);
-    auto* item = new QTreeWidgetItem({node.name, node.kind == payload::TokenKind::String ? QStringLiteral("\"%1\"").arg(value) : value});
-    item->setForeground(0, look::colors().text2);
-    item->setForeground(1, colorOf(node.kind));
-    item->setToolTip(1, node.type);
-    for (const payload::Node& child : node.children) item->addChild(itemOf(child));
-    return item;
-}
-
-QString kindText(payload::Guess guess) {
-    switch (guess) {
-        case payload::Guess::Empty: return Inspector::tr("empty");
-        case payload::Guess::Json: return Inspector::tr("JSON (guessed)");
-        case payload::Guess::Text: return Inspector::tr("Text (guessed)");
-        case payload::Guess::Binary: return Inspector::tr("Bytes (guessed)");
-    }
-    return {};
+bool showsAll(const admin::RecordRow& row) {
+    const bool key = row.keySize == (row.key ? row.key->size() : 0);
+    return key && row.valueSize == (row.value ? row.value->size() : 0);
 }
 
 }  // namespace
 
 Inspector::Inspector(admin::Cluster& cluster, QWidget* parent) : QWidget(parent), m_cluster(cluster) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(look::gutter, 12, look::gutter, 12);
-    column->setSpacing(8);
-    m_title = new Text(tr("No record selected"), look::words(look::section, QFont::DemiBold), Text::Tone::Normal, this);
-    m_facts = new Text(tr("Select a record to see all of it here."), look::data(look::small), Text::Tone::Second, this);
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_facts->setWordWrap(true);
-    m_kind = new Text({}, look::words(look::small), Text::Tone::Third, this);
-    column->addWidget(m_title);
-    column->addWidget(m_facts);
-    column->addWidget(m_kind);
-    m_tabs = new QTabWidget(this);
-    m_tabs->setDocumentMode(true);
-    m_tree = twoColumns(tr("Name"), tr("Value"), this);
-    m_text = viewer(this);
-    m_hex = viewer(this);
-    m_key = viewer(this);
-    m_headers = twoColumns(tr("Header"), tr("Value"), this);
-    m_batch = twoColumns(tr("Fact"), tr("Value"), this);
-    m_tabs->addTab(m_tree, tr("Value"));
-    m_tabs->addTab(m_text, tr("Text"));
-    m_tabs->addTab(m_hex, tr("Hex"));
-    m_tabs->addTab(m_key, tr("Key"));
-    m_tabs->addTab(m_headers, tr("Headers"));
-    m_tabs->addTab(m_batch, tr("Batch"));
-    m_tabs->tabBar()->setUsesScrollButtons(true);
-    column->addWidget(m_tabs, 1);
-    setMinimumWidth(320);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    setMinimumWidth(px(320));
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    m_whole = new QStackedWidget(this);
+    whole->addWidget(m_whole);
+    auto* record = new QWidget(m_whole);
+    auto* column = new QVBoxLayout(record);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildTitle());
+    column->addWidget(buildFacts());
+    m_tabs = pageTabBar(record);
+    for (const QString& title : {tr("Value"), tr("Key"), tr("Headers"), tr("Batch")}) m_tabs->addTab(title);
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(px(4), 0, px(4), 0);
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch();
+    column->addLayout(tabRow);
+    column->addWidget(hairline(record));
+    m_pages = new QStackedWidget(record);
+    m_value = buildPayload(tr("value"), QStringLiteral("value"));
+    m_key = buildPayload(tr("key"), QStringLiteral("key"));
+    m_pages->addWidget(m_value);
+    m_pages->addWidget(m_key);
+    m_pages->addWidget(buildHeaders());
+    m_pages->addWidget(buildBatch());
+    column->addWidget(m_pages, 1);
+    m_whole->addWidget(new EmptyState(QStringLiteral("topic"), tr("No record selected"), tr("Select one to see all of it here."), m_whole));
+    m_whole->addWidget(record);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_value, &PayloadView::columnWanted, this, [this](const QString& path) { emit columnWanted(m_topic, path); });
+    connect(m_value, &PayloadView::copyWanted, this, [this] { copyPayload(m_row.value); });
+    connect(m_key, &PayloadView::copyWanted, this, [this] { copyPayload(m_row.key); });
+}
+
+QWidget* Inspector::buildTitle() {
+    auto* title = new QWidget(this);
+    auto* row = new QHBoxLayout(title);
+    row->setContentsMargins(px(look::gutter), px(10), px(10), px(6));
+    row->setSpacing(px(5));
+    m_partition = new Text({}, look::words(look::section, QFont::DemiBold), Text::Tone::Normal, title);
+    m_offset = new Text({}, look::data(look::section), Text::Tone::Normal, title);
+    m_offset->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(m_partition);
+    row->addWidget(new Text(tr("offset"), look::words(look::body), Text::Tone::Second, title));
+    row->addWidget(m_offset);
+    row->addStretch();
+    m_copy = iconButton(QStringLiteral("copy"), tr("Copy the record as JSON"), title);
+    m_again = iconButton(QStringLiteral("replay"), tr("Produce again…"), title);
+    for (QToolButton* each : {m_copy, m_again}) row->addWidget(each);
+    connect(m_copy, &QToolButton::clicked, this, &Inspector::copyAll);
+    connect(m_again, &QToolButton::clicked, this, [this] { emit produceAgain(m_topic, m_row); });
+    return title;
+}
+
+QWidget* Inspector::buildFacts() {
+    auto* facts = new QWidget(this);
+    auto* grid = new QGridLayout(facts);
+    grid->setContentsMargins(px(look::gutter), 0, px(look::gutter), px(6));
+    grid->setHorizontalSpacing(px(12));
+    grid->setVerticalSpacing(px(5));
+    grid->setColumnStretch(1, 1);
+    const QStringList names{tr("Timestamp"), tr("Key"), tr("Batch"), tr("Producer")};
+    for (int line = 0; line < FactCount; ++line) {
+        grid->addWidget(new Text(names[line], look::words(look::small), Text::Tone::Second, facts), line, 0);
+        Fact& fact = m_facts[static_cast<std::size_t>(line)];
+        fact.value = new ElidedLabel({}, Qt::ElideRight, facts);
+        fact.value->setFont(look::data(look::small));
+        fact.note = new Text({}, look::words(look::caption), Text::Tone::Third, facts);
+        grid->addWidget(fact.value, line, 1);
+        grid->addWidget(fact.note, line, 2, Qt::AlignRight);
+    }
+    return facts;
+}
+
+PayloadView* Inspector::buildPayload(const QString& name, const QString& what) {
+    auto* view = new PayloadView(name, this);
+    connect(view, &PayloadView::decoderChosen, this, [this, what](Decoder decoder) {
+        if (m_workbench) m_workbench->set(decoderSetting(what), decoderKey(decoder));
+    });
+    return view;
+}
+
+QWidget* Inspector::buildHeaders() {
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(1);
+    m_headers = plainTree({tr("Name"), tr("Value"), tr("Size")}, split);
+    m_headers->header()->setStretchLastSection(false);
+    m_headers->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_headers->header()->resizeSection(2, px(70));
+    m_headers->setAccessibleName(tr("Headers"));
+    m_headerHex = new HexView(split);
+    split->addWidget(m_headers);
+    split->addWidget(m_headerHex);
+    split->setSizes({px(300), px(200)});
+    connect(m_headers, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) { showHeader(m_headers->indexOfTopLevelItem(item)); });
+    return split;
+}
+
+QWidget* Inspector::buildBatch() {
+    m_batch = plainTree({tr("Fact"), tr("Value")}, this);
+    m_batch->setHeaderHidden(true);
+    m_batch->setAccessibleName(tr("Batch"));
+    return m_batch;
+}
+
+QString Inspector::decoderSetting(const QString& what) const { return QStringLiteral("decoder/%1/%2").arg(m_topic, what); }
+
+bool Inspector::event(QEvent* event) {
+    if (event->type() == QEvent::ApplicationFontChange)
+        for (Fact& fact : m_facts) fact.value->setFont(look::data(look::small));
+    return QWidget::event(event);
 }
 
 void Inspector::clear() {
     ++m_generation;
-    m_title->setText(tr("No record selected"));
-    m_facts->setText(tr("Select a record to see all of it here."));
-    m_kind->clear();
-    for (QTreeWidget* tree : {m_tree, m_headers, m_batch}) tree->clear();
-    for (QPlainTextEdit* edit : {m_text, m_hex, m_key}) edit->clear();
+    m_whole->setCurrentIndex(0);
 }
 
 void Inspector::show(const QString& topic, const admin::RecordRow& row) {
     if (row.kind == admin::RowKind::Gap) return clear();
     const std::uint64_t generation = ++m_generation;
-    const bool whole = row.valueSize == (row.value ? row.value->size() : 0) && row.keySize == (row.key ? row.key->size() : 0);
-    fill(row, whole);
+    m_topic = topic;
+    m_row = row;
+    if (m_workbench) {
+        m_value->setDecoder(decoderFromKey(m_workbench->value(decoderSetting(QStringLiteral("value")))));
+        m_key->setDecoder(decoderFromKey(m_workbench->value(decoderSetting(QStringLiteral("key")))));
+    }
+    // Headers do not say whether they were cut: a record that has some is read again.
+    const bool whole = showsAll(row) && row.headers.empty();
+    fill(whole);
+    m_whole->setCurrentIndex(1);
     if (whole) return;
     m_cluster.readRecord(topic.toStdString(), row.partition, row.offset, [self = QPointer(this), generation](Result<admin::RecordRow> read) {
         if (!self || self->m_generation != generation) return;
-        if (read) self->fill(*read, true);
-        else self->m_kind->setText(QString::fromStdString(read.error().message));
+        if (!read) return self->m_value->setSentence(tr("This record could not be read again"), QString::fromStdString(read.error().message));
+        self->m_row = std::move(*read);
+        self->fill(true);
     });
 }
 
-void Inspector::fill(const admin::RecordRow& row, bool whole) {
-    m_title->setText(tr("Partition %1, offset %2").arg(row.partition.value()).arg(row.offset.value()));
-    const QString type = row.logAppendTime ? tr("LogAppendTime") : tr("CreateTime");
-    const QString key = row.key ? payload::plain(*row.key, 120) : tr("no key");
-    m_facts->setText(tr("%1  %2\nKey  %3").arg(text::dateTime(row.timestamp), type, key));
-    m_key->setPlainText(row.key ? payload::plain(*row.key) : tr("This record has no key."));
+void Inspector::fill(bool whole) {
+    m_isWhole = whole;
+    m_copy->setEnabled(whole);
+    m_again->setVisible(m_row.kind == admin::RowKind::Record && isSignalConnected(QMetaMethod::fromSignal(&Inspector::produceAgain)));
+    m_value->offerColumns(isSignalConnected(QMetaMethod::fromSignal(&Inspector::columnWanted)));
+    m_partition->setText(tr("Partition %1").arg(m_row.partition.value()));
+    m_offset->setText(QString::number(m_row.offset.value()));
+    fillFacts();
+    fillValue();
+    if (m_row.key) m_key->setPayload(m_row.key, m_row.keySize);
+    else m_key->setSentence(tr("No key"), tr("The key of this record is null. Its partition was chosen without it."));
+    fillHeaders();
+    fillBatch();
+}
+
+void Inspector::fillFacts() {
+    const auto set = [this](FactLine line, const QString& value, const QString& note) {
+        m_facts[line].value->setText(value);
+        m_facts[line].note->setText(note);
+    };
+    set(Time, m_row.timestamp.value() < 0 ? tr("no time") : text::dateTime(m_row.timestamp), m_row.logAppendTime ? QStringLiteral("LogAppendTime") : QStringLiteral("CreateTime"));
+    const QString keyKind = !m_row.key ? QString() : payload::guess(*m_row.key, m_row.keySize > m_row.key->size()) == payload::Guess::Binary ? tr("bytes") : tr("text");
+    set(Key, m_row.key ? payload::line(*m_row.key, 300) : tr("no key"), m_row.key ? QStringLiteral("%1, %2").arg(keyKind, text::bytes(m_row.keySize)) : QString());
+    const QString records = tr("%n record(s)", nullptr, m_row.batchCount);
+    set(Batch, offsetsText(m_row), m_row.codec == "none" ? records : QStringLiteral("%1, %2").arg(records, QString::fromStdString(m_row.codec)));
+    if (m_row.producerId == noProducerId) set(Producer, tr("not idempotent"), {});
+    else set(Producer, tr("id %1").arg(m_row.producerId.value()), tr("epoch %1, seq %2").arg(m_row.producerEpoch.value()).arg(m_row.sequence.value()));
+}
+
+void Inspector::fillValue() {
+    if (m_row.kind == admin::RowKind::Control) return m_value->setSentence(tr("Control record: %1").arg(QString::fromStdString(m_row.note)), tr("Written by the broker when a transaction ends. Consumers never see it."));
+    if (m_row.value) return m_value->setPayload(m_row.value, m_row.valueSize);
+    m_value->setSentence(tr("Tombstone"), tr("The value is null. On a compacted topic this deletes the key."));
+}
+
+void Inspector::fillHeaders() {
     m_headers->clear();
-    for (const admin::HeaderRow& header : row.headers)
-        m_headers->addTopLevelItem(new QTreeWidgetItem({payload::plain(asBytes(header.key), 200), header.value ? payload::plain(*header.value, 2000) : tr("null")}));
-    m_tabs->setTabText(4, row.headers.empty() ? tr("Headers") : tr("Headers %1").arg(row.headers.size()));
+    for (const admin::HeaderRow& header : m_row.headers) {
+        const QString value = !header.value ? tr("null") : header.value->empty() ? tr("empty") : payload::guess(*header.value) == payload::Guess::Binary ? payload::hex(*header.value, 64) : payload::line(*header.value);
+        auto* item = new QTreeWidgetItem({payload::line(asBytes(header.key), 400), value, header.value ? text::bytes(header.value->size()) : QStringLiteral("–")});
+        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        if (!header.value || header.value->empty()) item->setForeground(1, palette().placeholderText());
+        m_headers->addTopLevelItem(item);
+    }
+    m_headerHex->setBytes({});
+    m_tabs->setTabText(HeadersPage, m_row.headers.empty() ? tr("Headers") : tr("Headers  %1").arg(m_row.headers.size()));
+    if (!m_row.headers.empty()) m_headers->setCurrentItem(m_headers->topLevelItem(0));
+}
+
+void Inspector::showHeader(int index) {
+    if (index < 0 || static_cast<std::size_t>(index) >= m_row.headers.size()) return;
+    m_headerHex->setBytes(record_copy::raw(m_row.headers[static_cast<std::size_t>(index)].value));
+}
+
+void Inspector::fillBatch() {
     m_batch->clear();
     const auto fact = [this](const QString& name, const QString& value) { m_batch->addTopLevelItem(new QTreeWidgetItem({name, value})); };
-    fact(tr("Offsets"), QStringLiteral("%1 – %2").arg(row.batchBase.value()).arg(row.batchLast.value()));
-    fact(tr("Records"), text::count(static_cast<std::uint64_t>(row.batchCount)));
-    fact(tr("Size"), text::bytes(row.batchBytes));
-    fact(tr("Compression"), QString::fromStdString(row.codec));
-    fact(tr("Leader epoch"), QString::number(row.leaderEpoch.value()));
-    if (row.producerId != noProducerId) {
-        fact(tr("Producer id"), QString::number(row.producerId.value()));
-        fact(tr("Producer epoch"), QString::number(row.producerEpoch.value()));
-        fact(tr("Sequence"), QString::number(row.sequence.value()));
+    fact(tr("Offsets"), offsetsText(m_row));
+    fact(tr("Records"), text::count(static_cast<std::uint64_t>(std::max(0, m_row.batchCount))));
+    fact(tr("Size"), text::bytes(m_row.batchBytes));
+    fact(tr("Compression"), QString::fromStdString(m_row.codec));
+    fact(tr("Leader epoch"), QString::number(m_row.leaderEpoch.value()));
+    if (m_row.producerId != noProducerId) {
+        fact(tr("Producer id"), QString::number(m_row.producerId.value()));
+        fact(tr("Producer epoch"), QString::number(m_row.producerEpoch.value()));
+        fact(tr("Sequence"), QString::number(m_row.sequence.value()));
     }
-    fact(tr("Record size"), text::bytes(row.sizeInBytes));
-    fillValue(row, whole);
+    const QString states[] = {tr("none"), tr("open"), tr("committed"), tr("aborted")};
+    fact(tr("Transaction"), states[static_cast<int>(m_row.transaction)]);
+    fact(tr("This record"), text::bytes(m_row.sizeInBytes));
 }
 
-void Inspector::fillValue(const admin::RecordRow& row, bool whole) {
-    m_tree->clear();
-    if (!row.value) {
-        m_kind->setText(row.kind == admin::RowKind::Control ? QString::fromStdString(row.note) : tr("Tombstone: the value is null, which deletes the key on a compacted topic."));
-        m_text->clear();
-        m_hex->clear();
-        return;
-    }
-    const QString size = text::bytes(row.valueSize);
-    m_kind->setText(whole ? size : tr("%1, the first 4 KiB are shown while the rest loads").arg(size));
-    // Guessing and parsing may take long for a large value: that happens elsewhere, and only its result comes here.
-    const auto bytes = std::make_shared<const Bytes>(*row.value);
-    QThreadPool::globalInstance()->start([self = QPointer(this), generation = m_generation, bytes, size, whole] {
-        const payload::Guess guess = payload::guess(*bytes);
-        std::shared_ptr<const payload::Node> root;
-        if (guess == payload::Guess::Json && bytes->size() <= largestTree) root = std::make_shared<const payload::Node>(*payload::parseJson(*bytes));
-        const QString text = guess == payload::Guess::Binary ? QString() : payload::plain(*bytes, 8 << 20);
-        const QString hex = payload::hexLines(*bytes);
-        QMetaObject::invokeMethod(qApp, [self, generation, guess, root, text, hex, size, whole] {
-            if (!self || self->m_generation != generation) return;
-            if (whole) self->m_kind->setText(QStringLiteral("%1, %2").arg(kindText(guess), size));
-            self->m_text->setPlainText(text);
-            self->m_hex->setPlainText(hex);
-            self->m_tree->clear();
-            if (root)
-                for (const payload::Node& child : root->children) self->m_tree->addTopLevelItem(itemOf(child));
-            const int current = self->m_tabs->currentIndex();
-            if (current <= 2) self->m_tabs->setCurrentIndex(root ? 0 : text.isEmpty() ? 2 : 1);
-        }, Qt::QueuedConnection);
-    });
+/// Only reached with the whole record: the button is off before.
+void Inspector::copyAll() {
+    if (m_isWhole) QGuiApplication::clipboard()->setText(QString::fromUtf8(record_copy::json(m_topic, m_row)));
+}
+
+void Inspector::copyPayload(const std::optional<Bytes>& bytes) {
+    if (!m_isWhole) return;
+    auto* data = new QMimeData;
+    data->setData(QStringLiteral("application/octet-stream"), record_copy::raw(bytes));
+    if (bytes && payload::isUtf8(*bytes)) data->setText(QString::fromUtf8(record_copy::raw(bytes)));
+    QGuiApplication::clipboard()->setMimeData(data);
 }
 
 }  // namespace brook::ui

@@ -2,41 +2,87 @@
 
 #include <QWidget>
 
+#include <array>
+
 #include "engine/admin/cluster.h"
 
 class QLabel;
-class QPlainTextEdit;
-class QTabWidget;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
 class QTreeWidget;
+class QVBoxLayout;
 
 namespace brook::ui {
 
-/// Everything about one record: its facts, its value as a tree, as text and as bytes, its key, headers and batch. Loads
-/// the whole value when a record is shown, however large, and never waits for it.
+class ElidedLabel;
+class HexView;
+class PayloadView;
+class Workbench;
+
+/// Everything about one record: where it stands, its value, key, headers and batch, each of them whole. Reads the record
+/// again when the row that was selected shows only its beginning, and never waits for it.
 class Inspector final : public QWidget {
     Q_OBJECT
 
 public:
     explicit Inspector(admin::Cluster& cluster, QWidget* parent = nullptr);
+    /// Where the decoders chosen for a topic are remembered from now on.
+    void setWorkbench(Workbench& workbench) { m_workbench = &workbench; }
     void show(const QString& topic, const admin::RecordRow& row);
     void clear();
 
+signals:
+    void produceAgain(const QString& topic, const admin::RecordRow& row);
+    void columnWanted(const QString& topic, const QString& path);
+
+protected:
+    bool event(QEvent* event) override;
+
 private:
-    void fill(const admin::RecordRow& row, bool whole);
-    void fillValue(const admin::RecordRow& row, bool whole);
+    enum FactLine { Time, Key, Batch, Producer, FactCount };
+    enum Page { ValuePage, KeyPage, HeadersPage, BatchPage };
+    struct Fact {
+        ElidedLabel* value;
+        QLabel* note;
+    };
+
+    QWidget* buildTitle();
+    QWidget* buildFacts();
+    QWidget* buildHeaders();
+    QWidget* buildBatch();
+    PayloadView* buildPayload(const QString& name, const QString& what);
+    void fill(bool whole);
+    void fillFacts();
+    void fillHeaders();
+    void fillBatch();
+    void fillValue();
+    void showHeader(int index);
+    void copyPayload(const std::optional<Bytes>& bytes);
+    void copyAll();
+    QString decoderSetting(const QString& what) const;
 
     admin::Cluster& m_cluster;
-    QLabel* m_title;
-    QLabel* m_facts;
-    QLabel* m_kind;
-    QTabWidget* m_tabs;
-    QTreeWidget* m_tree;
-    QPlainTextEdit* m_text;
-    QPlainTextEdit* m_hex;
-    QPlainTextEdit* m_key;
-    QTreeWidget* m_headers;
-    QTreeWidget* m_batch;
+    Workbench* m_workbench = nullptr;
+    QString m_topic;
+    admin::RecordRow m_row;
+    bool m_isWhole = false;
     std::uint64_t m_generation = 0;
+
+    QWidget* m_head;
+    QLabel* m_partition;
+    QLabel* m_offset;
+    QToolButton* m_copy;
+    QToolButton* m_again;
+    std::array<Fact, FactCount> m_facts;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    QStackedWidget* m_whole;  // nothing selected, or the record
+    PayloadView* m_value;
+    PayloadView* m_key;
+    QTreeWidget* m_headers;
+    HexView* m_headerHex;
+    QTreeWidget* m_batch;
 };
 
 }  // namespace brook::ui

@@ -1,268 +1,253 @@
 #include "ui/records/payload.h"
 
-#include <QStringDecoder>
+#include <QRegularExpression>
 
 #include <algorithm>
-#include <cctype>
 
 namespace brook::ui::payload {
 
 namespace {
 
-constexpr int deepest = 200;
-
-bool isHidden(char32_t code) {
-    const bool control = code < 0x20 || (code >= 0x7f && code < 0xa0);
-    const bool direction = (code >= 0x200e && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-    return control || direction || code == 0xfeff || code == 0x2028 || code == 0x2029;
+bool isHidden(char32_t code, char32_t before) {
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0xad || code == 0x61c || code == 0x180e) return true;
+    if (code == 0x200c || code == 0x200d) return before < 0x600;  // joins letters and emoji where there are some
+    return (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || code == 0xfeff ||
+           (code >= 0xfff9 && code <= 0xfffb) || (code >= 0xd800 && code <= 0xdfff) || (code >= 0xe0000 && code <= 0xe0fff);
 }
 
-QString escaped(QStringView text, bool keepLines) {
+void appendCode(QString& shown, char32_t code) { shown += code > 0xffff ? QString::fromUcs4(&code, 1) : QString(QChar(static_cast<char16_t>(code))); }
+
+void appendEscape(QString& shown, char32_t code) {
+    constexpr QStringView names = u"bfnrt";
+    constexpr QStringView meanings = u"\b\f\n\r\t";
+    const qsizetype known = code < 0x20 ? meanings.indexOf(QChar(static_cast<char16_t>(code))) : -1;
+    if (known >= 0) shown += QLatin1Char('\\') + QString(names[known]);
+    else if (code > 0xffff) shown += QStringLiteral("\\U%1").arg(static_cast<uint>(code), 8, 16, QLatin1Char('0'));
+    else shown += QStringLiteral("\\u%1").arg(static_cast<uint>(code), 4, 16, QLatin1Char('0'));
+}
+
+struct Decoded {
+    char32_t code = 0;
+    std::size_t length = 0;  // 0: these bytes are no UTF-8
+};
+
+/// One character (Unicode 15, table 3-7: no overlong forms, no surrogates).
+Decoded decode(ByteView bytes) {
+    const auto at = [bytes](std::size_t i) { return std::to_integer<unsigned>(bytes[i]); };
+    const unsigned lead = at(0);
+    if (lead < 0x80) return {lead, 1};
+    const std::size_t length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
+    if (length == 0 || bytes.size() < length) return {};
+    char32_t code = lead & (0xffU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((at(i) & 0xc0) != 0x80) return {};
+        code = code << 6 | (at(i) & 0x3f);
+    }
+    const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
+    if (overlong || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return {};
+    return {code, length};
+}
+
+/// Whether the end of `bytes` is the beginning of a character that was cut.
+std::size_t cutCharacter(ByteView bytes) {
+    for (std::size_t back = 1; back <= 3 && back <= bytes.size(); ++back) {
+        const auto lead = std::to_integer<unsigned>(bytes[bytes.size() - back]);
+        if ((lead & 0xc0) == 0x80) continue;
+        const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
+        return length > back ? back : 0;
+    }
+    return 0;
+}
+
+QString escaped(ByteView bytes, bool keepLines) {
     QString shown;
-    shown.reserve(text.size());
-    for (const QChar c : text) {
-        if (keepLines && (c == u'\n' || c == u'\t')) shown += c;
-        else if (c == u'\n') shown += QStringLiteral("\\n");
-        else if (c == u'\t') shown += QStringLiteral("\\t");
-        else if (c == u'\r') shown += QStringLiteral("\\r");
-        else if (isHidden(c.unicode())) shown += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
-        else shown += c;
+    shown.reserve(static_cast<qsizetype>(bytes.size()));
+    char32_t before = 0;
+    while (!bytes.empty()) {
+        const Decoded next = decode(bytes);
+        if (next.length == 0) shown += QStringLiteral("\\x%1").arg(std::to_integer<int>(bytes[0]), 2, 16, QLatin1Char('0'));
+        else if (keepLines && (next.code == '\n' || next.code == '\t')) shown += QChar(static_cast<char16_t>(next.code));
+        else if (isHidden(next.code, before)) appendEscape(shown, next.code);
+        else appendCode(shown, next.code);
+        before = next.code;
+        bytes = bytes.subspan(std::max<std::size_t>(1, next.length));
     }
     return shown;
 }
 
-QString fromUtf8(ByteView bytes) {
-    return QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+ByteView slice(ByteView bytes, std::size_t begin, std::size_t end) { return bytes.subspan(begin, std::min(end, bytes.size()) - std::min(begin, bytes.size())); }
+
+/// \uXXXX of readable characters become these; hidden ones and everything else stay as they are written.
+QString resolved(const QString& written) {
+    if (!written.contains(QLatin1String("\\u"))) return written;
+    QString shown;
+    for (qsizetype i = 0; i < written.size(); ++i) {
+        const bool isEscape = written[i] == u'\\' && i + 1 < written.size();
+        if (!isEscape) {
+            shown += written[i];
+            continue;
+        }
+        if (written[i + 1] != u'u') {
+            shown += written[i];
+            shown += written[++i];
+            continue;
+        }
+        char32_t code = written.mid(i + 2, 4).toUInt(nullptr, 16);
+        qsizetype length = 6;
+        if (QChar::isHighSurrogate(code) && written.mid(i + 6, 2) == QLatin1String("\\u")) {
+            const char32_t low = written.mid(i + 8, 4).toUInt(nullptr, 16);
+            if (QChar::isLowSurrogate(low)) {
+                code = QChar::surrogateToUcs4(static_cast<char16_t>(code), static_cast<char16_t>(low));
+                length = 12;
+            }
+        }
+        if (isHidden(code, shown.isEmpty() ? 0 : shown.back().unicode()) || code == '"' || code == '\\') shown += written.mid(i, length);
+        else appendCode(shown, code);
+        i += length - 1;
+    }
+    return shown;
 }
 
-/// Parses JSON by its grammar (RFC 8259), keeping what was written.
-class Parser {
-public:
-    explicit Parser(ByteView bytes) : m_text(asText(bytes)) {}
+QString containerSummary(const JsonNode& node) {
+    if (node.count == 0) return node.kind == JsonKind::Object ? QStringLiteral("{ }") : QStringLiteral("[ ]");
+    return (node.kind == JsonKind::Object ? QStringLiteral("{ %1 }") : QStringLiteral("[ %1 ]")).arg(node.count);
+}
 
-    std::optional<Node> parse() {
-        Node root;
-        skipBlanks();
-        if (!value(root, 0)) return std::nullopt;
-        skipBlanks();
-        return m_at == m_text.size() ? std::optional(std::move(root)) : std::nullopt;
+/// On one line a string stands without its quotes; an empty one keeps them, so that it can be seen.
+Token valueToken(ByteView bytes, const JsonNode& node) {
+    QString text = jsonValue(bytes, node, 400);
+    if (node.kind == JsonKind::String && text.size() > 2) text = text.mid(1, text.size() - (text.endsWith(u'"') ? 2 : 1));
+    return {tokenKind(node.kind), text};
+}
+
+std::vector<Token> jsonLine(ByteView bytes, const JsonIndex& index, int mostCharacters) {
+    const JsonNode& root = index.node(0);
+    if (root.count == 0) return {valueToken(bytes, root)};
+    std::vector<Token> tokens;
+    qsizetype length = 0;
+    for (std::uint32_t child = index.firstChild(0); child != 0 && length < mostCharacters; child = index.node(child).next) {
+        const JsonNode& node = index.node(child);
+        if (root.kind == JsonKind::Object) tokens.push_back({TokenKind::Name, jsonName(bytes, node) + QStringLiteral(": ")});
+        tokens.push_back(valueToken(bytes, node));
+        tokens.push_back({TokenKind::Punctuation, QStringLiteral("  ")});
+        length += (tokens.size() > 2 ? tokens[tokens.size() - 3].text.size() : 0) + tokens[tokens.size() - 2].text.size() + 2;
     }
-
-private:
-    bool value(Node& node, int depth) {
-        if (m_at >= m_text.size() || depth > deepest) return false;
-        node.begin = m_at;
-        bool fine = false;
-        switch (m_text[m_at]) {
-            case '{': fine = object(node, depth); break;
-            case '[': fine = array(node, depth); break;
-            case '"':
-                node.kind = TokenKind::String;
-                node.type = QStringLiteral("string");
-                fine = string(node.value);
-                break;
-            default: fine = literal(node) || number(node);
-        }
-        node.end = m_at;
-        return fine;
-    }
-
-    bool object(Node& node, int depth) {
-        node.type = QStringLiteral("object");
-        node.kind = TokenKind::Punctuation;
-        ++m_at;
-        skipBlanks();
-        if (take('}')) return true;
-        while (true) {
-            skipBlanks();
-            Node& child = node.children.emplace_back();
-            QString name;
-            if (m_at >= m_text.size() || m_text[m_at] != '"' || !string(name)) return false;
-            skipBlanks();
-            if (!take(':')) return false;
-            skipBlanks();
-            if (!value(child, depth + 1)) return false;
-            child.name = name;
-            skipBlanks();
-            if (take('}')) return true;
-            if (!take(',')) return false;
-        }
-    }
-
-    bool array(Node& node, int depth) {
-        node.type = QStringLiteral("array");
-        node.kind = TokenKind::Punctuation;
-        ++m_at;
-        skipBlanks();
-        if (take(']')) return true;
-        while (true) {
-            skipBlanks();
-            Node& child = node.children.emplace_back();
-            child.name = QString::number(node.children.size() - 1);
-            if (!value(child, depth + 1)) return false;
-            skipBlanks();
-            if (take(']')) return true;
-            if (!take(',')) return false;
-        }
-    }
-
-    bool string(QString& into) {
-        const std::size_t begin = ++m_at;
-        bool hasEscapes = false;
-        while (m_at < m_text.size() && m_text[m_at] != '"') {
-            if (static_cast<unsigned char>(m_text[m_at]) < 0x20) return false;
-            if (m_text[m_at] == '\\') {
-                hasEscapes = true;
-                ++m_at;
-            }
-            ++m_at;
-        }
-        if (m_at >= m_text.size()) return false;
-        const QString raw = fromUtf8(asBytes(m_text.substr(begin, m_at - begin)));
-        ++m_at;
-        into = hasEscapes ? unescaped(raw) : raw;
-        return true;
-    }
-
-    static QString unescaped(const QString& raw) {
-        QString plainText;
-        for (qsizetype i = 0; i < raw.size(); ++i) {
-            if (raw[i] != u'\\' || i + 1 >= raw.size()) {
-                plainText += raw[i];
-                continue;
-            }
-            const QChar escape = raw[++i];
-            if (escape == u'u' && i + 4 < raw.size()) {
-                plainText += QChar(static_cast<char16_t>(raw.mid(i + 1, 4).toUShort(nullptr, 16)));
-                i += 4;
-            } else {
-                constexpr QStringView names = u"bfnrt";
-                constexpr QStringView meanings = u"\b\f\n\r\t";
-                const qsizetype known = names.indexOf(escape);
-                plainText += known < 0 ? escape : meanings[known];
-            }
-        }
-        return plainText;
-    }
-
-    bool literal(Node& node) {
-        for (const std::string_view word : {"true", "false", "null"}) {
-            if (m_text.substr(m_at, word.size()) != word) continue;
-            m_at += word.size();
-            node.kind = TokenKind::Literal;
-            node.type = word == "null" ? QStringLiteral("null") : QStringLiteral("boolean");
-            node.value = QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
-            return true;
-        }
-        return false;
-    }
-
-    bool digits() {
-        const std::size_t begin = m_at;
-        while (m_at < m_text.size() && std::isdigit(static_cast<unsigned char>(m_text[m_at]))) ++m_at;
-        return m_at > begin;
-    }
-
-    bool number(Node& node) {
-        const std::size_t begin = m_at;
-        take('-');
-        if (!digits()) return false;
-        if (take('.') && !digits()) return false;
-        if (m_at < m_text.size() && (m_text[m_at] == 'e' || m_text[m_at] == 'E')) {
-            ++m_at;
-            if (!take('+')) take('-');
-            if (!digits()) return false;
-        }
-        node.kind = TokenKind::Number;
-        node.type = QStringLiteral("number");
-        node.value = QString::fromLatin1(m_text.data() + begin, static_cast<qsizetype>(m_at - begin));
-        return true;
-    }
-
-    void skipBlanks() {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\n' || m_text[m_at] == '\r')) ++m_at;
-    }
-    bool take(char c) {
-        if (m_at >= m_text.size() || m_text[m_at] != c) return false;
-        ++m_at;
-        return true;
-    }
-
-    std::string_view m_text;
-    std::size_t m_at = 0;
-};
-
-QString summary(const Node& node) {
-    if (node.type == QLatin1String("object")) return QStringLiteral("{ %1 }").arg(node.children.size());
-    if (node.type == QLatin1String("array")) return QStringLiteral("[ %1 ]").arg(node.children.size());
-    if (node.kind == TokenKind::String) return escaped(node.value, false);
-    return node.value;
+    return tokens;
 }
 
 }  // namespace
 
-Guess guess(ByteView bytes) {
-    if (bytes.empty()) return Guess::Empty;
-    const auto first = std::find_if(bytes.begin(), bytes.end(), [](std::byte b) { return b != std::byte{' '} && b != std::byte{'\n'} && b != std::byte{'\t'}; });
-    if (first != bytes.end() && (*first == std::byte{'{'} || *first == std::byte{'['})) {
-        if (parseJson(bytes)) return Guess::Json;
+bool isUtf8(ByteView bytes) {
+    while (!bytes.empty()) {
+        const std::size_t length = decode(bytes).length;
+        if (length == 0) return false;
+        bytes = bytes.subspan(length);
     }
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder.decode(QByteArrayView(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())));
-    if (decoder.hasError()) return Guess::Binary;
-    const bool hasControls = std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 && c != u'\n' && c != u'\r' && c != u'\t'; });
+    return true;
+}
+
+Guess guess(ByteView bytes, bool isBeginning) {
+    if (bytes.empty()) return Guess::Empty;
+    if (isBeginning) bytes = bytes.first(bytes.size() - cutCharacter(bytes));
+    const auto isBlank = [](std::byte b) { return b == std::byte{' '} || b == std::byte{'\n'} || b == std::byte{'\r'} || b == std::byte{'\t'}; };
+    const auto first = std::find_if_not(bytes.begin(), bytes.end(), isBlank);
+    const bool isContainer = first != bytes.end() && (*first == std::byte{'{'} || *first == std::byte{'['});
+    if (isContainer && (isBeginning ? JsonIndex::ofBeginning(bytes) : JsonIndex::of(bytes))) return Guess::Json;
+    if (!isUtf8(bytes)) return Guess::Binary;
+    const bool hasControls = std::any_of(bytes.begin(), bytes.end(), [&](std::byte b) { return b < std::byte{0x20} && !isBlank(b); });
     return hasControls ? Guess::Binary : Guess::Text;
 }
 
-QString plain(ByteView bytes, int limit) {
-    const ByteView head = bytes.first(std::min<std::size_t>(bytes.size(), static_cast<std::size_t>(limit)));
-    return escaped(fromUtf8(head), true);
+QString plain(ByteView bytes) { return escaped(bytes, true); }
+
+QString line(ByteView bytes, qsizetype mostBytes) {
+    const ByteView head = bytes.first(std::min<std::size_t>(bytes.size(), static_cast<std::size_t>(mostBytes)));
+    if (head.size() == bytes.size()) return escaped(head, false);
+    return escaped(head.first(head.size() - cutCharacter(head)), false) + QStringLiteral("…");
 }
 
-std::vector<Token> oneLine(ByteView bytes, int limit) {
-    const ByteView head = bytes.first(std::min<std::size_t>(bytes.size(), 4096));
-    const Guess kind = guess(head);
-    if (kind == Guess::Binary) {
-        QString hex;
-        for (const std::byte b : head.first(std::min<std::size_t>(head.size(), 32)))
-            hex += QStringLiteral("%1 ").arg(std::to_integer<int>(b), 2, 16, QLatin1Char('0'));
-        return {{TokenKind::Plain, hex.trimmed()}};
+std::vector<Token> oneLine(ByteView bytes, bool isBeginning, int mostCharacters) {
+    if (asText(bytes) == "null") return {{TokenKind::String, QStringLiteral("\"null\"")}};
+    switch (guess(bytes, isBeginning)) {
+        case Guess::Empty: return {};
+        case Guess::Binary: return {{TokenKind::Punctuation, hex(bytes, 64)}};
+        case Guess::Text: return {{TokenKind::Plain, line(bytes, mostCharacters)}};
+        case Guess::Json: break;
     }
-    if (kind == Guess::Json) {
-        const std::optional<Node> root = parseJson(head);
-        std::vector<Token> tokens;
-        int length = 0;
-        for (const Node& child : root->children) {
-            if (length > limit) break;
-            const QString text = summary(child);
-            if (root->type == QLatin1String("object")) tokens.push_back({TokenKind::Name, escaped(child.name, false) + QStringLiteral(": ")});
-            tokens.push_back({child.kind, text + QStringLiteral("  ")});
-            length += static_cast<int>(child.name.size() + text.size());
-        }
-        if (tokens.empty()) tokens.push_back({TokenKind::Punctuation, summary(*root)});
-        return tokens;
-    }
-    return {{TokenKind::String, escaped(fromUtf8(head).left(limit), false)}};
+    const auto index = isBeginning ? JsonIndex::ofBeginning(bytes.first(bytes.size() - cutCharacter(bytes))) : JsonIndex::of(bytes);
+    return jsonLine(bytes, *index, mostCharacters);
 }
 
-std::optional<Node> parseJson(ByteView bytes) { return Parser(bytes).parse(); }
-
-QString hexLines(ByteView bytes, std::size_t limit) {
-    constexpr std::size_t perLine = 16;
-    const ByteView shown = bytes.first(std::min(bytes.size(), limit));
-    QString lines;
-    for (std::size_t at = 0; at < shown.size(); at += perLine) {
-        QString hex;
-        QString letters;
-        for (std::size_t i = at; i < std::min(at + perLine, shown.size()); ++i) {
-            const int value = std::to_integer<int>(shown[i]);
-            hex += QStringLiteral("%1 ").arg(value, 2, 16, QLatin1Char('0'));
-            if (i - at == 7) hex += QLatin1Char(' ');
-            letters += value >= 0x20 && value < 0x7f ? QChar(value) : QChar(u'·');
-        }
-        lines += QStringLiteral("%1  %2 %3\n").arg(at, 6, 16, QLatin1Char('0')).arg(hex, -49).arg(letters);
+TokenKind tokenKind(JsonKind kind) {
+    switch (kind) {
+        case JsonKind::String: return TokenKind::String;
+        case JsonKind::Number: return TokenKind::Number;
+        case JsonKind::Boolean:
+        case JsonKind::Null: return TokenKind::Literal;
+        case JsonKind::Object:
+        case JsonKind::Array: break;
     }
-    return lines;
+    return TokenKind::Punctuation;
+}
+
+QString jsonName(ByteView bytes, const JsonNode& node) { return resolved(line(slice(bytes, node.nameBegin, node.nameEnd), 400)); }
+
+QString jsonValue(ByteView bytes, const JsonNode& node, qsizetype mostBytes) {
+    if (node.kind == JsonKind::Object || node.kind == JsonKind::Array) return containerSummary(node);
+    return resolved(line(slice(bytes, node.begin, node.end), mostBytes));
+}
+
+QString jsonType(ByteView bytes, const JsonNode& node) {
+    static const QRegularExpression moment(QStringLiteral("^\"\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?)?\"$"));
+    const std::string_view text = asText(slice(bytes, node.begin, node.end));
+    switch (node.kind) {
+        case JsonKind::Object: return QStringLiteral("object");
+        case JsonKind::Array: return QStringLiteral("array");
+        case JsonKind::Boolean: return QStringLiteral("boolean");
+        case JsonKind::Null: return QStringLiteral("null");
+        case JsonKind::String:
+            if (text.size() <= 2) return QStringLiteral("empty");
+            if (text.size() < 40 && moment.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).hasMatch()) return QStringLiteral("time");
+            return QStringLiteral("string");
+        case JsonKind::Number: break;
+    }
+    if (text.find_first_of(".eE") != std::string_view::npos) return QStringLiteral("decimal");
+    const std::size_t digits = text.size() - (text.starts_with('-') ? 1 : 0);
+    return digits > 19 ? QStringLiteral("integer") : digits > 9 ? QStringLiteral("int64") : QStringLiteral("int");
+}
+
+QString jsonPath(ByteView bytes, const JsonIndex& index, std::uint32_t node) {
+    if (node == 0) return QStringLiteral("value");
+    const JsonNode& self = index.node(node);
+    const QString above = jsonPath(bytes, index, self.parent);
+    if (index.node(self.parent).kind == JsonKind::Object) return above + QLatin1Char('.') + jsonName(bytes, self);
+    int place = 0;
+    for (std::uint32_t child = index.firstChild(self.parent); child != node; child = index.node(child).next) ++place;
+    return above + QStringLiteral("[%1]").arg(place);
+}
+
+std::optional<std::uint32_t> find(ByteView bytes, const JsonIndex& index, const QString& path) {
+    static const QRegularExpression step(QStringLiteral("([^.\\[\\]]+)|\\[(\\d+)\\]"));
+    std::uint32_t at = 0;
+    for (auto steps = step.globalMatch(path); steps.hasNext();) {
+        const QRegularExpressionMatch match = steps.next();
+        const bool isPlace = !match.captured(2).isEmpty();
+        if (index.node(at).kind != (isPlace ? JsonKind::Array : JsonKind::Object)) return std::nullopt;
+        std::uint32_t child = index.firstChild(at);
+        if (isPlace)
+            for (int left = match.captured(2).toInt(); left > 0 && child != 0; --left) child = index.node(child).next;
+        else
+            while (child != 0 && jsonName(bytes, index.node(child)) != match.captured(1)) child = index.node(child).next;
+        if (child == 0) return std::nullopt;
+        at = child;
+    }
+    return at;
+}
+
+QString hex(ByteView bytes, std::size_t most) {
+    QString shown;
+    for (const std::byte b : bytes.first(std::min(bytes.size(), most))) shown += QStringLiteral("%1 ").arg(std::to_integer<int>(b), 2, 16, QLatin1Char('0'));
+    return bytes.size() > most ? shown + QStringLiteral("…") : shown.trimmed();
 }
 
 }  // namespace brook::ui::payload

@@ -5,43 +5,45 @@
 #include <optional>
 #include <vector>
 
-#include "engine/admin/values.h"
+#include "engine/base/bytes.h"
+#include "ui/records/json_index.h"
 
-/// Payloads as people read them. Pure functions; payloads are hostile: nothing is rendered or executed, control and
-/// direction characters are shown as escapes.
+/// Payloads as people read them. Pure functions; payloads are hostile: nothing is rendered or executed, and characters
+/// that hide or reorder others (control, direction, zero width) and bytes that are no UTF-8 are shown as escapes.
 namespace brook::ui::payload {
 
 enum class Guess { Empty, Json, Text, Binary };
 
-/// What the bytes look like.
-Guess guess(ByteView bytes);
+/// What the bytes look like. With `isBeginning` they are the first part of a longer value.
+Guess guess(ByteView bytes, bool isBeginning = false);
+bool isUtf8(ByteView bytes);
 
-/// Text with control characters and invalid UTF-8 as escapes. Cut behind `limit` characters.
-QString plain(ByteView bytes, int limit = 1 << 20);
+/// Text with escapes; line breaks and tabs stay in `plain` and are escapes in `line`.
+QString plain(ByteView bytes);
+QString line(ByteView bytes, qsizetype mostBytes = 2000);
 
 enum class TokenKind { Plain, Name, String, Number, Literal, Punctuation };
 struct Token {
     TokenKind kind = TokenKind::Plain;
     QString text;
+    friend bool operator==(const Token&, const Token&) = default;
 };
 
 /// A value on one line: JSON objects as "name: value" pairs, text as it is, bytes as hex.
-std::vector<Token> oneLine(ByteView bytes, int limit = 300);
+std::vector<Token> oneLine(ByteView bytes, bool isBeginning = false, int mostCharacters = 400);
 
-/// JSON as a tree. Numbers keep every digit that was written.
-struct Node {
-    QString name;        ///< of the member, or the index
-    QString value;       ///< as written; strings unescaped
-    TokenKind kind = TokenKind::Plain;
-    QString type;        ///< "object", "array", "string", "number", "null", "boolean"
-    std::size_t begin = 0;  ///< bytes of the value
-    std::size_t end = 0;
-    std::vector<Node> children;
-};
-/// Nothing when the bytes are not JSON, or are nested deeper than 200 levels.
-std::optional<Node> parseJson(ByteView bytes);
+TokenKind tokenKind(JsonKind kind);
+/// A name or a value of a JSON text as shown: escapes for readable characters are resolved, all others stay as written.
+QString jsonName(ByteView bytes, const JsonNode& node);
+QString jsonValue(ByteView bytes, const JsonNode& node, qsizetype mostBytes = 2000);
+/// "string", "time", "int64", "decimal", …
+QString jsonType(ByteView bytes, const JsonNode& node);
+/// "value.times.estimated", "value.crew[3]"
+QString jsonPath(ByteView bytes, const JsonIndex& index, std::uint32_t node);
+/// The node that `path` ("times.estimated", "crew[3].name") leads to; nothing when there is none.
+std::optional<std::uint32_t> find(ByteView bytes, const JsonIndex& index, const QString& path);
 
-/// Sixteen bytes a line: offset, hex, text.
-QString hexLines(ByteView bytes, std::size_t limit = 1 << 16);
+/// "6c 65 64", with "…" when there is more.
+QString hex(ByteView bytes, std::size_t most);
 
 }  // namespace brook::ui::payload

@@ -1,112 +1,154 @@
 #include "ui/records/record_delegate.h"
 
-#include <QApplication>
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
-#include "ui/records/payload.h"
+#include "ui/records/data_text.h"
 #include "ui/records/record_window_model.h"
+#include "ui/widgets/badge.h"
 
 namespace brook::ui {
 
-namespace {
-
 using look::colors;
+using look::px;
 
-QColor colorOf(payload::TokenKind kind) {
+QColor tokenColor(payload::TokenKind kind) {
     const look::Colors& c = colors();
     switch (kind) {
-        case payload::TokenKind::Name: return c.text2;
         case payload::TokenKind::String: return c.string;
         case payload::TokenKind::Number: return c.number;
         case payload::TokenKind::Literal: return c.literal;
+        case payload::TokenKind::Name:
         case payload::TokenKind::Punctuation: return c.text2;
         case payload::TokenKind::Plain: break;
     }
     return c.text;
 }
 
-/// A badge; returns the room behind it.
-QRect badge(QPainter* painter, QRect rect, const QString& text, const QColor& ink, const QColor& fill) {
-    painter->setFont(look::words(look::caption, QFont::Medium));
-    const int width = painter->fontMetrics().horizontalAdvance(text) + 12;
-    const QRectF box(rect.left(), rect.center().y() - 9, width, 18);
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(fill.isValid() ? Qt::NoPen : QPen(colors().line2));
-    painter->setBrush(fill.isValid() ? QBrush(fill) : Qt::NoBrush);
-    painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter->setPen(ink);
-    painter->drawText(box, Qt::AlignCenter, text);
-    rect.setLeft(static_cast<int>(box.right()) + 8);
+namespace {
+
+QRect behind(QRect rect, int width) {
+    rect.setLeft(rect.left() + width + px(8));
     return rect;
 }
 
-void elided(QPainter* painter, const QRect& rect, const QString& text, const QColor& color, int alignment) {
+QRect badge(QPainter* painter, const QRect& rect, const BadgeSpec& spec) {
+    return badgeWidth(spec) <= rect.width() ? behind(rect, paintBadge(painter, rect, spec)) : QRect(rect.right(), rect.top(), 0, rect.height());
+}
+
+void words(QPainter* painter, const QRect& rect, const QString& text, const QColor& color) {
+    if (rect.width() <= 0) return;
+    painter->setFont(look::words(look::small));
     painter->setPen(color);
-    painter->drawText(rect, alignment | Qt::AlignVCenter | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+    painter->drawText(rect, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-void paintTokens(QPainter* painter, QRect rect, const std::vector<payload::Token>& tokens) {
-    painter->setFont(look::data(look::small));
-    for (const payload::Token& token : tokens) {
-        if (rect.width() <= 0) return;
-        elided(painter, rect, token.text, colorOf(token.kind), Qt::AlignLeft);
-        rect.setLeft(rect.left() + painter->fontMetrics().horizontalAdvance(token.text));
+QRect transactionBadge(QPainter* painter, const QRect& rect, admin::TransactionState state) {
+    switch (state) {
+        case admin::TransactionState::None: return rect;
+        case admin::TransactionState::Open: return badge(painter, rect, {RecordDelegate::tr("open txn"), QStringLiteral("transaction"), BadgeTone::Violet});
+        case admin::TransactionState::Committed: return badge(painter, rect, {RecordDelegate::tr("txn"), QStringLiteral("transaction"), BadgeTone::Violet});
+        case admin::TransactionState::Aborted: return badge(painter, rect, {RecordDelegate::tr("aborted"), QStringLiteral("transaction"), BadgeTone::Error});
     }
+    return rect;
 }
 
-void paintValue(QPainter* painter, QRect rect, const admin::RecordRow& row) {
-    const look::Colors& c = colors();
-    if (row.transaction == admin::TransactionState::Aborted) rect = badge(painter, rect, RecordDelegate::tr("aborted"), c.error, c.errorSoft);
-    else if (row.transaction == admin::TransactionState::Open) rect = badge(painter, rect, RecordDelegate::tr("open txn"), c.violet, c.violetSoft);
-    else if (row.transaction == admin::TransactionState::Committed) rect = badge(painter, rect, RecordDelegate::tr("txn"), c.violet, c.violetSoft);
+QRect paintTokens(QPainter* painter, QRect rect, const std::vector<payload::Token>& tokens) {
+    for (const payload::Token& token : tokens) {
+        if (rect.width() <= 0) break;
+        rect.setLeft(rect.left() + data_text::paint(painter, rect, token.text, tokenColor(token.kind)));
+    }
+    return rect;
+}
+
+void paintValue(QPainter* painter, QRect rect, const ShownRecord& record) {
+    const admin::RecordRow& row = record.row;
+    rect = transactionBadge(painter, rect, row.transaction);
     if (!row.value) {
-        badge(painter, rect, RecordDelegate::tr("tombstone"), c.text2, c.sunken);
-        return;
+        rect = badge(painter, rect, {RecordDelegate::tr("tombstone"), QStringLiteral("tombstone")});
+        return words(painter, rect, row.key ? RecordDelegate::tr("deletes this key") : RecordDelegate::tr("a null value without a key"), colors().text2);
     }
     if (row.valueSize == 0) {
-        badge(painter, rect, RecordDelegate::tr("empty"), c.text2, QColor());
-        return;
+        rect = badge(painter, rect, {RecordDelegate::tr("empty"), {}, BadgeTone::Outlined});
+        return words(painter, rect, RecordDelegate::tr("0 bytes"), colors().text2);
     }
-    if (row.valueSize > row.value->size()) rect = badge(painter, rect, RecordDelegate::tr("first 4 KiB"), c.warn, c.warnSoft);
-    paintTokens(painter, rect, payload::oneLine(*row.value));
+    if (record.isCut()) rect = badge(painter, rect, {RecordDelegate::tr("first 4 KiB"), {}, BadgeTone::Warn});
+    rect = paintTokens(painter, rect, record.valueTokens());
+    if (asText(*row.value) == "null") badge(painter, behind(rect, 0), {RecordDelegate::tr("text"), {}, BadgeTone::Outlined});
 }
 
-void paintSpecial(QPainter* painter, const QRect& rect, const admin::RecordRow& row, const QString& sentence, qreal ratio) {
+void paintKey(QPainter* painter, const QRect& rect, const admin::RecordRow& row, const QString& text) {
+    if (!row.key) return words(painter, rect, text, colors().text3);
+    if (row.key->empty()) badge(painter, rect, {RecordDelegate::tr("empty"), {}, BadgeTone::Outlined});
+    else data_text::paint(painter, rect, text, colors().text);
+}
+
+/// Gaps and control records: icon, sentence and a dotted line across all columns behind the partition. Each cell paints
+/// its part of it.
+void paintSpecial(QPainter* painter, const QRect& cell, const QRect& whole, const admin::RecordRow& row, const QString& sentence) {
     const look::Colors& c = colors();
+    painter->setClipRect(cell, Qt::IntersectClip);
     const QString iconName = row.kind == admin::RowKind::Gap ? QStringLiteral("clean") : QStringLiteral("lock");
-    painter->drawPixmap(rect.left(), rect.center().y() - 6, look::iconPixmap(iconName, c.text3, 13, ratio));
-    painter->setFont(look::words(look::small));
-    const QRect text = rect.adjusted(22, 0, 0, 0);
-    elided(painter, text, sentence, c.text3, Qt::AlignLeft);
-    const int end = text.left() + painter->fontMetrics().horizontalAdvance(sentence) + 8;
-    painter->setPen(QPen(c.line2, 1, Qt::DotLine));
-    if (end < rect.right()) painter->drawLine(end, rect.center().y(), rect.right(), rect.center().y());
+    const int side = px(13);
+    painter->drawPixmap(whole.left(), whole.center().y() - side / 2, look::iconPixmap(iconName, c.text3, side, painter->device()->devicePixelRatioF()));
+    const QRect room = whole.adjusted(side + px(8), 0, 0, 0);
+    words(painter, room, sentence, c.text3);
+    const int end = room.left() + QFontMetrics(look::words(look::small)).horizontalAdvance(sentence) + px(8);
+    QPen dots(c.line2, 1, Qt::DotLine);
+    painter->setPen(dots);
+    if (end < room.right()) painter->drawLine(end, room.center().y(), room.right(), room.center().y());
+}
+
+/// From the second column to the right edge of the table.
+QRect behindFirstColumn(const QTableView& table, const QRect& cell) {
+    const QHeaderView* header = table.horizontalHeader();
+    const int second = header->count() > 1 ? header->logicalIndex(1) : header->logicalIndex(0);
+    const int left = table.columnViewportPosition(second);
+    return {left + px(look::cellPadding), cell.top(), table.viewport()->width() - left - 2 * px(look::cellPadding), cell.height()};
+}
+
+void paintBackground(QPainter* painter, const QStyleOptionViewItem& option, bool isFirst, bool isSpecial) {
+    const look::Colors& c = colors();
+    if (option.state & QStyle::State_Selected) {
+        painter->fillRect(option.rect, option.state & QStyle::State_Active ? c.accentSoft : c.selectionInactive);
+        if (isFirst) painter->fillRect(QRect(option.rect.left(), option.rect.top(), px(3), option.rect.height()), c.accent);
+    } else if (isSpecial) {
+        painter->fillRect(option.rect, c.alt);
+    }
 }
 
 }  // namespace
 
 void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* model = qobject_cast<const RecordWindowModel*>(index.model());
-    if (!model) return;
-    const admin::RecordRow& row = model->row(index.row());
-    const look::Colors& c = colors();
-    if (row.kind != admin::RowKind::Record && !(option.state & QStyle::State_Selected)) painter->fillRect(option.rect, c.alt);
-    QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    if (!model || !table) return;
+    const ShownRecord& record = model->shown(index.row());
+    const RecordColumn& column = model->columns()[static_cast<std::size_t>(index.column())];
+    const bool isSpecial = record.row.kind != admin::RowKind::Record;
+    const int visual = table->horizontalHeader()->visualIndex(index.column());
     painter->save();
-    const QRect rect = option.rect.adjusted(8, 0, -8, 0);
+    paintBackground(painter, option, visual == 0, isSpecial);
+    const QRect rect = option.rect.adjusted(px(look::cellPadding), 0, -px(look::cellPadding), 0);
     const QString text = index.data(Qt::DisplayRole).toString();
-    painter->setFont(look::data(look::small));
-    if (index.column() == RecordWindowModel::Value && row.kind == admin::RowKind::Record) paintValue(painter, rect, row);
-    else if (index.column() == RecordWindowModel::Value) paintSpecial(painter, rect, row, text, painter->device()->devicePixelRatioF());
-    else if (index.column() == RecordWindowModel::Key && row.kind == admin::RowKind::Record && !row.key) {
-        painter->setFont(look::words(look::small));
-        elided(painter, rect, text, c.text3, Qt::AlignLeft);
+    const bool right = record_columns::isNumber(column.field);
+    const look::Colors& c = colors();
+    if (isSpecial && visual > 0) {
+        paintSpecial(painter, option.rect, behindFirstColumn(*table, option.rect), record.row, model->sentence(record.row));
+    } else if (isSpecial) {
+        if (column.field == RecordField::Partition) data_text::paint(painter, rect, text, c.text2, Qt::AlignRight);
+    } else if (column.field == RecordField::Value) {
+        paintValue(painter, rect, record);
+    } else if (column.field == RecordField::Key) {
+        paintKey(painter, rect, record.row, text);
+    } else if (column.field == RecordField::Path && !record.pathTokens(column.path).empty()) {
+        data_text::paint(painter, rect, text, tokenColor(record.pathTokens(column.path).front().kind));
     } else {
-        const bool right = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
-        const bool quiet = index.column() == RecordWindowModel::Size || row.kind != admin::RowKind::Record;
-        elided(painter, rect, text, quiet ? c.text2 : c.text, right ? Qt::AlignRight : Qt::AlignLeft);
+        const bool isQuiet = text == QLatin1String("–") || (column.field != RecordField::Partition && column.field != RecordField::Offset && column.field != RecordField::Time);
+        data_text::paint(painter, rect, text, isQuiet ? c.text2 : c.text, right ? Qt::AlignRight : Qt::AlignLeft);
     }
     painter->restore();
 }

@@ -1,16 +1,75 @@
 #include "ui/records/record_window_model.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QPointer>
 
 #include <algorithm>
 
 #include "ui/look/text.h"
-#include "ui/records/payload.h"
 
 namespace brook::ui {
 
-RecordWindowModel::RecordWindowModel(admin::Cluster& cluster, QString topic, QObject* parent)
-    : QAbstractTableModel(parent), m_cluster(cluster), m_topic(std::move(topic)) {}
+namespace {
+
+constexpr int nearEnd = 120;  // rows between the view and the end of the window at which more is loaded
+constexpr std::size_t mostDamage = 20;
+
+brook::Offset at(const admin::Cursor& cursor, PartitionIndex partition) {
+    const auto found = cursor.next.find(partition);
+    return found == cursor.next.end() ? brook::Offset(0) : found->second;
+}
+
+/// Of each partition the later place.
+void advance(admin::Cursor& cursor, const admin::Cursor& to) {
+    for (const auto& [partition, offset] : to.next) cursor.next[partition] = std::max(at(cursor, partition), offset);
+}
+
+QString dateOf(Timestamp timestamp) {
+    const QDate date = QDateTime::fromMSecsSinceEpoch(timestamp.value()).date();
+    return QLocale().toString(date, date.year() == QDate::currentDate().year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+}
+
+bool isBegun(const admin::Cursor& cursor) { return !cursor.next.empty(); }
+
+/// Payloads stand in tooltips as they are, never as markup.
+QString tooltip(const QString& text) { return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped()); }
+
+QString joinedText(const std::vector<payload::Token>& tokens) {
+    QString text;
+    for (const payload::Token& token : tokens) text += token.text;
+    return text.trimmed();
+}
+
+}  // namespace
+
+const std::vector<payload::Token>& ShownRecord::valueTokens() const {
+    if (!value) value = row.value ? payload::oneLine(*row.value, isCut()) : std::vector<payload::Token>{};
+    return *value;
+}
+
+const std::vector<payload::Token>& ShownRecord::pathTokens(const QString& path) const {
+    const auto known = paths.find(path);
+    if (known != paths.end()) return known->second;
+    std::vector<payload::Token>& tokens = paths[path];
+    const auto index = !row.value ? std::nullopt : isCut() ? JsonIndex::ofBeginning(*row.value) : JsonIndex::of(*row.value);
+    const auto node = index ? payload::find(*row.value, *index, path) : std::nullopt;
+    if (node) tokens.push_back({payload::tokenKind(index->node(*node).kind), payload::jsonValue(*row.value, index->node(*node), 400)});
+    return tokens;
+}
+
+/// What is gathered until a jump can be shown.
+struct RecordWindowModel::Jump {
+    std::uint64_t generation;
+    std::optional<std::pair<PartitionIndex, brook::Offset>> target;
+    bool toEnd;
+    admin::Cursor known;
+    admin::Cursor cursor;
+    std::optional<admin::RecordPage> older;
+    std::optional<admin::RecordPage> newer;
+};
+
+RecordWindowModel::RecordWindowModel(admin::Cluster& cluster, QString topic, QObject* parent) : QAbstractTableModel(parent), m_cluster(cluster), m_topic(std::move(topic)) {}
 
 admin::RecordQuery RecordWindowModel::query(admin::Direction direction, admin::Cursor from) const {
     admin::RecordQuery query;
@@ -23,188 +82,416 @@ admin::RecordQuery RecordWindowModel::query(admin::Direction direction, admin::C
     return query;
 }
 
-void RecordWindowModel::showNewest() {
-    admin::Place end;
-    showFrom(end);
+// Jumping -------------------------------------------------------------------------------------------------------------
+
+void RecordWindowModel::jump(const admin::Place& place) { begin(place, std::nullopt); }
+
+void RecordWindowModel::goTo(PartitionIndex partition, brook::Offset offset) {
+    admin::Place place;
+    place.kind = admin::Place::Kind::Offset;
+    place.partition = partition;
+    place.offset = offset;
+    begin(place, std::pair(partition, offset));
 }
 
-void RecordWindowModel::showFrom(const admin::Place& place) {
-    const std::uint64_t generation = ++m_generation;
-    m_cluster.locate(m_topic.toStdString(), place, [self = QPointer(this), generation](Result<admin::Cursor> cursor) {
-        if (!self || self->m_generation != generation) return;
-        if (cursor) return self->restart(std::move(*cursor));
-        self->m_complaint = QString::fromStdString(cursor.error().message);
-        emit self->stateChanged();
+void RecordWindowModel::jumpToRank(qint64 rank) {
+    if (m_jumping) {
+        m_wantedRank = rank;  // only the last one matters
+        return;
+    }
+    admin::Place place;
+    place.kind = admin::Place::Kind::Rank;
+    place.partitions = m_partitions;
+    place.rank = m_order == ReadingOrder::NewestFirst ? total() - rank : rank;
+    begin(place, std::nullopt);
+}
+
+void RecordWindowModel::begin(const admin::Place& place, std::optional<std::pair<PartitionIndex, brook::Offset>> target) {
+    auto jump = std::make_shared<Jump>(Jump{++m_generation, target, place.kind == admin::Place::Kind::End, m_ends, {}, {}, {}});
+    m_jumping = true;
+    m_wantedRank.reset();
+    for (Side* end : {&m_up, &m_down}) {
+        ++end->question;
+        end->loading = false;
+    }
+    emit stateChanged();
+    m_cluster.locate(m_topic.toStdString(), place, [self = QPointer(this), jump](Result<admin::Cursor> cursor) {
+        if (!self || self->m_generation != jump->generation) return;
+        if (!cursor) return self->fail(cursor.error());
+        jump->cursor = std::move(*cursor);
+        // The record asked for is the first one in reading order behind the cut.
+        if (jump->target && self->m_order == ReadingOrder::NewestFirst) jump->cursor.next[jump->target->first] = jump->target->second + 1;
+        self->readAround(jump);
     });
 }
 
+void RecordWindowModel::readAround(std::shared_ptr<Jump> jump) {
+    for (const admin::Direction direction : {admin::Direction::Older, admin::Direction::Newer})
+        m_cluster.readRecords(query(direction, jump->cursor), [self = QPointer(this), jump, direction](Result<admin::RecordPage> page) {
+            if (!self || self->m_generation != jump->generation) return;
+            if (!page) return self->fail(page.error());
+            (direction == admin::Direction::Older ? jump->older : jump->newer) = std::move(*page);
+            if (jump->older && jump->newer) self->replace(*jump);
+        });
+}
+
+void RecordWindowModel::replace(Jump& jump) {
+    const bool newestFirst = m_order == ReadingOrder::NewestFirst;
+    admin::RecordPage& up = newestFirst ? *jump.newer : *jump.older;
+    admin::RecordPage& down = newestFirst ? *jump.older : *jump.newer;
+    m_jumping = false;
+    m_hasRead = true;
+    m_complaint.clear();
+    m_damage.clear();
+    remember(up.damage);
+    remember(down.damage);
+    beginResetModel();
+    m_rows.clear();
+    for (admin::RecordRow& row : up.rows) m_rows.push_front({std::move(row), {}, {}});
+    const int anchor = static_cast<int>(m_rows.size());
+    for (ShownRecord& row : joined(End::Down, std::move(down.rows)).rows) m_rows.push_back(std::move(row));
+    m_up = {std::move(up.continueFrom), up.atEnd, false, m_up.question + 1};
+    m_down = {std::move(down.continueFrom), down.atEnd, false, m_down.question + 1};
+    m_known = jump.toEnd ? jump.cursor : std::move(jump.known);
+    advance(m_known, newest().cursor);
+    m_firstVisible = m_lastVisible = std::min(anchor, std::max(0, rowCount() - 1));
+    endResetModel();
+    std::optional<int> target;
+    if (jump.target) target = find(jump.target->first, jump.target->second);
+    emit windowReplaced(target.value_or(std::min(anchor, std::max(0, rowCount() - 1))), target.has_value());
+    emit stateChanged();
+    if (m_wantedRank) return jumpToRank(*std::exchange(m_wantedRank, std::nullopt));
+    follow();
+}
+
+void RecordWindowModel::fail(const Error& error) {
+    m_jumping = false;
+    m_hasRead = true;
+    ++m_generation;
+    m_complaint = QString::fromStdString(error.message);
+    emit stateChanged();
+}
+
+admin::Place RecordWindowModel::presentPlace() const {
+    admin::Place place;
+    const int top = std::clamp(m_firstVisible, 0, std::max(0, rowCount() - 1));
+    const bool atNewest = m_order == ReadingOrder::NewestFirst ? top == 0 && m_up.reached : m_down.reached && m_lastVisible >= rowCount() - 1;
+    if (m_tail || m_rows.empty() || atNewest || row(top).timestamp.value() <= 0) return place;
+    place.kind = admin::Place::Kind::Time;
+    place.time = m_order == ReadingOrder::NewestFirst ? row(top).timestamp + 1 : row(top).timestamp;
+    return place;
+}
+
+void RecordWindowModel::setOrder(ReadingOrder order) {
+    if (m_order == order) return;
+    const int top = rowCount() - 1 - m_lastVisible;
+    beginResetModel();
+    m_order = order;
+    std::reverse(m_rows.begin(), m_rows.end());
+    std::swap(m_up, m_down);
+    ++m_up.question;
+    ++m_down.question;
+    m_up.loading = m_down.loading = false;
+    endResetModel();
+    if (!m_rows.empty()) emit windowReplaced(std::clamp(top, 0, rowCount() - 1), false);
+}
+
 void RecordWindowModel::setPartitions(std::vector<PartitionIndex> partitions) {
+    if (m_partitions == partitions) return;
+    const admin::Place place = presentPlace();
     m_partitions = std::move(partitions);
-    showNewest();
+    jump(place);
 }
 
 void RecordWindowModel::setView(admin::View view) {
+    if (m_view == view) return;
+    const admin::Place place = presentPlace();
     m_view = view;
-    showNewest();
+    jump(place);
 }
 
-void RecordWindowModel::restart(admin::Cursor from) {
-    ++m_generation;
-    beginResetModel();
-    m_rows.clear();
-    m_older = m_newer = std::move(from);
-    m_reachedOldest = m_loadingOlder = m_loadingNewer = false;
-    m_waiting = 0;
-    m_complaint.clear();
-    m_damage.clear();
-    endResetModel();
-    askOlder();
-    askNewer();
-}
+// Following -----------------------------------------------------------------------------------------------------------
 
 void RecordWindowModel::setTail(bool on) {
     if (m_tail == on) return;
     m_tail = on;
-    if (on && m_waiting > mostRows) showNewest();
-    else if (on) askNewer();
+    if (on && !m_jumping) {
+        if (m_rows.empty() || knowsMore()) jump({});  // the end is not in the window
+        else follow();
+    }
     emit stateChanged();
 }
 
-void RecordWindowModel::topicEnds(const std::map<PartitionIndex, brook::Offset>& ends) {
+void RecordWindowModel::topicIs(const std::vector<admin::PartitionRow>& partitions) {
+    admin::Cursor starts;
+    admin::Cursor ends;
+    bool shrank = false;
+    for (const admin::PartitionRow& partition : partitions) {
+        const brook::Offset end = m_view == admin::View::ReadCommitted ? partition.lastStable : partition.highWatermark;
+        starts.next[partition.index] = partition.start;
+        ends.next[partition.index] = end;
+        shrank |= m_view == admin::View::ReadUncommitted && at(m_ends, partition.index) > end;
+    }
     const bool grew = ends != m_ends;
-    m_ends = ends;
-    countWaiting();
-    if (m_waiting == 0 || !grew) return;
-    if (m_tail) {
-        if (m_waiting > mostRows) showNewest();
-        else askNewer();
-    }
-    emit stateChanged();
+    m_starts = std::move(starts);
+    m_ends = std::move(ends);
+    if (!m_hasRead) return;
+    if (shrank) return jump({});  // another topic of this name
+    if (grew) (newestEnd() == End::Up ? m_up : m_down).reached = false;
+    follow();
+    if (grew) emit stateChanged();
 }
 
-void RecordWindowModel::countWaiting() {
-    m_waiting = 0;
-    for (const auto& [partition, next] : m_newer.next) {
-        const bool wanted = m_partitions.empty() || std::find(m_partitions.begin(), m_partitions.end(), partition) != m_partitions.end();
-        const auto end = m_ends.find(partition);
-        if (wanted && end != m_ends.end() && end->second > next) m_waiting += static_cast<std::uint64_t>(end->second - next);
-    }
+bool RecordWindowModel::isWanted(PartitionIndex partition) const {
+    return m_partitions.empty() || std::find(m_partitions.begin(), m_partitions.end(), partition) != m_partitions.end();
 }
 
-bool RecordWindowModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && !m_reachedOldest && !m_loadingOlder && !m_older.next.empty(); }
+bool RecordWindowModel::knowsMore() const {
+    return std::any_of(m_known.next.begin(), m_known.next.end(),
+                       [this](const auto& entry) { return isWanted(entry.first) && entry.second > at(newest().cursor, entry.first); });
+}
 
-void RecordWindowModel::fetchMore(const QModelIndex&) { askOlder(); }
+std::uint64_t RecordWindowModel::waiting() const {
+    std::uint64_t count = 0;
+    if (!isBegun(newest().cursor)) return 0;
+    for (const auto& [partition, end] : m_ends.next) {
+        const brook::Offset known = std::max(at(m_known, partition), at(newest().cursor, partition));
+        if (isWanted(partition) && end > known) count += static_cast<std::uint64_t>(end - known);
+    }
+    return count;
+}
 
-void RecordWindowModel::askOlder() {
-    if (m_loadingOlder || m_reachedOldest) return;
-    m_loadingOlder = true;
-    emit stateChanged();
-    m_cluster.readRecords(query(admin::Direction::Older, m_older), [self = QPointer(this), generation = m_generation](Result<admin::RecordPage> page) {
-        if (self && self->m_generation == generation) self->takeOlder(std::move(page));
+/// Brings in what came, or goes to the end at once when it is more than a reader could follow.
+void RecordWindowModel::follow() {
+    if (!m_tail || m_jumping || !isBegun(newest().cursor)) return;
+    const std::uint64_t behind = waiting();
+    if (behind == 0) return;
+    if (behind > 2 * pageRows) return jump({});
+    load(newestEnd());
+}
+
+// The window ----------------------------------------------------------------------------------------------------------
+
+void RecordWindowModel::setVisible(int first, int last) {
+    m_firstVisible = first;
+    m_lastVisible = last;
+    if (m_firstVisible < nearEnd) load(End::Up);
+    if (rowCount() - m_lastVisible < nearEnd) load(End::Down);
+    dateHeader();
+}
+
+void RecordWindowModel::load(End end) {
+    Side& from = side(end);
+    const bool isNewest = end == newestEnd();
+    if (m_jumping || from.loading || from.reached || !isBegun(from.cursor)) return;
+    if (isNewest && !m_tail && !knowsMore()) return;
+    from.loading = true;
+    m_cluster.readRecords(query(directionOf(end), from.cursor), [self = QPointer(this), end, question = ++from.question](Result<admin::RecordPage> page) {
+        if (self && self->side(end).question == question) self->take(end, std::move(page));
     });
 }
 
-void RecordWindowModel::askNewer() {
-    if (m_loadingNewer) return;
-    m_loadingNewer = true;
-    m_cluster.readRecords(query(admin::Direction::Newer, m_newer), [self = QPointer(this), generation = m_generation](Result<admin::RecordPage> page) {
-        if (self && self->m_generation == generation) self->takeNewer(std::move(page));
-    });
-}
-
-void RecordWindowModel::takeOlder(Result<admin::RecordPage> page) {
-    m_loadingOlder = false;
+void RecordWindowModel::take(End end, Result<admin::RecordPage> page) {
+    Side& from = side(end);
+    from.loading = false;
     if (!page) {
+        from.reached = true;
         m_complaint = QString::fromStdString(page.error().message);
-        m_reachedOldest = true;
         emit stateChanged();
         return;
     }
-    m_older = std::move(page->continueFrom);
-    m_reachedOldest = page->atEnd;
-    m_damage.insert(m_damage.end(), page->damage.begin(), page->damage.end());
-    if (!page->rows.empty()) {
-        const int first = rowCount();
-        beginInsertRows({}, first, first + static_cast<int>(page->rows.size()) - 1);
-        std::move(page->rows.begin(), page->rows.end(), std::back_inserter(m_rows));
-        endInsertRows();
-    }
+    m_complaint.clear();
+    remember(page->damage);
+    from.cursor = std::move(page->continueFrom);
+    from.reached = page->atEnd;
+    if (end == newestEnd()) advance(m_known, from.cursor);
+    Joined added = joined(end, std::move(page->rows));
+    for (const int grown : added.grown) emit dataChanged(index(grown, 0), index(grown, columnCount() - 1));
+    insert(end, std::move(added.rows));
+    letGo(end == End::Up ? End::Down : End::Up);
     emit stateChanged();
+    setVisible(m_firstVisible, m_lastVisible);
+    follow();
 }
 
-void RecordWindowModel::takeNewer(Result<admin::RecordPage> page) {
-    m_loadingNewer = false;
-    if (!page) {
-        m_complaint = QString::fromStdString(page.error().message);
-        emit stateChanged();
-        return;
+/// A gap that goes on beyond the page stays one row: it grows in the window, and is left out of the page.
+RecordWindowModel::Joined RecordWindowModel::joined(End end, std::vector<admin::RecordRow> rows) {
+    Joined joined;
+    joined.rows.reserve(rows.size());
+    for (admin::RecordRow& row : rows) {
+        const std::optional<int> neighbour = row.kind == admin::RowKind::Gap ? outermost(end, row.partition) : std::nullopt;
+        if (neighbour && admin::joinGap(m_rows[static_cast<std::size_t>(*neighbour)].row, row)) joined.grown.push_back(*neighbour);
+        else joined.rows.push_back({std::move(row), {}, {}});
     }
-    m_newer = std::move(page->continueFrom);
-    if (!page->rows.empty()) {
-        beginInsertRows({}, 0, static_cast<int>(page->rows.size()) - 1);
-        for (admin::RecordRow& row : page->rows) m_rows.push_front(std::move(row));
-        endInsertRows();
+    return joined;
+}
+
+/// The row of a partition nearest to that end.
+std::optional<int> RecordWindowModel::outermost(End end, PartitionIndex partition) const {
+    for (int i = 0; i < rowCount(); ++i) {
+        const int number = end == End::Up ? i : rowCount() - 1 - i;
+        if (row(number).partition == partition) return number;
     }
-    if (m_rows.size() > mostRows && m_tail && !m_loadingOlder) {
-        // Followers look at the top; the bottom is read again when somebody goes there.
-        const int first = static_cast<int>(mostRows);
-        beginRemoveRows({}, first, rowCount() - 1);
-        for (std::size_t i = mostRows; i < m_rows.size(); ++i) {
-            brook::Offset& next = m_older.next[m_rows[i].partition];
-            next = std::max(next, m_rows[i].gapEnd);
+    return std::nullopt;
+}
+
+void RecordWindowModel::insert(End end, std::vector<ShownRecord> rows) {
+    if (rows.empty()) return;
+    const auto count = static_cast<int>(rows.size());
+    const int first = end == End::Up ? 0 : rowCount();
+    beginInsertRows({}, first, first + count - 1);
+    for (ShownRecord& row : rows) {
+        if (end == End::Up) m_rows.push_front(std::move(row));
+        else m_rows.push_back(std::move(row));
+    }
+    endInsertRows();
+    if (end == End::Up) emit rowsMoved(count);
+}
+
+void RecordWindowModel::letGo(End end) {
+    const int spare = end == End::Up ? m_firstVisible - nearEnd : rowCount() - 1 - m_lastVisible - nearEnd;
+    const int count = std::min(rowCount() - mostRows, spare);
+    if (count <= 0) return;
+    const int first = end == End::Up ? 0 : rowCount() - count;
+    emit aboutToLetGo(first, first + count - 1);
+    beginRemoveRows({}, first, first + count - 1);
+    Side& from = side(end);
+    for (int i = 0; i < count; ++i) {  // from the outside inwards: the last one of a partition says where to read on
+        const admin::RecordRow& gone = end == End::Up ? m_rows.front().row : m_rows.back().row;
+        from.cursor.next[gone.partition] = directionOf(end) == admin::Direction::Newer ? gone.offset : gone.gapEnd;
+        if (end == End::Up) m_rows.pop_front();
+        else m_rows.pop_back();
+    }
+    from.reached = false;
+    from.loading = false;
+    ++from.question;
+    endRemoveRows();
+    if (end == End::Up) emit rowsMoved(-count);
+}
+
+void RecordWindowModel::remember(const std::vector<std::string>& damage) {
+    for (const std::string& sentence : damage)
+        if (m_damage.size() < mostDamage && std::find(m_damage.begin(), m_damage.end(), sentence) == m_damage.end()) m_damage.push_back(sentence);
+}
+
+std::optional<int> RecordWindowModel::find(PartitionIndex partition, brook::Offset offset) const {
+    for (int i = 0; i < rowCount(); ++i)
+        if (row(i).partition == partition && row(i).offset <= offset && offset < row(i).gapEnd) return i;
+    return std::nullopt;
+}
+
+qint64 RecordWindowModel::total() const {
+    qint64 offsets = 0;
+    for (const auto& [partition, end] : m_ends.next)
+        if (isWanted(partition)) offsets += std::max<qint64>(0, end - at(m_starts, partition));
+    return offsets;
+}
+
+qint64 RecordWindowModel::placeOf(int number) const {
+    const bool newestFirst = m_order == ReadingOrder::NewestFirst;
+    std::map<PartitionIndex, brook::Offset> next;
+    qint64 place = 0;
+    for (const auto& [partition, end] : m_ends.next) {
+        if (!isWanted(partition)) continue;
+        const brook::Offset from = at(m_up.cursor, partition);
+        next[partition] = from;
+        place += std::max<qint64>(0, newestFirst ? end - from : from - at(m_starts, partition));
+    }
+    for (int i = 0; i < number && i < rowCount(); ++i) {
+        brook::Offset& here = next[row(i).partition];
+        place += std::max<qint64>(0, newestFirst ? here - row(i).offset : row(i).gapEnd - here);
+        here = newestFirst ? row(i).offset : row(i).gapEnd;
+    }
+    return place;
+}
+
+// What is shown -------------------------------------------------------------------------------------------------------
+
+void RecordWindowModel::setColumns(std::vector<RecordColumn> columns) {
+    beginResetModel();
+    m_columns = std::move(columns);
+    endResetModel();
+}
+
+int RecordWindowModel::columnOf(RecordField field) const {
+    const auto found = std::find_if(m_columns.begin(), m_columns.end(), [field](const RecordColumn& column) { return column.field == field; });
+    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
+}
+
+void RecordWindowModel::dateHeader() {
+    QString date;
+    for (int i = std::max(0, m_firstVisible); i <= m_lastVisible && i < rowCount(); ++i) {
+        if (row(i).kind == admin::RowKind::Gap || row(i).timestamp.value() < 0) continue;
+        const QString own = dateOf(row(i).timestamp);
+        if (!date.isEmpty() && own != date) {
+            date.clear();
+            break;
         }
-        m_rows.resize(mostRows);
-        m_reachedOldest = false;
-        endRemoveRows();
+        date = own;
     }
-    countWaiting();
-    // At the end there is nothing more to ask until the topic grows: a transaction still open may hide what lies there.
-    if (!page->atEnd && (m_tail || m_rows.size() < pageRows)) askNewer();
-    emit stateChanged();
+    const int column = columnOf(RecordField::Time);
+    if (date == m_date || column < 0) return;
+    const bool cellsChange = date.isEmpty() != m_date.isEmpty();
+    m_date = date;
+    emit headerDataChanged(Qt::Horizontal, column, column);
+    if (cellsChange && !m_rows.empty()) emit dataChanged(index(0, column), index(rowCount() - 1, column));
 }
 
 QString RecordWindowModel::timeText(const admin::RecordRow& row) const {
-    return row.timestamp.value() < 0 ? tr("no time") : text::time(row.timestamp);
+    if (row.timestamp.value() < 0) return tr("no time");
+    const QString time = text::time(row.timestamp);
+    return m_date.isEmpty() ? dateOf(row.timestamp) + QLatin1Char(' ') + time : time;
+}
+
+QString RecordWindowModel::sentence(const admin::RecordRow& row) const {
+    if (row.kind == admin::RowKind::Gap) {
+        const auto offsets = static_cast<std::uint64_t>(row.gapEnd - row.offset);
+        const QString count = offsets == 1 ? tr("1 offset") : tr("%1 offsets").arg(text::count(offsets));
+        return tr("%1 without a record: removed by compaction, or never written").arg(count);
+    }
+    if (row.producerId == noProducerId) return tr("Control record: %1").arg(QString::fromStdString(row.note));
+    if (row.transaction == admin::TransactionState::Committed) return tr("Control record: transaction of producer %1 committed").arg(row.producerId.value());
+    if (row.transaction == admin::TransactionState::Aborted) return tr("Control record: transaction of producer %1 aborted").arg(row.producerId.value());
+    return tr("Control record of producer %1: %2").arg(row.producerId.value()).arg(QString::fromStdString(row.note));
 }
 
 QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid()) return {};
-    const admin::RecordRow& record = row(index.row());
-    const bool number = index.column() == Partition || index.column() == Offset || index.column() == Size;
-    if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
-    if (role == Qt::ToolTipRole && index.column() == Time) return text::dateTime(record.timestamp);
-    if (role == Qt::AccessibleTextRole || role == Qt::DisplayRole) {
-        switch (index.column()) {
-            case Partition: return QString::number(record.partition.value());
-            case Offset: return QString::number(record.offset.value());
-            case Time: return record.kind == admin::RowKind::Gap ? QString() : timeText(record);
-            case Key:
-                if (record.kind != admin::RowKind::Record) return {};
-                return record.key ? payload::plain(*record.key, 200) : tr("no key");
-            case Value:
-                if (record.kind == admin::RowKind::Gap) return tr("%n offset(s) hold no record", nullptr, static_cast<int>(record.gapEnd - record.offset));
-                if (record.kind == admin::RowKind::Control) return QString::fromStdString(record.note);
-                return record.value ? payload::plain(*record.value, 300) : tr("tombstone");
-            case Size: return record.kind == admin::RowKind::Gap ? QString() : text::bytes(record.sizeInBytes);
-            default: return {};
-        }
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    const ShownRecord& record = shown(index.row());
+    const RecordColumn& column = m_columns[static_cast<std::size_t>(index.column())];
+    const bool isRecord = record.row.kind == admin::RowKind::Record;
+    if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignVCenter | (record_columns::isNumber(column.field) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole) {
+        if (!isRecord) return tooltip(sentence(record.row));
+        if (column.field == RecordField::Time) return record.row.timestamp.value() < 0 ? tr("no time") : text::dateTime(record.row.timestamp);
+        if (column.field == RecordField::Key && record.row.key) return tooltip(payload::line(*record.row.key, 1000));
+        if (column.field == RecordField::Value && record.row.value) return tooltip(joinedText(record.valueTokens()));
+        if (column.field == RecordField::Headers) return tooltip(record_columns::text(record.row, column.field));
+        return {};
     }
-    return {};
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
+    if (!isRecord && column.field != RecordField::Partition)
+        return column.field == RecordField::Value ? sentence(record.row) : column.field == RecordField::Offset ? QString::number(record.row.offset.value()) : QString();
+    switch (column.field) {
+        case RecordField::Time: return timeText(record.row);
+        case RecordField::Key: return !record.row.key ? tr("no key") : record.row.key->empty() ? tr("empty") : payload::line(*record.row.key, 200);
+        case RecordField::Value: return !record.row.value ? tr("tombstone") : record.row.valueSize == 0 ? tr("empty") : joinedText(record.valueTokens());
+        case RecordField::Path: {
+            const auto& tokens = record.pathTokens(column.path);
+            return tokens.empty() ? QStringLiteral("–") : tokens.front().text;
+        }
+        default: return record_columns::text(record.row, column.field);
+    }
 }
 
 QVariant RecordWindowModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignVCenter | (section == Partition || section == Offset || section == Size ? Qt::AlignRight : Qt::AlignLeft));
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+    const RecordColumn& column = m_columns[static_cast<std::size_t>(section)];
+    if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignVCenter | (record_columns::isNumber(column.field) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole) return record_columns::name(column.field);
     if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case Partition: return tr("P");
-        case Offset: return tr("Offset");
-        case Time: return m_rows.empty() ? tr("Time") : tr("Time, %1").arg(text::dateTime(m_rows.front().timestamp).left(10));
-        case Key: return tr("Key");
-        case Value: return tr("Value");
-        case Size: return tr("Size");
-        default: return {};
-    }
+    if (column.field == RecordField::Time && !m_date.isEmpty()) return tr("Time, %1").arg(m_date);
+    return record_columns::title(column);
 }
 
 }  // namespace brook::ui

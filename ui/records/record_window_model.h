@@ -4,77 +4,155 @@
 
 #include <deque>
 #include <map>
+#include <memory>
+#include <optional>
 
 #include "engine/admin/cluster.h"
+#include "ui/records/payload.h"
+#include "ui/records/record_columns.h"
 
 namespace brook::ui {
 
-/// A window over the records of a topic: some thousand rows around where the reader is, never one per offset of the
-/// topic. Rows run from newer to older. Older and newer pages are asked for as the reader nears an end; what comes too
-/// late for a question that was taken back is ignored. GUI thread; never waits.
+enum class ReadingOrder { NewestFirst, OldestFirst };
+
+/// A row with what it shows, worked out when it is first painted.
+struct ShownRecord {
+    admin::RecordRow row;
+    mutable std::optional<std::vector<payload::Token>> value;
+    mutable std::map<QString, std::vector<payload::Token>> paths;
+    const std::vector<payload::Token>& valueTokens() const;
+    /// Empty when the value has no such field; nothing is known beyond the beginning of a value that was cut.
+    const std::vector<payload::Token>& pathTokens(const QString& path) const;
+    bool isCut() const { return row.value && row.valueSize > row.value->size(); }
+};
+
+/// A window over the records of a topic: at most `mostRows` rows around what is in view, whatever the topic holds. The
+/// view says what it shows; rows before and behind are loaded as it comes near them and let go when it is far.
+///
+/// Following the end is a state: while it is on, new rows come in by themselves; while it is off they are counted, and
+/// nothing moves. A jump keeps the old rows until the new ones are there. Answers to questions that were taken back are
+/// ignored. GUI thread; never waits.
 class RecordWindowModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Partition, Offset, Time, Key, Value, Size, ColumnCount };
+    static constexpr std::uint32_t pageRows = 200;
+    static constexpr int mostRows = 1000;
 
     RecordWindowModel(admin::Cluster& cluster, QString topic, QObject* parent);
 
-    void showNewest();
-    void showFrom(const admin::Place& place);
+    // Where to read
+    void jump(const admin::Place& place);
+    /// Like `jump` to an offset; `windowReplaced` leads to the row that covers it.
+    void goTo(PartitionIndex partition, brook::Offset offset);
+    /// To where about `rank` offsets of the topic stand before the first row in view.
+    void jumpToRank(qint64 rank);
+    void setOrder(ReadingOrder order);
+    ReadingOrder order() const { return m_order; }
     void setPartitions(std::vector<PartitionIndex> partitions);
+    const std::vector<PartitionIndex>& partitions() const { return m_partitions; }
     void setView(admin::View view);
-
-    /// Follows the end: new rows come in on top by themselves.
     void setTail(bool on);
     bool isTail() const { return m_tail; }
-    /// Tells where the topic ends now; rows beyond are fetched when following, else counted.
-    void topicEnds(const std::map<PartitionIndex, brook::Offset>& ends);
-    std::uint64_t waiting() const { return m_waiting; }
+    /// What the topic holds now.
+    void topicIs(const std::vector<admin::PartitionRow>& partitions);
+    /// The rows in view. Loads and lets go around them, and dates the header.
+    void setVisible(int first, int last);
 
-    const admin::RecordRow& row(int number) const { return m_rows[static_cast<std::size_t>(number)]; }
-    bool isLoading() const { return m_loadingOlder; }
-    bool reachedOldest() const { return m_reachedOldest; }
+    // What is there
+    const admin::RecordRow& row(int number) const { return m_rows[static_cast<std::size_t>(number)].row; }
+    const ShownRecord& shown(int number) const { return m_rows[static_cast<std::size_t>(number)]; }
+    std::optional<int> find(PartitionIndex partition, brook::Offset offset) const;
+    std::uint64_t waiting() const;   ///< offsets that came after what the reader knows of
+    qint64 total() const;            ///< offsets of the chosen partitions
+    qint64 placeOf(int number) const;  ///< offsets above that row, in reading order
+    bool isLoading() const { return m_jumping || m_up.loading || m_down.loading; }
+    bool isAtNewest() const { return newest().reached; }
+    bool isAtOldest() const { return oldest().reached; }
+    bool hasRead() const { return m_hasRead; }
     const QString& complaint() const { return m_complaint; }
     const std::vector<std::string>& damage() const { return m_damage; }
 
+    // Columns
+    const std::vector<RecordColumn>& columns() const { return m_columns; }
+    void setColumns(std::vector<RecordColumn> columns);
+    int columnOf(RecordField field) const;  ///< -1 when it is not shown
+
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
+    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex& parent) const override;
-    void fetchMore(const QModelIndex& parent) override;
+    /// A row in words: what a gap or a control record says, the beginning of a value.
+    QString sentence(const admin::RecordRow& row) const;
+    QString timeText(const admin::RecordRow& row) const;
 
 signals:
     void stateChanged();
+    /// All rows are new; `anchor` is the row to bring into view, and the one asked for when it `isTarget`.
+    void windowReplaced(int anchor, bool isTarget);
+    /// Rows [first, last] are about to be let go.
+    void aboutToLetGo(int first, int last);
+    /// So many rows came in (or went) above those that were there.
+    void rowsMoved(int down);
 
 private:
-    static constexpr std::uint32_t pageRows = 200;
-    static constexpr std::size_t mostRows = 5000;
+    /// One end of the window.
+    struct Side {
+        admin::Cursor cursor;    ///< where the next page begins
+        bool reached = false;    ///< nothing further was there
+        bool loading = false;
+        std::uint64_t question = 0;  ///< its newest; answers to others are ignored
+    };
+    enum class End { Up, Down };
+    struct Jump;
 
-    void restart(admin::Cursor from);
-    void countWaiting();
-    void askOlder();
-    void askNewer();
-    void takeOlder(Result<admin::RecordPage> page);
-    void takeNewer(Result<admin::RecordPage> page);
+    Side& side(End end) { return end == End::Up ? m_up : m_down; }
+    End newestEnd() const { return m_order == ReadingOrder::NewestFirst ? End::Up : End::Down; }
+    const Side& newest() const { return newestEnd() == End::Up ? m_up : m_down; }
+    const Side& oldest() const { return newestEnd() == End::Up ? m_down : m_up; }
+    admin::Direction directionOf(End end) const { return end == newestEnd() ? admin::Direction::Newer : admin::Direction::Older; }
     admin::RecordQuery query(admin::Direction direction, admin::Cursor from) const;
-    QString timeText(const admin::RecordRow& row) const;
+    void begin(const admin::Place& place, std::optional<std::pair<PartitionIndex, brook::Offset>> target);
+    void readAround(std::shared_ptr<Jump> jump);
+    void replace(Jump& jump);
+    void load(End end);
+    void take(End end, Result<admin::RecordPage> page);
+    struct Joined {
+        std::vector<ShownRecord> rows;
+        std::vector<int> grown;  // rows of the window
+    };
+    Joined joined(End end, std::vector<admin::RecordRow> rows);
+    std::optional<int> outermost(End end, PartitionIndex partition) const;
+    void insert(End end, std::vector<ShownRecord> rows);
+    void letGo(End end);
+    void follow();
+    bool knowsMore() const;  ///< records the reader knows of lie beyond the newest row
+    bool isWanted(PartitionIndex partition) const;
+    void remember(const std::vector<std::string>& damage);
+    void fail(const Error& error);
+    admin::Place presentPlace() const;
+    void dateHeader();
 
     admin::Cluster& m_cluster;
     QString m_topic;
+    ReadingOrder m_order = ReadingOrder::NewestFirst;
     std::vector<PartitionIndex> m_partitions;
     admin::View m_view = admin::View::ReadUncommitted;
-    std::deque<admin::RecordRow> m_rows;
-    admin::Cursor m_older;
-    admin::Cursor m_newer;
-    std::map<PartitionIndex, brook::Offset> m_ends;
-    std::uint64_t m_generation = 0;  // of the question; answers to older ones are ignored
-    std::uint64_t m_waiting = 0;
+    std::vector<RecordColumn> m_columns = record_columns::standard();
+    std::deque<ShownRecord> m_rows;
+    Side m_up;
+    Side m_down;
+    admin::Cursor m_starts;
+    admin::Cursor m_ends;
+    admin::Cursor m_known;  ///< ends when the reader last looked: beyond them, records wait behind the pill
+    std::uint64_t m_generation = 0;
+    std::optional<qint64> m_wantedRank;
+    int m_firstVisible = 0;
+    int m_lastVisible = 0;
+    QString m_date;  ///< that all rows in view share; empty when they do not
     bool m_tail = false;
-    bool m_loadingOlder = false;
-    bool m_loadingNewer = false;
-    bool m_reachedOldest = false;
+    bool m_jumping = false;
+    bool m_hasRead = false;
     QString m_complaint;
     std::vector<std::string> m_damage;
 };

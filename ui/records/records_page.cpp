@@ -1,142 +1,165 @@
 #include "ui/records/records_page.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QDateTime>
-#include <QDateTimeEdit>
-#include <QDialog>
-#include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
-#include <QScrollBar>
-#include <QSpinBox>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/look/icons.h"
 #include "ui/look/text.h"
-#include "ui/records/payload.h"
-#include "ui/records/record_delegate.h"
+#include "ui/records/place_dialogs.h"
+#include "ui/records/record_copy.h"
+#include "ui/records/record_table.h"
 #include "ui/records/record_window_model.h"
+#include "ui/widgets/hit_map.h"
 #include "ui/widgets/pieces.h"
-#include "ui/widgets/table_view.h"
+#include "ui/workbench/workbench.h"
 
 namespace brook::ui {
 
-namespace {
-
-QString shownText(const std::optional<Bytes>& bytes) { return bytes ? payload::plain(*bytes) : QStringLiteral("null"); }
-
-}  // namespace
+using look::px;
 
 RecordsPage::RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent)
     : QWidget(parent), m_cluster(cluster), m_topic(std::move(topic)), m_model(new RecordWindowModel(cluster, m_topic, this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->setSpacing(8);
+    column->setContentsMargins(0, px(12), 0, 0);
+    column->setSpacing(px(8));
     buildToolbar(column);
 
     m_stack = new QStackedWidget(this);
-    m_table = new TableView(m_stack, look::recordRow);
-    m_table->setSortingEnabled(false);
-    m_table->setItemDelegate(new RecordDelegate(m_table));
-    m_table->setModel(m_model);
-    m_table->setStretched(RecordWindowModel::Value);
+    auto* list = new QWidget(m_stack);
+    auto* row = new QHBoxLayout(list);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_table = new RecordTable(m_model, list);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setAccessibleName(tr("Records"));
-    const int widths[] = {40, 96, 150, 130, 300, 84};
-    for (int i = 0; i < RecordWindowModel::ColumnCount; ++i) m_table->setColumnWidth(i, widths[i]);
+    m_map = new HitMap(list);
+    row->addWidget(m_table, 1);
+    row->addWidget(m_map);
     m_empty = new EmptyState(QStringLiteral("topic"), {}, {}, m_stack);
-    m_stack->addWidget(m_table);
+    m_stack->addWidget(list);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
 
-    m_pill = primaryButton({}, QStringLiteral("up"), m_table);
-    m_pill->hide();
+    m_pill = new Pill(m_table);
     m_table->viewport()->installEventFilter(this);
+    connect(m_pill, &QPushButton::clicked, this, &RecordsPage::showNewest);
+    connectTable();
+}
 
-    connect(m_pill, &QPushButton::clicked, this, [this] {
-        m_table->scrollToTop();
-        setTail(true);
-    });
+void RecordsPage::setWorkbench(Workbench& workbench) {
+    m_workbench = &workbench;
+    setColumns(record_columns::fromText(workbench.value(QStringLiteral("columns/") + m_topic)));
+}
+
+void RecordsPage::connectTable() {
     connect(m_model, &RecordWindowModel::stateChanged, this, &RecordsPage::refreshState);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid()) emit recordSelected(m_topic, m_model->row(current.row()));
+    connect(m_table, &RecordTable::scrolled, this, &RecordsPage::refreshHitMap);
+    connect(m_table, &RecordTable::leftNewest, this, [this] { setTail(false); });
+    connect(m_table, &RecordTable::recordChosen, this, [this](int number) { emit recordSelected(m_topic, m_model->row(number)); });
+    connect(m_table, &RecordTable::homeWanted, this, [this] {
+        if (m_model->order() == ReadingOrder::NewestFirst) showNewest();
+        else moveTo(0);
+    });
+    connect(m_table, &RecordTable::endWanted, this, [this] { moveTo(m_model->total()); });
+    connect(m_table, &RecordTable::readAgainWanted, this, [this] { m_model->jumpToRank(m_model->placeOf(m_table->firstVisible())); });
+    connect(m_table, &RecordTable::inspectWanted, this, [this] {
+        if (!m_table->currentIndex().isValid()) return;
+        emit recordSelected(m_topic, m_model->row(m_table->currentIndex().row()));
+        emit inspectWanted();
+    });
+    connect(m_table, &RecordTable::copyWanted, this, [this] {
+        if (m_table->currentIndex().isValid()) copy(m_model->row(m_table->currentIndex().row()), Copied::Value);
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, &RecordsPage::contextMenu);
-    // Leaving the top by hand leaves the tail; nothing is taken away under the reader's eyes.
-    connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
-        if (m_model->isTail() && m_table->verticalScrollBar()->sliderPosition() > 0) setTail(false);
+    connect(m_map, &HitMap::valueChanged, this, &RecordsPage::moveTo);
+    QHeaderView* header = m_table->horizontalHeader();
+    connect(header, &QHeaderView::sectionMoved, this, &RecordsPage::rememberColumns);
+    connect(header, &QHeaderView::sectionResized, this, &RecordsPage::rememberColumns);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint& at) {
+        QMenu menu(this);
+        fillColumnMenu(&menu);
+        menu.exec(header->mapToGlobal(at));
     });
 }
 
+// The tool bar --------------------------------------------------------------------------------------------------------
+
 void RecordsPage::buildToolbar(QVBoxLayout* column) {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(look::gutter, 0, look::gutter, 0);
-    row->setSpacing(8);
+    row->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
+    row->setSpacing(px(8));
     m_from = button(tr("Newest first"), QStringLiteral("clock"), this);
     auto* fromMenu = new QMenu(m_from);
-    fromMenu->addAction(tr("Newest first"), this, &RecordsPage::showNewest);
-    fromMenu->addAction(tr("From the beginning"), this, [this] {
-        setTail(false);
-        m_from->setText(tr("From the beginning"));
-        // Older rows lie below: standing a page behind the start shows the first records at once.
-        admin::Place place;
-        place.kind = admin::Place::Kind::Start;
-        m_model->showFrom(place);
-    });
-    fromMenu->addAction(tr("From offset…"), this, &RecordsPage::askOffset);
-    fromMenu->addAction(tr("From time…"), this, &RecordsPage::askTime);
-    for (const int minutes : {15, 60, 24 * 60})
-        fromMenu->addAction(tr("Since %1 ago").arg(text::duration(std::int64_t{minutes} * 60'000)), this, [this, minutes] {
-            setTail(false);
-            admin::Place place;
-            place.kind = admin::Place::Kind::Time;
-            place.time = Timestamp(QDateTime::currentMSecsSinceEpoch() - std::int64_t{minutes} * 60'000);
-            m_from->setText(tr("Since %1 ago").arg(text::duration(std::int64_t{minutes} * 60'000)));
-            m_model->showFrom(place);
-        });
+    fillFromMenu(fromMenu);
     m_from->setMenu(fromMenu);
     m_partitions = button(tr("All partitions"), QStringLiteral("partition"), this);
     m_partitionMenu = new QMenu(m_partitions);
     m_partitions->setMenu(m_partitionMenu);
-    m_view = button(tr("Read uncommitted"), {}, this);
+    m_view = button(tr("Read uncommitted"), QStringLiteral("transaction"), this);
     auto* viewMenu = new QMenu(m_view);
-    viewMenu->addAction(tr("Read uncommitted"), this, [this] { m_view->setText(tr("Read uncommitted")); m_model->setView(admin::View::ReadUncommitted); });
-    viewMenu->addAction(tr("Read committed"), this, [this] { m_view->setText(tr("Read committed")); m_model->setView(admin::View::ReadCommitted); });
+    const auto view = [this, viewMenu](const QString& title, admin::View wanted) {
+        viewMenu->addAction(title, this, [this, title, wanted] {
+            m_view->setText(title);
+            m_model->setView(wanted);
+        });
+    };
+    view(tr("Read uncommitted"), admin::View::ReadUncommitted);
+    view(tr("Read committed"), admin::View::ReadCommitted);
     m_view->setMenu(viewMenu);
-    m_tail = button(tr("Live tail"), QStringLiteral("tail"), this);
-    m_tail->setCheckable(true);
-    connect(m_tail, &QPushButton::clicked, this, &RecordsPage::setTail);
-    row->addWidget(m_from);
-    row->addWidget(m_partitions);
-    row->addWidget(m_view);
+    QToolButton* columns = iconButton(QStringLiteral("columns"), tr("Columns"), this);
+    auto* columnMenu = new QMenu(columns);
+    connect(columnMenu, &QMenu::aboutToShow, this, [this, columnMenu] {
+        columnMenu->clear();
+        fillColumnMenu(columnMenu);
+    });
+    columns->setMenu(columnMenu);
+    columns->setPopupMode(QToolButton::InstantPopup);
+    m_tail = toggleButton(tr("Live tail"), QStringLiteral("tail"), this);
+    connect(m_tail, &QPushButton::clicked, this, [this](bool on) {
+        if (on) showNewest();
+        else setTail(false);
+    });
+    for (QWidget* part : {m_from, m_partitions, m_view}) row->addWidget(part);
     row->addStretch();
+    row->addWidget(columns);
     row->addWidget(m_tail);
     column->addLayout(row);
     m_counts = new Text({}, look::words(look::small), Text::Tone::Second, this);
-    m_counts->setContentsMargins(look::gutter, 0, look::gutter, 0);
+    m_counts->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
     column->addWidget(m_counts);
 }
 
-void RecordsPage::refresh(const admin::Snapshot& snapshot, const admin::TopicRow& topic) {
-    if (!snapshot.addresses.empty()) m_address = QString::fromStdString(snapshot.addresses.front());
-    if (static_cast<int>(topic.partitions.size()) != m_partitionMenu->actions().size()) rebuildPartitions(topic.partitions.size());
-    std::map<PartitionIndex, Offset> ends;
-    for (const admin::PartitionRow& partition : topic.partitions) ends[partition.index] = partition.highWatermark;
-    m_total = topic.records;
-    if (!m_started) {
-        m_started = true;
-        m_model->showNewest();
-        setTail(true);
+void RecordsPage::fillFromMenu(QMenu* menu) {
+    menu->addAction(tr("Newest first"), this, &RecordsPage::showNewest);
+    menu->addAction(tr("From the beginning"), this, [this] {
+        admin::Place place;
+        place.kind = admin::Place::Kind::Start;
+        readFrom(place, tr("From the beginning"));
+    });
+    menu->addAction(tr("From offset…"), this, &RecordsPage::askOffset);
+    menu->addAction(tr("From time…"), this, &RecordsPage::askTime);
+    menu->addSeparator();
+    for (const int minutes : {15, 60, 24 * 60}) {
+        const QString words = tr("Since %1 ago").arg(text::duration(std::int64_t{minutes} * 60'000));
+        menu->addAction(words, this, [this, minutes, words] {
+            admin::Place place;
+            place.kind = admin::Place::Kind::Time;
+            place.time = Timestamp(QDateTime::currentMSecsSinceEpoch() - std::int64_t{minutes} * 60'000);
+            readFrom(place, words);
+        });
     }
-    m_model->topicEnds(ends);
-    refreshState();
 }
 
 void RecordsPage::rebuildPartitions(std::size_t count) {
@@ -145,21 +168,39 @@ void RecordsPage::rebuildPartitions(std::size_t count) {
         QAction* action = m_partitionMenu->addAction(tr("Partition %1").arg(i));
         action->setCheckable(true);
         action->setChecked(true);
-        connect(action, &QAction::toggled, this, [this] {
-            std::vector<PartitionIndex> chosen;
-            const auto actions = m_partitionMenu->actions();
-            for (int index = 0; index < actions.size(); ++index)
-                if (actions[index]->isChecked()) chosen.push_back(PartitionIndex(index));
-            if (chosen.empty()) {  // one has to be shown
-                QSignalBlocker quiet(actions.front());
-                actions.front()->setChecked(true);
-                chosen.push_back(PartitionIndex(0));
-            }
-            const bool all = static_cast<int>(chosen.size()) == actions.size();
-            m_partitions->setText(all ? tr("All partitions") : tr("%1 of %2 partitions").arg(chosen.size()).arg(actions.size()));
-            m_model->setPartitions(all ? std::vector<PartitionIndex>{} : chosen);
-        });
+        connect(action, &QAction::toggled, this, &RecordsPage::choosePartitions);
     }
+    m_partitions->setText(tr("All %n partition(s)", nullptr, static_cast<int>(count)));
+    m_partitions->setVisible(count > 1);
+}
+
+void RecordsPage::choosePartitions() {
+    std::vector<PartitionIndex> chosen;
+    const QList<QAction*> actions = m_partitionMenu->actions();
+    for (int index = 0; index < actions.size(); ++index)
+        if (actions[index]->isChecked()) chosen.push_back(PartitionIndex(index));
+    if (chosen.empty()) {  // one has to be shown: the last one stays
+        auto* last = qobject_cast<QAction*>(sender());
+        const QSignalBlocker quiet(last);
+        last->setChecked(true);
+        return;
+    }
+    const bool all = static_cast<qsizetype>(chosen.size()) == actions.size();
+    m_partitions->setText(all                 ? tr("All %n partition(s)", nullptr, static_cast<int>(actions.size()))
+                          : chosen.size() == 1 ? tr("Partition %1").arg(chosen.front().value())
+                                               : tr("%1 of %2 partitions").arg(chosen.size()).arg(actions.size()));
+    m_model->setPartitions(all ? std::vector<PartitionIndex>{} : chosen);
+}
+
+// Reading -------------------------------------------------------------------------------------------------------------
+
+void RecordsPage::refresh(const admin::Snapshot& snapshot, const admin::TopicRow& topic) {
+    if (!snapshot.addresses.empty()) m_address = QString::fromStdString(snapshot.addresses.front());
+    if (static_cast<int>(topic.partitions.size()) != m_partitionMenu->actions().size()) rebuildPartitions(topic.partitions.size());
+    m_total = topic.records;
+    m_model->topicIs(topic.partitions);
+    if (!m_started) showNewest();
+    refreshState();
 }
 
 void RecordsPage::setTail(bool on) {
@@ -171,108 +212,219 @@ void RecordsPage::setTail(bool on) {
 }
 
 void RecordsPage::showNewest() {
+    m_started = true;
     m_from->setText(tr("Newest first"));
-    m_model->showNewest();
+    m_model->setOrder(ReadingOrder::NewestFirst);
     setTail(true);
+    m_model->jump({});
+}
+
+/// From a place on one reads forward: older above, newer below.
+void RecordsPage::readFrom(const admin::Place& place, const QString& words) {
+    m_started = true;
+    setTail(false);
+    m_from->setText(words);
+    m_model->setOrder(ReadingOrder::OldestFirst);
+    m_model->jump(place);
 }
 
 void RecordsPage::goTo(PartitionIndex partition, Offset offset) {
+    m_started = true;
     setTail(false);
-    m_from->setText(tr("From offset %1").arg(offset.value()));
-    admin::Place place;
-    place.kind = admin::Place::Kind::Offset;
-    place.partition = partition;
-    place.offset = offset + 1;  // rows run downwards: the record itself is the first one below
-    m_model->showFrom(place);
+    m_table->select(partition, offset);
+    m_model->goTo(partition, offset);
+}
+
+void RecordsPage::moveTo(qint64 place) {
+    setTail(false);
+    const qint64 first = m_model->placeOf(0);
+    const qint64 last = m_model->placeOf(m_model->rowCount());
+    if (m_model->rowCount() == 0 || place < first || place > last) return m_model->jumpToRank(place);
+    int low = 0;
+    int high = m_model->rowCount() - 1;
+    while (low < high) {
+        const int middle = (low + high) / 2;
+        if (m_model->placeOf(middle) < place) low = middle + 1;
+        else high = middle;
+    }
+    m_table->showRow(low, false);
 }
 
 void RecordsPage::askOffset() {
-    QDialog dialog(this);
-    dialog.setWindowTitle(tr("From offset"));
-    auto* form = new QFormLayout(&dialog);
-    auto* partition = new QSpinBox(&dialog);
-    partition->setRange(0, std::max(0, static_cast<int>(m_partitionMenu->actions().size()) - 1));
-    auto* offset = new QLineEdit(QStringLiteral("0"), &dialog);
-    form->addRow(tr("Partition"), partition);
-    form->addRow(tr("Offset"), offset);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Go to offset"));
-    connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    form->addRow(buttons);
-    connect(offset, &QLineEdit::textChanged, &dialog, [buttons](const QString& entered) {
-        bool isNumber = false;
-        entered.trimmed().toLongLong(&isNumber);
-        buttons->button(QDialogButtonBox::Ok)->setEnabled(isNumber);
-    });
-    if (dialog.exec() == QDialog::Accepted) goTo(PartitionIndex(partition->value()), Offset(offset->text().trimmed().toLongLong()));
+    const auto place = place_dialogs::askOffset(this, static_cast<int>(m_partitionMenu->actions().size()));
+    if (!place) return;
+    m_from->setText(tr("From offset %1").arg(place->second.value()));
+    m_model->setOrder(ReadingOrder::OldestFirst);
+    goTo(place->first, place->second);
 }
 
 void RecordsPage::askTime() {
-    QDialog dialog(this);
-    dialog.setWindowTitle(tr("From time"));
-    auto* form = new QFormLayout(&dialog);
-    auto* time = new QDateTimeEdit(QDateTime::currentDateTime().addSecs(-3600), &dialog);
-    time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    time->setCalendarPopup(true);
-    form->addRow(tr("Time"), time);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Go to time"));
-    connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    form->addRow(buttons);
-    if (dialog.exec() != QDialog::Accepted) return;
-    setTail(false);
-    m_from->setText(tr("From %1").arg(time->text()));
+    const std::optional<QDateTime> time = place_dialogs::askTime(this);
+    if (!time) return;
     admin::Place place;
     place.kind = admin::Place::Kind::Time;
-    place.time = Timestamp(time->dateTime().toMSecsSinceEpoch());
-    m_model->showFrom(place);
+    place.time = Timestamp(time->toMSecsSinceEpoch());
+    readFrom(place, tr("From %1").arg(time->toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))));
+}
+
+// What it says --------------------------------------------------------------------------------------------------------
+
+QString RecordsPage::countsText() const {
+    QString text = m_total ? tr("%1 records").arg(text::count(*m_total)) : tr("Still counting records");
+    if (!m_model->partitions().empty()) text += tr(" in all partitions");
+    if (m_model->isTail()) text += QStringLiteral("  ·  ") + tr("following the newest");
+    if (!m_model->complaint().isEmpty()) text += QStringLiteral("  ·  ") + m_model->complaint();
+    if (!m_model->damage().empty()) text += QStringLiteral("  ·  ") + QString::fromStdString(m_model->damage().front());
+    return text;
 }
 
 void RecordsPage::refreshState() {
-    const bool nothing = m_model->rowCount() == 0 && !m_model->isLoading();
-    m_stack->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_table);
+    const bool nothing = m_model->rowCount() == 0 && m_model->hasRead() && !m_model->isLoading();
+    m_stack->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_table->parentWidget());
     if (!m_model->complaint().isEmpty()) m_empty->setSentence(tr("The records cannot be read."), m_model->complaint());
-    else if (m_total && *m_total > 0) m_empty->setSentence(tr("No record in these partitions or before this place."), tr("Choose another place or other partitions."));
+    else if (m_total && *m_total > 0) m_empty->setSentence(tr("No record in the partitions chosen."), tr("Choose other partitions, or another place."));
     else m_empty->setSentence(tr("No records yet."), tr("Waiting for the first one on %1.").arg(m_address));
-    const QString total = m_total ? tr("%1 records").arg(text::count(*m_total)) : tr("Still counting records");
-    const QString shown = m_model->reachedOldest() ? tr("all older ones are loaded") : tr("older ones load as you scroll");
-    const QString damage = m_model->damage().empty() ? QString() : QStringLiteral("   ") + QString::fromStdString(m_model->damage().front());
-    m_counts->setText(nothing ? total : tr("%1, %2.%3").arg(total, shown, damage));
-    m_pill->setVisible(!m_model->isTail() && m_model->waiting() > 0 && !nothing);
-    m_pill->setText(tr("%1 new").arg(text::count(m_model->waiting())));
+    static_cast<Text*>(m_counts)->setTone(m_model->complaint().isEmpty() && m_model->damage().empty() ? Text::Tone::Second : Text::Tone::Error);
+    m_counts->setText(countsText());
+    m_counts->setToolTip(m_model->damage().size() > 1 ? tr("%n place(s) cannot be read.", nullptr, static_cast<int>(m_model->damage().size())) : QString());
+    m_pill->setCount(m_model->isTail() || nothing ? 0 : m_model->waiting());
     placePill();
+    refreshHitMap();
+}
+
+void RecordsPage::refreshHitMap() {
+    const QSignalBlocker quiet(m_map);
+    m_map->setRange(m_model->total(), m_table->rowsInView());
+    m_map->setValue(m_model->placeOf(m_table->firstVisible()));
 }
 
 void RecordsPage::placePill() {
-    m_pill->adjustSize();
-    m_pill->move((m_table->width() - m_pill->width()) / 2, 36);
+    const int header = m_table->horizontalHeader()->height();
+    m_pill->move((m_table->width() - m_pill->width()) / 2, header + px(4));
     m_pill->raise();
 }
 
 bool RecordsPage::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Resize) placePill();
-    if (event->type() == QEvent::Wheel && m_model->isTail()) setTail(false);
     return QWidget::eventFilter(watched, event);
 }
+
+// Columns -------------------------------------------------------------------------------------------------------------
+
+void RecordsPage::fillColumnMenu(QMenu* menu) {
+    const std::vector<RecordColumn> columns = m_model->columns();
+    for (const RecordField field : record_columns::all()) {
+        QAction* action = menu->addAction(record_columns::name(field));
+        action->setCheckable(true);
+        action->setChecked(m_model->columnOf(field) >= 0);
+        action->setEnabled(field != RecordField::Value);  // what a record says is always there
+        connect(action, &QAction::toggled, this, [this, field](bool on) {
+            std::vector<RecordColumn> changed = m_model->columns();
+            if (on) changed.push_back({field});
+            else std::erase_if(changed, [field](const RecordColumn& column) { return column.field == field; });
+            setColumns(std::move(changed));
+        });
+    }
+    menu->addSeparator();
+    for (const RecordColumn& column : columns)
+        if (column.field == RecordField::Path)
+            menu->addAction(tr("Remove %1").arg(record_columns::title(column)), this, [this, path = column.path] {
+                std::vector<RecordColumn> changed = m_model->columns();
+                std::erase_if(changed, [&path](const RecordColumn& each) { return each.field == RecordField::Path && each.path == path; });
+                setColumns(std::move(changed));
+            });
+    menu->addAction(tr("Field of the value…"), this, [this] {
+        if (const auto path = place_dialogs::askPath(this)) addPathColumn(*path);
+    });
+    menu->addSeparator();
+    menu->addAction(tr("Standard columns"), this, [this] { setColumns(record_columns::standard()); });
+}
+
+void RecordsPage::addPathColumn(const QString& path) {
+    std::vector<RecordColumn> changed = m_model->columns();
+    if (std::any_of(changed.begin(), changed.end(), [&path](const RecordColumn& column) { return column.field == RecordField::Path && column.path == path; })) return;
+    // Beside the value, where it comes from.
+    const auto value = std::find_if(changed.begin(), changed.end(), [](const RecordColumn& column) { return column.field == RecordField::Value; });
+    changed.insert(value == changed.end() ? value : value + 1, {RecordField::Path, path});
+    setColumns(std::move(changed));
+}
+
+void RecordsPage::setColumns(std::vector<RecordColumn> columns) {
+    const int top = m_table->firstVisible();
+    m_canTell = false;
+    m_model->setColumns(std::move(columns));
+    m_table->applyColumns();
+    m_canTell = true;
+    m_table->showRow(top, false);
+    rememberColumns();
+}
+
+void RecordsPage::rememberColumns() {
+    if (!m_canTell || !m_workbench) return;
+    const QHeaderView* header = m_table->horizontalHeader();
+    std::vector<RecordColumn> inOrder;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int logical = header->logicalIndex(visual);
+        RecordColumn column = m_model->columns()[static_cast<std::size_t>(logical)];
+        if (column.field != RecordField::Value) column.width = static_cast<int>(header->sectionSize(logical) / look::scale());
+        inOrder.push_back(std::move(column));
+    }
+    m_workbench->set(QStringLiteral("columns/") + m_topic, record_columns::toText(inOrder));
+}
+
+// Taking records along ------------------------------------------------------------------------------------------------
 
 void RecordsPage::contextMenu(const QPoint& at) {
     const QModelIndex index = m_table->indexAt(at);
     if (!index.isValid()) return;
     const admin::RecordRow row = m_model->row(index.row());
-    if (row.kind != admin::RowKind::Record) return;
+    if (row.kind == admin::RowKind::Gap) return;
     QMenu menu(this);
-    const auto copy = [&menu](const QString& title, const QString& content) {
-        menu.addAction(title, [content] { QApplication::clipboard()->setText(content); });
-    };
-    copy(row.value && row.valueSize > row.value->size() ? tr("Copy the first 4 KiB of the value") : tr("Copy value"), shownText(row.value));
-    copy(tr("Copy key"), shownText(row.key));
-    copy(tr("Copy as kcat line"), shownText(row.key) + QLatin1Char('\t') + shownText(row.value));
-    copy(tr("Copy place"), QStringLiteral("%1:%2@%3").arg(m_topic).arg(row.partition.value()).arg(row.offset.value()));
+    menu.addAction(tr("Copy value"), QKeySequence::Copy, this, [this, row] { copy(row, Copied::Value); })->setEnabled(row.value.has_value());
+    menu.addAction(tr("Copy key"), this, [this, row] { copy(row, Copied::Key); })->setEnabled(row.key.has_value());
+    menu.addAction(tr("Copy as JSON"), this, [this, row] { copy(row, Copied::Json); });
+    menu.addAction(tr("Copy as kcat line"), this, [this, row] { copy(row, Copied::KcatLine); })->setEnabled(row.kind == admin::RowKind::Record);
+    menu.addAction(tr("Copy place"), this, [this, row] { putOnClipboard(row, Copied::Place); });
     menu.addSeparator();
-    menu.addAction(tr("Produce again…"), [this, row] { emit produceAgain(row); });
+    if (row.kind == admin::RowKind::Record) menu.addAction(tr("Produce again…"), this, [this, row] { emit produceAgain(row); });
     menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+/// What a row shows may be the beginning of a value: the record is read again, so that every byte is copied.
+void RecordsPage::copy(const admin::RecordRow& row, Copied what) {
+    if (row.kind == admin::RowKind::Gap) return;
+    m_cluster.readRecord(m_topic.toStdString(), row.partition, row.offset, [self = QPointer(this), what](const Result<admin::RecordRow>& whole) {
+        if (!self) return;
+        if (whole) self->putOnClipboard(*whole, what);
+        else Toast::show(self, tr("Nothing was copied: %1").arg(QString::fromStdString(whole.error().message)));
+    });
+}
+
+void RecordsPage::putOnClipboard(const admin::RecordRow& whole, Copied what) {
+    const auto bytes = [](const std::optional<Bytes>& content) {
+        auto* data = new QMimeData;
+        const QByteArray raw = record_copy::raw(content);
+        data->setData(QStringLiteral("application/octet-stream"), raw);
+        if (!content || payload::isUtf8(*content)) data->setText(QString::fromUtf8(raw));
+        QGuiApplication::clipboard()->setMimeData(data);
+    };
+    const auto text = [](const QString& content) { QGuiApplication::clipboard()->setText(content); };
+    switch (what) {
+        case Copied::Json: text(QString::fromUtf8(record_copy::json(m_topic, whole))); break;
+        case Copied::Value: bytes(whole.value); break;
+        case Copied::Key: bytes(whole.key); break;
+        case Copied::Place: text(QStringLiteral("%1:%2@%3").arg(m_topic).arg(whole.partition.value()).arg(whole.offset.value())); break;
+        case Copied::KcatLine: {
+            const std::optional<QString> line = record_copy::kcatLine(m_address, m_topic, whole);
+            if (!line) {
+                Toast::show(this, tr("kcat cannot write this record: a zero byte in its key or a header, or a null header."));
+                return;
+            }
+            text(*line);
+        }
+    }
+    const std::uint64_t size = what == Copied::Key ? whole.keySize : whole.valueSize;
+    Toast::show(this, what == Copied::Value || what == Copied::Key ? tr("Copied %1").arg(text::bytes(size)) : tr("Copied %1 @ %2").arg(m_topic).arg(whole.offset.value()));
 }
 
 }  // namespace brook::ui

@@ -3,18 +3,23 @@
 #include <QWidget>
 
 #include "engine/admin/cluster.h"
+#include "ui/records/record_columns.h"
 
 class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 class QVBoxLayout;
 
 namespace brook::ui {
 
 class EmptyState;
+class HitMap;
+class Pill;
+class RecordTable;
 class RecordWindowModel;
-class TableView;
+class Workbench;
 
 /// The records of a topic, newest first or from any place, with a tail that is on or off and never in between.
 class RecordsPage final : public QWidget {
@@ -22,31 +27,52 @@ class RecordsPage final : public QWidget {
 
 public:
     RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent);
+    /// Where the columns of this topic are remembered from now on; without it they are the standard ones.
+    void setWorkbench(Workbench& workbench);
     void refresh(const admin::Snapshot& snapshot, const admin::TopicRow& topic);
     void goTo(PartitionIndex partition, Offset offset);
     void showNewest();
+    void addPathColumn(const QString& path);
 
 signals:
     void recordSelected(const QString& topic, const admin::RecordRow& row);
     void produceAgain(const admin::RecordRow& row);
+    /// Enter on a record: whoever shows it may take the focus.
+    void inspectWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    enum class Copied { Json, KcatLine, Value, Key, Place };
+
     void buildToolbar(QVBoxLayout* column);
+    void fillFromMenu(QMenu* menu);
+    void connectTable();
     void refreshState();
+    void refreshHitMap();
+    QString countsText() const;
     void rebuildPartitions(std::size_t count);
+    void choosePartitions();
     void setTail(bool on);
+    void readFrom(const admin::Place& place, const QString& words);
+    void moveTo(qint64 place);
     void placePill();
     void askOffset();
     void askTime();
     void contextMenu(const QPoint& at);
+    void fillColumnMenu(QMenu* menu);
+    void setColumns(std::vector<RecordColumn> columns);
+    void rememberColumns();
+    void copy(const admin::RecordRow& row, Copied what);
+    void putOnClipboard(const admin::RecordRow& whole, Copied what);
 
     admin::Cluster& m_cluster;
+    Workbench* m_workbench = nullptr;
     QString m_topic;
     RecordWindowModel* m_model;
-    TableView* m_table;
+    RecordTable* m_table;
+    HitMap* m_map;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QPushButton* m_from;
@@ -55,10 +81,11 @@ private:
     QPushButton* m_view;
     QPushButton* m_tail;
     QLabel* m_counts;
-    QPushButton* m_pill;
+    Pill* m_pill;
     QString m_address;
     std::optional<std::uint64_t> m_total = 0;
     bool m_started = false;
+    bool m_canTell = true;  // columns are being set by the program, not by the user
 };
 
 }  // namespace brook::ui

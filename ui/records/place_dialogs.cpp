@@ -1,0 +1,88 @@
+#include "ui/records/place_dialogs.h"
+
+#include <QCoreApplication>
+#include <QDateTimeEdit>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include "ui/look/theme.h"
+
+namespace brook::ui::place_dialogs {
+
+namespace {
+
+QString tr(const char* source) { return QCoreApplication::translate("brook::ui::place_dialogs", source); }
+
+struct Question {
+    QDialog dialog;
+    QFormLayout* form;
+    QPushButton* go;
+    QDialogButtonBox* buttons;
+
+    Question(QWidget* parent, const QString& title, const QString& action) : dialog(parent) {
+        dialog.setWindowTitle(title);
+        form = new QFormLayout(&dialog);
+        form->setContentsMargins(20, 16, 20, 16);
+        buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
+        go = buttons->button(QDialogButtonBox::Ok);
+        go->setText(action);
+        go->setProperty("primary", true);
+        QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+        QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    }
+    bool isAnswered() {
+        form->addRow(buttons);
+        return dialog.exec() == QDialog::Accepted;
+    }
+};
+
+}  // namespace
+
+std::optional<std::pair<PartitionIndex, Offset>> askOffset(QWidget* parent, int partitions) {
+    Question question(parent, tr("From offset"), tr("Go to offset"));
+    auto* partition = new QSpinBox(&question.dialog);
+    partition->setRange(0, std::max(0, partitions - 1));
+    auto* offset = new QLineEdit(QStringLiteral("0"), &question.dialog);
+    offset->setFont(look::data());
+    question.form->addRow(tr("Partition"), partition);
+    question.form->addRow(tr("Offset"), offset);
+    const auto number = [](const QString& entered) {
+        bool isNumber = false;
+        const qlonglong value = entered.trimmed().toLongLong(&isNumber);
+        return isNumber && value >= 0 ? std::optional(value) : std::nullopt;
+    };
+    QObject::connect(offset, &QLineEdit::textChanged, &question.dialog, [&](const QString& entered) { question.go->setEnabled(number(entered).has_value()); });
+    offset->selectAll();
+    offset->setFocus();
+    if (!question.isAnswered()) return std::nullopt;
+    return std::pair(PartitionIndex(partition->value()), Offset(*number(offset->text())));
+}
+
+std::optional<QDateTime> askTime(QWidget* parent) {
+    Question question(parent, tr("From time"), tr("Go to time"));
+    auto* time = new QDateTimeEdit(QDateTime::currentDateTime().addSecs(-3600), &question.dialog);
+    time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+    time->setCalendarPopup(true);
+    question.form->addRow(tr("Time"), time);
+    return question.isAnswered() ? std::optional(time->dateTime()) : std::nullopt;
+}
+
+std::optional<QString> askPath(QWidget* parent) {
+    Question question(parent, tr("Field of the value as a column"), tr("Add column"));
+    auto* path = new QLineEdit(&question.dialog);
+    path->setFont(look::data());
+    path->setPlaceholderText(QStringLiteral("times.estimated"));
+    path->setMinimumWidth(260);
+    question.form->addRow(QStringLiteral("value."), path);
+    question.go->setEnabled(false);
+    QObject::connect(path, &QLineEdit::textChanged, &question.dialog, [&](const QString& entered) { question.go->setEnabled(!entered.trimmed().isEmpty()); });
+    if (!question.isAnswered()) return std::nullopt;
+    const QString entered = path->text().trimmed();
+    return entered.startsWith(QLatin1String("value.")) ? entered.mid(6) : entered;
+}
+
+}  // namespace brook::ui::place_dialogs

@@ -1,0 +1,103 @@
+#include "ui/records/record_copy.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+#include "ui/records/payload.h"
+
+namespace brook::ui::record_copy {
+
+namespace {
+
+QByteArray quoted(const QString& text) {
+    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return array.mid(1, array.size() - 2);
+}
+
+QByteArray jsonOf(const std::optional<Bytes>& bytes) {
+    if (!bytes) return "null";
+    if (payload::guess(*bytes) == payload::Guess::Json) return raw(bytes);
+    if (payload::isUtf8(*bytes)) return quoted(QString::fromUtf8(raw(bytes)));
+    return "{\"base64\":" + quoted(QString::fromLatin1(raw(bytes).toBase64())) + "}";
+}
+
+bool hasZero(ByteView bytes) { return std::find(bytes.begin(), bytes.end(), std::byte{0}) != bytes.end(); }
+
+/// A word of a POSIX shell: as it is when harmless, else in single quotes, else with $'…' and escapes.
+QString word(ByteView bytes) {
+    const auto isHarmless = [](std::byte b) {
+        const char c = static_cast<char>(b);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("._-/:@=+,%").find(c) != std::string_view::npos;
+    };
+    const QByteArray text(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    if (!bytes.empty() && std::all_of(bytes.begin(), bytes.end(), isHarmless)) return QString::fromLatin1(text);
+    const bool isPrintable = std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f && c != '\''; });
+    if (isPrintable) return QLatin1Char('\'') + QString::fromLatin1(text) + QLatin1Char('\'');
+    QString escaped = QStringLiteral("$'");
+    for (const char c : text) {
+        if (c == '\'' || c == '\\') escaped += QLatin1Char('\\') + QString(QLatin1Char(c));
+        else if (c >= 0x20 && c < 0x7f) escaped += QLatin1Char(c);
+        else escaped += QStringLiteral("\\x%1").arg(static_cast<unsigned char>(c), 2, 16, QLatin1Char('0'));
+    }
+    return escaped + QLatin1Char('\'');
+}
+
+/// The argument of printf that gives exactly these bytes: zero bytes too, which no word of a shell can hold.
+QString printfFormat(ByteView bytes) {
+    QString format;
+    for (const std::byte b : bytes) {
+        const char c = static_cast<char>(b);
+        if (c == '%') format += QStringLiteral("%%");
+        else if (c == '\\') format += QStringLiteral("\\\\");
+        else if (c == '\'') format += QStringLiteral("\\047");
+        else if (c >= 0x20 && c < 0x7f) format += QLatin1Char(c);
+        else format += QStringLiteral("\\%1").arg(std::to_integer<unsigned>(b), 3, 8, QLatin1Char('0'));
+    }
+    return QLatin1Char('\'') + format + QLatin1Char('\'');
+}
+
+/// kcat cuts its input at a delimiter: one that the value does not hold.
+QByteArray delimiterFor(ByteView value) {
+    const std::string_view text = asText(value);
+    if (text.find('\n') == std::string_view::npos) return {};
+    QByteArray delimiter = "<end>";
+    while (text.find(std::string_view(delimiter.data(), static_cast<std::size_t>(delimiter.size()))) != std::string_view::npos) delimiter = "<" + delimiter + ">";
+    return delimiter;
+}
+
+}  // namespace
+
+QByteArray raw(const std::optional<Bytes>& bytes) {
+    return bytes ? QByteArray(reinterpret_cast<const char*>(bytes->data()), static_cast<qsizetype>(bytes->size())) : QByteArray();
+}
+
+QByteArray json(const QString& topic, const admin::RecordRow& record) {
+    QByteArray text = "{\"topic\":" + quoted(topic) + ",\"partition\":" + QByteArray::number(record.partition.value()) +
+                      ",\"offset\":" + QByteArray::number(static_cast<qlonglong>(record.offset.value())) +
+                      ",\"timestamp\":" + QByteArray::number(static_cast<qlonglong>(record.timestamp.value())) +
+                      ",\"timestampType\":" + (record.logAppendTime ? "\"LogAppendTime\"" : "\"CreateTime\"");
+    text += ",\"key\":" + jsonOf(record.key) + ",\"value\":" + jsonOf(record.value) + ",\"headers\":[";
+    for (std::size_t i = 0; i < record.headers.size(); ++i)
+        text += QByteArray(i > 0 ? "," : "") + "{\"key\":" + quoted(QString::fromStdString(record.headers[i].key)) + ",\"value\":" + jsonOf(record.headers[i].value) + "}";
+    return text + "]}";
+}
+
+std::optional<QString> kcatLine(const QString& address, const QString& topic, const admin::RecordRow& record) {
+    if (record.key && hasZero(*record.key)) return std::nullopt;
+    QString line = record.value && !record.value->empty() ? QStringLiteral("printf -- %1 | ").arg(printfFormat(*record.value)) : QStringLiteral("echo | ");
+    line += QStringLiteral("kcat -P -b %1 -t %2 -p %3").arg(address, topic).arg(record.partition.value());
+    if (record.key) line += QStringLiteral(" -k ") + word(*record.key);
+    if (!record.value) line += QStringLiteral(" -Z");
+    for (const admin::HeaderRow& header : record.headers) {
+        if (!header.value || hasZero(*header.value) || header.key.find('\0') != std::string::npos || header.key.find('=') != std::string::npos) return std::nullopt;
+        line += QStringLiteral(" -H ") + word(asBytes(header.key + "=" + toText(*header.value)));
+    }
+    const QByteArray delimiter = record.value ? delimiterFor(*record.value) : QByteArray();
+    if (!delimiter.isEmpty()) line += QStringLiteral(" -D ") + word(asBytes(delimiter.toStdString()));
+    return line;
+}
+
+}  // namespace brook::ui::record_copy

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+#include "engine/admin/values.h"
+
+/// A whole record in forms that others read, without loss. Pure functions: give them a record as it lies in the log,
+/// never a row that shows only the beginning.
+namespace brook::ui::record_copy {
+
+/// One JSON object. A value that is JSON stands in it as it was written, text as a string, anything else as
+/// `{"base64": …}`; null is null.
+QByteArray json(const QString& topic, const admin::RecordRow& record);
+
+/// A shell line that produces the record again with kcat; nothing when kcat cannot say it (a zero byte in key or
+/// header, a null header value).
+std::optional<QString> kcatLine(const QString& address, const QString& topic, const admin::RecordRow& record);
+
+QByteArray raw(const std::optional<Bytes>& bytes);
+
+}  // namespace brook::ui::record_copy

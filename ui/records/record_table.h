@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QTableView>
+
+#include <optional>
+#include <utility>
+
+#include "engine/base/strong.h"
+
+namespace brook::ui {
+
+class RecordWindowModel;
+
+/// The list of records: a table whose model is a window that moves under it. What is in view stays in view when rows come
+/// and go around it, a selected record stays selected while it is out of the window, and an end that is followed stays
+/// in view. Its scroll bar is the hit map beside it.
+class RecordTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    RecordTable(RecordWindowModel* model, QWidget* parent);
+
+    int firstVisible() const;
+    int rowsInView() const;
+    /// Brings a row to the top, or to the middle when it is to be looked at.
+    void showRow(int row, bool selectIt);
+    void select(PartitionIndex partition, Offset offset);
+    void scrollToNewest();
+    /// Gives the columns their widths; the value takes what room is left.
+    void applyColumns();
+
+signals:
+    /// The user moved away from the end that is followed.
+    void leftNewest();
+    void scrolled();
+    void homeWanted();
+    void endWanted();
+    void copyWanted();
+    void readAgainWanted();
+    void inspectWanted();
+    /// The record at the selected row, when the user chose it.
+    void recordChosen(int row);
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+
+private:
+    bool isAtNewest() const;
+    void measure();
+    void settle();
+    void tellVisible();
+    void takeReplaced(int anchor, bool isTarget);
+    void takeMoved(int down);
+    void forgetCurrent(int first, int last);
+    void restoreCurrent();
+
+    RecordWindowModel* m_model;
+    std::optional<std::pair<PartitionIndex, Offset>> m_chosen;
+    bool m_placing = false;  // the view moves by itself, not by the user
+};
+
+}  // namespace brook::ui
