@@ -1,0 +1,240 @@
+#include <QtTest>
+#include <QtWidgets/QWidget>
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QProcess>
+
+#include "tests/support/by_events.h"
+#include "tests/support/fake_cluster.h"
+#include "tests/support/turn_watch.h"
+#include "ui/look/theme.h"
+#include "ui/records/inspector.h"
+#include "ui/records/json_tree.h"
+#include "ui/records/payload.h"
+#include "ui/records/payload_view.h"
+#include "ui/records/record_copy.h"
+#include "ui/records/text_view.h"
+#include "ui/widgets/hex_view.h"
+
+using namespace brook;
+using namespace brook::admin;
+using namespace brook::ui;
+using brook::test::byEvents;
+using brook::test::FakeCluster;
+using brook::test::TurnWatch;
+
+namespace {
+
+std::optional<Bytes> some(std::string_view text) { return toBytes(text); }
+
+std::string manyFlights(std::size_t size) {
+    std::string json = "[";
+    for (int i = 0; json.size() < size; ++i) json += fmt::format(R"({}{{"flight":"LH{}","seq":{},"ok":true}})", i == 0 ? "" : ",", i, i);
+    return json + "]";
+}
+
+bool shows(const QWidget& widget, const QString& words) {
+    for (const QLabel* label : widget.findChildren<QLabel*>())
+        if (label->isVisibleTo(&widget) && label->text().contains(words)) return true;
+    return false;
+}
+
+void showIt(QWidget& widget) {
+    widget.resize(376, 760);
+    widget.show();
+}
+
+}  // namespace
+
+class RecordsInspectorTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { look::apply(look::Scheme::Light); }
+
+    void theTreeHasEveryValueAndItsBytes() {
+        PayloadView view("value");
+        showIt(view);
+        const std::string json = R"({"flight":"LH438","times":{"estimated":"2025-11-23T14:00:00+01:00"},"crew":[1,2]})";
+        view.setPayload(some(json), json.size());
+        auto* tree = view.findChild<JsonTree*>();
+        QAbstractItemModelTester tester(tree->tree(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(tree->tree()->rowCount(), 3);
+        const QModelIndex estimated = tree->tree()->index(0, 0, tree->tree()->index(1, 0));
+        tree->setCurrentIndex(estimated);
+        QVERIFY(shows(view, "value.times.estimated"));
+        const auto hexes = view.findChildren<HexView*>();
+        const auto hex = std::find_if(hexes.begin(), hexes.end(), [&view](HexView* each) { return each->isVisibleTo(&view); });
+        QVERIFY(hex != hexes.end());
+        QCOMPARE(json.substr(static_cast<std::size_t>((*hex)->selectionFirst()), static_cast<std::size_t>((*hex)->selectionCount())), std::string("\"2025-11-23T14:00:00+01:00\""));
+        (*hex)->select(static_cast<qsizetype>(json.find("LH438")), 1);
+        QCOMPARE(tree->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("flight"));
+        (*hex)->select(static_cast<qsizetype>(json.find("[1,2]") + 3), 1);
+        QCOMPARE(tree->currentIndex().siblingAtColumn(1).data().toString(), QStringLiteral("2"));
+    }
+
+    void twentyMegabytesOpenWithoutHoldingTheWindow() {
+        const std::string json = manyFlights(20 << 20);
+        PayloadView view("value");
+        showIt(view);
+        QSignalSpy shown(&view, &PayloadView::documentShown);
+        const std::optional<Bytes> bytes = some(json);
+        TurnWatch watch;
+        view.setPayload(bytes, bytes->size());
+        QCOMPARE(shown.count(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!view.isReading(), 30'000);
+        QVERIFY(view.document()->json);
+        auto* tree = view.findChild<JsonTree*>();
+        QCOMPARE(tree->tree()->rowCount(), JsonTreeModel::atOnce);
+        for (int i = 0; i < 20; ++i) {
+            tree->scrollToBottom();
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(tree->tree()->rowCount() > JsonTreeModel::atOnce);
+        QVERIFY2(watch.longest() < 50, qPrintable(watch.text()));
+    }
+
+    void aLongTextIsThereToItsLastLine() {
+        std::string text;
+        for (int i = 0; i < 200'000; ++i) text += fmt::format("line {} of a log that is long\n", i);
+        text += "the very end";
+        PayloadView view("value");
+        showIt(view);
+        view.setPayload(some(text), text.size());
+        QTRY_VERIFY_WITH_TIMEOUT(!view.isReading(), 30'000);
+        auto* shown = view.findChild<TextView*>();
+        QVERIFY(shown->isVisibleTo(&view));
+        QCOMPARE(shown->lineText(shown->lineCount() - 1), QStringLiteral("the very end"));
+        QCOMPARE(shown->lineText(0), QStringLiteral("line 0 of a log that is long"));
+    }
+
+    void wrappedLinesLoseNoCharacter() {
+        std::string text;
+        for (int i = 0; i < 3000; ++i) text += i % 3 == 0 ? "ü" : i % 3 == 1 ? "😀" : "x";
+        TextView view;
+        view.resize(300, 400);
+        view.show();
+        view.setDocument(PayloadDocument::read(QByteArray::fromStdString(text), text.size(), Decoder::Text));
+        QString joined;
+        for (int i = 0; i < view.lineCount(); ++i) joined += view.lineText(i);
+        QCOMPARE(joined, QString::fromStdString(text));
+        view.select(0, 6);
+        QTest::keySequence(&view, QKeySequence::Copy);
+    }
+
+    void bytesAreShownToTheLastOne() {
+        Bytes bytes(300'000, std::byte{0xfe});
+        bytes.back() = std::byte{0x42};
+        PayloadView view("value");
+        showIt(view);
+        view.setPayload(bytes, bytes.size());
+        QTRY_VERIFY(!view.isReading());
+        QVERIFY(view.document()->used == Decoder::Bytes);
+        QCOMPARE(view.document()->bytes.size(), qsizetype{300'000});
+        QCOMPARE(view.document()->bytes.back(), char{0x42});
+    }
+
+    void aChosenDecoderThatDoesNotFitSaysSo() {
+        PayloadView view("value");
+        showIt(view);
+        view.setDecoder(Decoder::Json);
+        view.setPayload(some("no JSON at all"), 14);
+        QVERIFY(!view.document()->fits);
+        QVERIFY(view.document()->used == Decoder::Bytes);
+        view.setDecoder(Decoder::Text);
+        QVERIFY(view.document()->fits);
+    }
+
+    void nullAndEmptyAreToldApart() {
+        FakeCluster cluster(byEvents());
+        cluster.addTopic("t", 1);
+        cluster.append("t", PartitionIndex(0), "k", std::nullopt);
+        cluster.append("t", PartitionIndex(0), "k", "");
+        cluster.append("t", PartitionIndex(0), "k", "null");
+        Inspector inspector(cluster);
+        showIt(inspector);
+        const auto show = [&](std::int64_t offset) {
+            cluster.readRecord("t", PartitionIndex(0), Offset(offset), [&](Result<RecordRow> row) { inspector.show("t", *row); });
+            QCoreApplication::processEvents();
+        };
+        show(0);
+        QVERIFY(shows(inspector, "Tombstone"));
+        show(1);
+        QVERIFY(shows(inspector, "Empty") && !shows(inspector, "Tombstone"));
+        show(2);
+        QVERIFY(!shows(inspector, "Empty") && !shows(inspector, "Tombstone"));
+    }
+
+    void aCutRowIsReadAgainWhole() {
+        FakeCluster cluster(byEvents());
+        cluster.addTopic("t", 1);
+        const std::string value = manyFlights(200'000);
+        RecordRow row;
+        row.value = toBytes(value);
+        row.headers = {{"trace", some(std::string(9000, 'h'))}};
+        cluster.append("t", PartitionIndex(0), row);
+        RecordRow cut = row;
+        cut.value->resize(4096);
+        cut.valueSize = value.size();
+        cut.headers[0].value->resize(4096);
+        Inspector inspector(cluster);
+        showIt(inspector);
+        inspector.show("t", cut);
+        auto* view = inspector.findChild<PayloadView*>();
+        QTRY_VERIFY_WITH_TIMEOUT(view->document() && !view->document()->isCut() && !view->isReading(), 20'000);
+        QCOMPARE(view->document()->bytes, record_copy::raw(row.value));
+        QVERIFY(view->document()->json);
+    }
+
+    void whatCannotBeReadAgainIsSaid() {
+        FakeCluster cluster(byEvents());
+        cluster.addTopic("t", 1);
+        cluster.append("t", PartitionIndex(0), "k", "value");
+        Inspector inspector(cluster);
+        showIt(inspector);
+        RecordRow cut;
+        cut.value = toBytes("val");
+        cut.valueSize = 5;
+        cluster.failNext(ErrorCode::CorruptMessage, "CRC mismatch in batch 0");
+        inspector.show("t", cut);
+        QTRY_VERIFY(shows(inspector, "CRC mismatch in batch 0"));
+    }
+
+    void copiesAsJsonAndForKcatKeepEveryByte() {
+        RecordRow row;
+        row.partition = PartitionIndex(3);
+        row.offset = Offset(42);
+        row.timestamp = Timestamp(1'763'900'000'000);
+        row.key = toBytes("LH 438");
+        row.value = toBytes(R"({"n":9007199254740993,"f":1.50})");
+        row.headers = {{"source", some("checkout")}, {"blob", Bytes{std::byte{0xff}}}};
+        QCOMPARE(record_copy::json("t", row),
+                 QByteArray(R"({"topic":"t","partition":3,"offset":42,"timestamp":1763900000000,"timestampType":"CreateTime","key":"LH 438",)"
+                            R"("value":{"n":9007199254740993,"f":1.50},"headers":[{"key":"source","value":"checkout"},{"key":"blob","value":{"base64":"/w=="}}]})"));
+        row.headers.pop_back();
+        const QString line = *record_copy::kcatLine("127.0.0.1:9092", "t", row);
+        QVERIFY(line.contains("kcat -P -b 127.0.0.1:9092 -t t -p 3 -k 'LH 438' -H source=checkout"));
+        row.value.reset();
+        QVERIFY(record_copy::kcatLine("b", "t", row)->contains(" -Z"));
+        row.value = toBytes("null");
+        QVERIFY(record_copy::json("t", row).contains("\"value\":\"null\""));
+        row.key = Bytes{std::byte{0}};
+        QVERIFY(!record_copy::kcatLine("b", "t", row));
+    }
+
+    void theShellLineForKcatPrintsTheSameBytes() {
+        RecordRow row;
+        Bytes bytes;
+        for (int i = 0; i < 256; ++i) bytes.push_back(static_cast<std::byte>(i));
+        row.value = bytes;
+        const QString line = *record_copy::kcatLine("b", "t", row);
+        QProcess shell;
+        shell.start("bash", {"-c", line.left(line.indexOf(" | kcat"))});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.readAllStandardOutput(), record_copy::raw(row.value));
+    }
+};
+
+QTEST_MAIN(RecordsInspectorTest)
+#include "records_inspector_test.moc"
