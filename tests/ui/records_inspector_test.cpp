@@ -181,7 +181,7 @@ private slots:
         Inspector inspector(cluster);
         showIt(inspector);
         inspector.show("t", cut);
-        auto* view = inspector.findChild<PayloadView*>();
+        auto* view = inspector.findChild<PayloadView*>(QStringLiteral("value"));
         QTRY_VERIFY_WITH_TIMEOUT(view->document() && !view->document()->isCut() && !view->isReading(), 20'000);
         QCOMPARE(view->document()->bytes, record_copy::raw(row.value));
         QVERIFY(view->document()->json);
@@ -214,9 +214,11 @@ private slots:
                             R"("value":{"n":9007199254740993,"f":1.50},"headers":[{"key":"source","value":"checkout"},{"key":"blob","value":{"base64":"/w=="}}]})"));
         row.headers.pop_back();
         const QString line = *record_copy::kcatLine("127.0.0.1:9092", "t", row);
-        QVERIFY(line.contains("kcat -P -b 127.0.0.1:9092 -t t -p 3 -k 'LH 438' -H source=checkout"));
+        QVERIFY(line.contains("| kcat -P -k 'LH 438' -b 127.0.0.1:9092 -t t -p 3 -H source=checkout"));
         row.value.reset();
-        QVERIFY(record_copy::kcatLine("b", "t", row)->contains(" -Z"));
+        QCOMPARE(*record_copy::kcatLine("b", "t", row), QStringLiteral("printf -- 'LH 438:' | kcat -P -K : -Z -b b -t t -p 3 -H source=checkout"));
+        row.value = Bytes{};
+        QVERIFY(!record_copy::kcatLine("b", "t", row)->contains("-Z"));
         row.value = toBytes("null");
         QVERIFY(record_copy::json("t", row).contains("\"value\":\"null\""));
         row.key = Bytes{std::byte{0}};

@@ -87,7 +87,7 @@ Inspector::Inspector(admin::Cluster& cluster, QWidget* parent) : QWidget(parent)
     m_pages->addWidget(buildHeaders());
     m_pages->addWidget(buildBatch());
     column->addWidget(m_pages, 1);
-    m_whole->addWidget(new EmptyState(QStringLiteral("topic"), tr("No record selected"), tr("Select one to see all of it here."), m_whole));
+    m_whole->addWidget(new EmptyState(QStringLiteral("topic"), tr("No record selected"), tr("Select one in the list."), m_whole));
     m_whole->addWidget(record);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_value, &PayloadView::columnWanted, this, [this](const QString& path) { emit columnWanted(m_topic, path); });
@@ -137,6 +137,7 @@ QWidget* Inspector::buildFacts() {
 
 PayloadView* Inspector::buildPayload(const QString& name, const QString& what) {
     auto* view = new PayloadView(name, this);
+    view->setObjectName(what);
     connect(view, &PayloadView::decoderChosen, this, [this, what](Decoder decoder) {
         if (m_workbench) m_workbench->set(decoderSetting(what), decoderKey(decoder));
     });

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/base/bytes.h"
+#include "engine/admin/values.h"
 
 namespace brook::ui {
 

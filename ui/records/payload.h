@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/base/bytes.h"
+#include "engine/admin/values.h"
 #include "ui/records/json_index.h"
 
 /// Payloads as people read them. Pure functions; payloads are hostile: nothing is rendered or executed, and characters

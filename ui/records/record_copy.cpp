@@ -85,18 +85,38 @@ QByteArray json(const QString& topic, const admin::RecordRow& record) {
     return text + "]}";
 }
 
+namespace {
+
+/// kcat leaves out an empty line, but not a line with a key and nothing behind it.
+std::optional<QString> withoutContent(const Bytes& key, bool isNull) {
+    const std::string_view text = asText(key);
+    const bool holdsDelimiter = text.find(':') != std::string_view::npos || text.find('\n') != std::string_view::npos;
+    if (holdsDelimiter) return std::nullopt;
+    Bytes line = key;
+    line.push_back(std::byte{':'});
+    return QStringLiteral("printf -- %1 | kcat -P -K :%2").arg(printfFormat(line), isNull ? QStringLiteral(" -Z") : QString());
+}
+
+QString withContent(const std::optional<Bytes>& key, const Bytes& value) {
+    QString line = QStringLiteral("printf -- %1 | kcat -P").arg(printfFormat(value));
+    const QByteArray delimiter = delimiterFor(value);
+    if (!delimiter.isEmpty()) line += QStringLiteral(" -D ") + word(asBytes(delimiter.toStdString()));
+    return key ? line + QStringLiteral(" -k ") + word(*key) : line;
+}
+
+}  // namespace
+
 std::optional<QString> kcatLine(const QString& address, const QString& topic, const admin::RecordRow& record) {
-    if (record.key && hasZero(*record.key)) return std::nullopt;
-    QString line = record.value && !record.value->empty() ? QStringLiteral("printf -- %1 | ").arg(printfFormat(*record.value)) : QStringLiteral("echo | ");
-    line += QStringLiteral("kcat -P -b %1 -t %2 -p %3").arg(address, topic).arg(record.partition.value());
-    if (record.key) line += QStringLiteral(" -k ") + word(*record.key);
-    if (!record.value) line += QStringLiteral(" -Z");
+    const bool hasContent = record.value && !record.value->empty();
+    if (record.key && (record.key->empty() || hasZero(*record.key))) return std::nullopt;
+    if (!hasContent && !record.key) return std::nullopt;
+    std::optional<QString> line = hasContent ? std::optional(withContent(record.key, *record.value)) : withoutContent(*record.key, !record.value);
+    if (!line) return std::nullopt;
+    *line += QStringLiteral(" -b %1 -t %2 -p %3").arg(address, topic).arg(record.partition.value());
     for (const admin::HeaderRow& header : record.headers) {
         if (!header.value || hasZero(*header.value) || header.key.find('\0') != std::string::npos || header.key.find('=') != std::string::npos) return std::nullopt;
-        line += QStringLiteral(" -H ") + word(asBytes(header.key + "=" + toText(*header.value)));
+        *line += QStringLiteral(" -H ") + word(asBytes(header.key + "=" + toText(*header.value)));
     }
-    const QByteArray delimiter = record.value ? delimiterFor(*record.value) : QByteArray();
-    if (!delimiter.isEmpty()) line += QStringLiteral(" -D ") + word(asBytes(delimiter.toStdString()));
     return line;
 }
 

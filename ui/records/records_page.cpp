@@ -417,7 +417,7 @@ void RecordsPage::putOnClipboard(const admin::RecordRow& whole, Copied what) {
         case Copied::KcatLine: {
             const std::optional<QString> line = record_copy::kcatLine(m_address, m_topic, whole);
             if (!line) {
-                Toast::show(this, tr("kcat cannot write this record: a zero byte in its key or a header, or a null header."));
+                Toast::show(this, tr("kcat cannot write this record exactly as it is. Copy it as JSON instead."));
                 return;
             }
             text(*line);
