@@ -220,19 +220,21 @@ private slots:
         const std::filesystem::path file = directory.filePath("workbench").toStdString();
         {
             Workbench workbench(file);
+            QTRY_VERIFY(workbench.isOpen());
             Page it;
             it.page.setWorkbench(workbench);
             it.cluster.addTopic(topic, 1);
             it.cluster.append(topic, PartitionIndex(0), "k", R"({"gate":"A17"})");
             it.refresh();
             it.page.addPathColumn("gate");
-            QCOMPARE(it.model->index(0, it.model->columnOf(RecordField::Path)).data().toString(), QStringLiteral("\"A17\""));
+            QCOMPARE(it.model->index(0, it.model->columnOf(RecordField::Path)).data().toString(), QStringLiteral("A17"));
             it.table->horizontalHeader()->moveSection(0, 2);
             it.table->horizontalHeader()->resizeSection(it.model->columnOf(RecordField::Key), 177);
         }
         Workbench workbench(file);
         Page it;
         it.page.setWorkbench(workbench);
+        QTRY_VERIFY(workbench.isOpen());
         QVERIFY(it.model->columns()[2].field == RecordField::Partition);
         QVERIFY(it.model->columnOf(RecordField::Path) == it.model->columnOf(RecordField::Value) + 1);
         QCOMPARE(it.table->columnWidth(it.model->columnOf(RecordField::Key)), 177);

@@ -56,6 +56,7 @@ TopicPage::TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& 
 
     m_pages = new QStackedWidget(this);
     m_records = new RecordsPage(cluster, m_topic, m_pages);
+    m_records->setWorkbench(workbench);
     m_partitions = new PartitionsPage(workbench, m_pages);
     m_configuration = new ConfigurationPage(cluster, workbench, m_topic, m_pages);
     for (QWidget* page : {static_cast<QWidget*>(m_records), static_cast<QWidget*>(m_partitions), static_cast<QWidget*>(m_configuration)}) m_pages->addWidget(page);

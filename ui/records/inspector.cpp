@@ -226,7 +226,7 @@ void Inspector::fillFacts() {
     set(Time, m_row.timestamp.value() < 0 ? tr("no time") : text::dateTime(m_row.timestamp), m_row.logAppendTime ? QStringLiteral("LogAppendTime") : QStringLiteral("CreateTime"));
     const QString keyKind = !m_row.key ? QString() : payload::guess(*m_row.key, m_row.keySize > m_row.key->size()) == payload::Guess::Binary ? tr("bytes") : tr("text");
     set(Key, m_row.key ? payload::line(*m_row.key, 300) : tr("no key"), m_row.key ? QStringLiteral("%1, %2").arg(keyKind, text::bytes(m_row.keySize)) : QString());
-    const QString records = tr("%n record(s)", nullptr, m_row.batchCount);
+    const QString records = m_row.batchCount == 1 ? tr("1 record") : tr("%1 records").arg(m_row.batchCount);
     set(Batch, offsetsText(m_row), m_row.codec == "none" ? records : QStringLiteral("%1, %2").arg(records, QString::fromStdString(m_row.codec)));
     if (m_row.producerId == noProducerId) set(Producer, tr("not idempotent"), {});
     else set(Producer, tr("id %1").arg(m_row.producerId.value()), tr("epoch %1, seq %2").arg(m_row.producerEpoch.value()).arg(m_row.sequence.value()));

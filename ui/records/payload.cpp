@@ -113,22 +113,15 @@ QString containerSummary(const JsonNode& node) {
     return (node.kind == JsonKind::Object ? QStringLiteral("{ %1 }") : QStringLiteral("[ %1 ]")).arg(node.count);
 }
 
-/// On one line a string stands without its quotes; an empty one keeps them, so that it can be seen.
-Token valueToken(ByteView bytes, const JsonNode& node) {
-    QString text = jsonValue(bytes, node, 400);
-    if (node.kind == JsonKind::String && text.size() > 2) text = text.mid(1, text.size() - (text.endsWith(u'"') ? 2 : 1));
-    return {tokenKind(node.kind), text};
-}
-
 std::vector<Token> jsonLine(ByteView bytes, const JsonIndex& index, int mostCharacters) {
     const JsonNode& root = index.node(0);
-    if (root.count == 0) return {valueToken(bytes, root)};
+    if (root.count == 0) return {jsonToken(bytes, root)};
     std::vector<Token> tokens;
     qsizetype length = 0;
     for (std::uint32_t child = index.firstChild(0); child != 0 && length < mostCharacters; child = index.node(child).next) {
         const JsonNode& node = index.node(child);
         if (root.kind == JsonKind::Object) tokens.push_back({TokenKind::Name, jsonName(bytes, node) + QStringLiteral(": ")});
-        tokens.push_back(valueToken(bytes, node));
+        tokens.push_back(jsonToken(bytes, node));
         tokens.push_back({TokenKind::Punctuation, QStringLiteral("  ")});
         length += (tokens.size() > 2 ? tokens[tokens.size() - 3].text.size() : 0) + tokens[tokens.size() - 2].text.size() + 2;
     }
@@ -195,6 +188,12 @@ QString jsonName(ByteView bytes, const JsonNode& node) { return resolved(line(sl
 QString jsonValue(ByteView bytes, const JsonNode& node, qsizetype mostBytes) {
     if (node.kind == JsonKind::Object || node.kind == JsonKind::Array) return containerSummary(node);
     return resolved(line(slice(bytes, node.begin, node.end), mostBytes));
+}
+
+Token jsonToken(ByteView bytes, const JsonNode& node) {
+    QString text = jsonValue(bytes, node, 400);
+    if (node.kind == JsonKind::String && text.size() > 2) text = text.mid(1, text.size() - (text.endsWith(u'"') ? 2 : 1));
+    return {tokenKind(node.kind), text};
 }
 
 QString jsonType(ByteView bytes, const JsonNode& node) {

@@ -36,6 +36,8 @@ TokenKind tokenKind(JsonKind kind);
 /// A name or a value of a JSON text as shown: escapes for readable characters are resolved, all others stay as written.
 QString jsonName(ByteView bytes, const JsonNode& node);
 QString jsonValue(ByteView bytes, const JsonNode& node, qsizetype mostBytes = 2000);
+/// The same as a part of a line: a string without its quotes, unless it is empty and would not be seen.
+Token jsonToken(ByteView bytes, const JsonNode& node);
 /// "string", "time", "int64", "decimal", …
 QString jsonType(ByteView bytes, const JsonNode& node);
 /// "value.times.estimated", "value.crew[3]"

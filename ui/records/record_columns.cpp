@@ -28,7 +28,7 @@ struct Fact {
 constexpr std::array facts{
     Fact{RecordField::Partition, "partition", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Partition"), true, 56},
     Fact{RecordField::Offset, "offset", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Offset"), true, 92},
-    Fact{RecordField::Time, "time", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Time"), false, 112},
+    Fact{RecordField::Time, "time", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Time"), false, 128},
     Fact{RecordField::Key, "key", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Key"), false, 120},
     Fact{RecordField::Value, "value", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Value"), false, 320},
     Fact{RecordField::Size, "size", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Size"), true, 84},

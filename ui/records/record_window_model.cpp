@@ -54,7 +54,7 @@ const std::vector<payload::Token>& ShownRecord::pathTokens(const QString& path) 
     std::vector<payload::Token>& tokens = paths[path];
     const auto index = !row.value ? std::nullopt : isCut() ? JsonIndex::ofBeginning(*row.value) : JsonIndex::of(*row.value);
     const auto node = index ? payload::find(*row.value, *index, path) : std::nullopt;
-    if (node) tokens.push_back({payload::tokenKind(index->node(*node).kind), payload::jsonValue(*row.value, index->node(*node), 400)});
+    if (node) tokens.push_back(payload::jsonToken(*row.value, index->node(*node)));
     return tokens;
 }
 

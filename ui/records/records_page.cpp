@@ -29,6 +29,14 @@ namespace brook::ui {
 
 using look::px;
 
+namespace {
+
+const QString recordColumnsKey = QStringLiteral("recordColumns/");
+
+QString allPartitions(qsizetype count) { return count == 1 ? RecordsPage::tr("1 partition") : RecordsPage::tr("All %1 partitions").arg(count); }
+
+}  // namespace
+
 RecordsPage::RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent)
     : QWidget(parent), m_cluster(cluster), m_topic(std::move(topic)), m_model(new RecordWindowModel(cluster, m_topic, this)) {
     auto* column = new QVBoxLayout(this);
@@ -60,8 +68,11 @@ RecordsPage::RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent
 
 void RecordsPage::setWorkbench(Workbench& workbench) {
     m_workbench = &workbench;
-    setColumns(record_columns::fromText(workbench.value(QStringLiteral("columns/") + m_topic)));
+    if (workbench.isOpen()) recallColumns();
+    else connect(&workbench, &Workbench::opened, this, &RecordsPage::recallColumns);
 }
+
+void RecordsPage::recallColumns() { setColumns(record_columns::fromText(m_workbench->value(recordColumnsKey + m_topic))); }
 
 void RecordsPage::connectTable() {
     connect(m_model, &RecordWindowModel::stateChanged, this, &RecordsPage::refreshState);
@@ -170,7 +181,7 @@ void RecordsPage::rebuildPartitions(std::size_t count) {
         action->setChecked(true);
         connect(action, &QAction::toggled, this, &RecordsPage::choosePartitions);
     }
-    m_partitions->setText(tr("All %n partition(s)", nullptr, static_cast<int>(count)));
+    m_partitions->setText(allPartitions(static_cast<qsizetype>(count)));
     m_partitions->setVisible(count > 1);
 }
 
@@ -186,7 +197,7 @@ void RecordsPage::choosePartitions() {
         return;
     }
     const bool all = static_cast<qsizetype>(chosen.size()) == actions.size();
-    m_partitions->setText(all                 ? tr("All %n partition(s)", nullptr, static_cast<int>(actions.size()))
+    m_partitions->setText(all                 ? allPartitions(actions.size())
                           : chosen.size() == 1 ? tr("Partition %1").arg(chosen.front().value())
                                                : tr("%1 of %2 partitions").arg(chosen.size()).arg(actions.size()));
     m_model->setPartitions(all ? std::vector<PartitionIndex>{} : chosen);
@@ -286,7 +297,7 @@ void RecordsPage::refreshState() {
     else m_empty->setSentence(tr("No records yet."), tr("Waiting for the first one on %1.").arg(m_address));
     static_cast<Text*>(m_counts)->setTone(m_model->complaint().isEmpty() && m_model->damage().empty() ? Text::Tone::Second : Text::Tone::Error);
     m_counts->setText(countsText());
-    m_counts->setToolTip(m_model->damage().size() > 1 ? tr("%n place(s) cannot be read.", nullptr, static_cast<int>(m_model->damage().size())) : QString());
+    m_counts->setToolTip(m_model->damage().size() > 1 ? tr("%1 places cannot be read.").arg(m_model->damage().size()) : QString());
     m_pill->setCount(m_model->isTail() || nothing ? 0 : m_model->waiting());
     placePill();
     refreshHitMap();
@@ -369,7 +380,7 @@ void RecordsPage::rememberColumns() {
         if (column.field != RecordField::Value) column.width = static_cast<int>(header->sectionSize(logical) / look::scale());
         inOrder.push_back(std::move(column));
     }
-    m_workbench->set(QStringLiteral("columns/") + m_topic, record_columns::toText(inOrder));
+    m_workbench->set(recordColumnsKey + m_topic, record_columns::toText(inOrder));
 }
 
 // Taking records along ------------------------------------------------------------------------------------------------

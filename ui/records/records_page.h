@@ -64,6 +64,7 @@ private:
     void fillColumnMenu(QMenu* menu);
     void setColumns(std::vector<RecordColumn> columns);
     void rememberColumns();
+    void recallColumns();
     void copy(const admin::RecordRow& row, Copied what);
     void putOnClipboard(const admin::RecordRow& whole, Copied what);
 

@@ -127,6 +127,9 @@ void MainWindow::buildDocks() {
     addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
     resizeDocks({m_treeDock}, {px(look::treeWidth)}, Qt::Horizontal);
     m_inspector = new Inspector(*m_cluster, this);
+    m_inspector->setWorkbench(m_workbench);
+    connect(m_inspector, &Inspector::produceAgain, this, &MainWindow::produceAgain);
+    connect(m_inspector, &Inspector::columnWanted, this, [this](const QString& topic, const QString& path) { openTopic(topic)->records().addPathColumn(path); });
     m_inspectorDock = addDock(QStringLiteral("inspector"), tr("Record"), m_inspector);
     m_produce = new ProducePanel(*m_cluster, this);
     m_produceDock = addDock(QStringLiteral("produce"), tr("Produce a record"), m_produce);
@@ -176,19 +179,21 @@ TopicPage* MainWindow::openTopic(const QString& topic) {
         page->hide();
         connect(page, &TopicPage::pageChanged, this, [this] { showDocument(m_documents->current()); });
         connect(page, &TopicPage::recordSelected, m_inspector, &Inspector::show);
-        connect(page, &TopicPage::produceAgain, this, [this](const QString& name, const admin::RecordRow& row) {
-            // The row on screen may be cut: what is produced again is the whole record.
-            m_cluster->readRecord(name.toStdString(), row.partition, row.offset, [self = QPointer(this), name](const Result<admin::RecordRow>& whole) {
-                if (!self) return;
-                if (!whole) return self->say(QString::fromStdString(whole.error().message));
-                self->produce(name);
-                self->m_produce->fillFrom(*whole);
-            });
-        });
+        connect(page, &TopicPage::produceAgain, this, &MainWindow::produceAgain);
         if (m_snapshot) page->refresh(*m_snapshot);
     }
     m_documents->open(page, key, QStringLiteral("topic"), topic);
     return page;
+}
+
+/// The row on screen may be cut: what is produced again is the whole record.
+void MainWindow::produceAgain(const QString& topic, const admin::RecordRow& row) {
+    m_cluster->readRecord(topic.toStdString(), row.partition, row.offset, [self = QPointer(this), topic](const Result<admin::RecordRow>& whole) {
+        if (!self) return;
+        if (!whole) return self->say(QString::fromStdString(whole.error().message));
+        self->produce(topic);
+        self->m_produce->fillFrom(*whole);
+    });
 }
 
 TopicPage* MainWindow::currentTopic() const { return qobject_cast<TopicPage*>(m_documents->current()); }

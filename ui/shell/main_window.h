@@ -87,6 +87,7 @@ private:
     void zoom(int percent);
     void restoreSession();
     void openKey(const QString& key);
+    void produceAgain(const QString& topic, const admin::RecordRow& row);
     TopicPage* currentTopic() const;
 
     Workbench& m_workbench;

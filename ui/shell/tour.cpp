@@ -85,7 +85,7 @@ void Tour::addStations(const QString& suffix, bool dark) {
         TopicPage* page = m_window.openTopic(topic);
         page->showPage(TopicPage::Records);
         QTimer::singleShot(settling / 2, page, [page] {
-            if (auto* table = page->records().findChild<TableView*>()) table->selectRow(3);
+            if (auto* table = page->records().findChild<QTableView*>()) table->selectRow(3);
         });
     });
     station("partitions", [this, topic] { m_window.openTopic(topic)->showPage(TopicPage::Partitions); });
