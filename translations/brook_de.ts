@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>brook::ui::AddPartitionsDialog</name>
@@ -310,6 +311,45 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::Decoder</name>
+    <message>
+        <source>Guess</source>
+        <translation>Erraten</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Int32, big endian</source>
+        <translation>Int32, Big Endian</translation>
+    </message>
+    <message>
+        <source>Int64, big endian</source>
+        <translation>Int64, Big Endian</translation>
+    </message>
+    <message>
+        <source>Float32, big endian</source>
+        <translation>Float32, Big Endian</translation>
+    </message>
+    <message>
+        <source>Float64, big endian</source>
+        <translation>Float64, Big Endian</translation>
+    </message>
+    <message>
+        <source>UUID, 16 bytes</source>
+        <translation>UUID, 16 Bytes</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::DeleteTopicDialog</name>
     <message>
         <source>Delete %1?</source>
@@ -379,8 +419,8 @@
 <context>
     <name>brook::ui::FilterLine</name>
     <message>
-        <source>partition = 3 AND key LIKE 'a%'</source>
-        <translation>partition = 3 AND key LIKE 'a%'</translation>
+        <source>partition = 3 AND key LIKE &apos;a%&apos;</source>
+        <translation>partition = 3 AND key LIKE &apos;a%&apos;</translation>
     </message>
     <message>
         <source>Filter records by a condition</source>
@@ -493,24 +533,8 @@
         <translation>leer</translation>
     </message>
     <message>
-        <source>JSON (guessed)</source>
-        <translation>JSON (vermutet)</translation>
-    </message>
-    <message>
-        <source>Text (guessed)</source>
-        <translation>Text (vermutet)</translation>
-    </message>
-    <message>
-        <source>Bytes (guessed)</source>
-        <translation>Bytes (vermutet)</translation>
-    </message>
-    <message>
         <source>No record selected</source>
         <translation>Kein Datensatz ausgewählt</translation>
-    </message>
-    <message>
-        <source>Select a record to see all of it here.</source>
-        <translation>Wählen Sie einen Datensatz, um ihn hier ganz zu sehen.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -521,20 +545,8 @@
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Header</source>
-        <translation>Header</translation>
-    </message>
-    <message>
         <source>Fact</source>
         <translation>Angabe</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>Hex</translation>
     </message>
     <message>
         <source>Key</source>
@@ -549,38 +561,12 @@
         <translation>Batch</translation>
     </message>
     <message>
-        <source>Partition %1, offset %2</source>
-        <translation>Partition %1, Offset %2</translation>
-    </message>
-    <message>
-        <source>LogAppendTime</source>
-        <translation>LogAppendTime</translation>
-    </message>
-    <message>
-        <source>CreateTime</source>
-        <translation>CreateTime</translation>
-    </message>
-    <message>
         <source>no key</source>
         <translation>kein Schlüssel</translation>
     </message>
     <message>
-        <source>%1  %2
-Key  %3</source>
-        <translation>%1  %2
-Schlüssel  %3</translation>
-    </message>
-    <message>
-        <source>This record has no key.</source>
-        <translation>Dieser Datensatz hat keinen Schlüssel.</translation>
-    </message>
-    <message>
         <source>null</source>
         <translation>null</translation>
-    </message>
-    <message>
-        <source>Headers %1</source>
-        <translation>Header %1</translation>
     </message>
     <message>
         <source>Offsets</source>
@@ -615,16 +601,135 @@ Schlüssel  %3</translation>
         <translation>Sequenz</translation>
     </message>
     <message>
-        <source>Record size</source>
-        <translation>Größe des Datensatzes</translation>
+        <source>value</source>
+        <translation>value</translation>
     </message>
     <message>
-        <source>Tombstone: the value is null, which deletes the key on a compacted topic.</source>
-        <translation>Tombstone: Der Wert ist null und löscht damit den Schlüssel in einem kompaktierten Topic.</translation>
+        <source>key</source>
+        <translation>key</translation>
     </message>
     <message>
-        <source>%1, the first 4 KiB are shown while the rest loads</source>
-        <translation>%1, die ersten 4 KiB sind zu sehen, während der Rest lädt</translation>
+        <source>Select one in the list.</source>
+        <translation>Wählen Sie einen in der Liste.</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Copy the record as JSON</source>
+        <translation>Datensatz als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Produce again…</source>
+        <translation>Erneut schreiben …</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Producer</translation>
+    </message>
+    <message>
+        <source>This record could not be read again</source>
+        <translation>Dieser Datensatz konnte nicht erneut gelesen werden</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key of this record is null. Its partition was chosen without it.</source>
+        <translation>Der Schlüssel dieses Datensatzes ist null. Seine Partition wurde ohne ihn gewählt.</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>not idempotent</source>
+        <translation>nicht idempotent</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>epoch %1, seq %2</source>
+        <translation>Epoche %1, Sequenz %2</translation>
+    </message>
+    <message>
+        <source>Control record: %1</source>
+        <translation>Kontrolldatensatz: %1</translation>
+    </message>
+    <message>
+        <source>Written by the broker when a transaction ends. Consumers never see it.</source>
+        <translation>Vom Broker geschrieben, wenn eine Transaktion endet. Consumer sehen ihn nie.</translation>
+    </message>
+    <message>
+        <source>Tombstone</source>
+        <translation>Tombstone</translation>
+    </message>
+    <message>
+        <source>The value is null. On a compacted topic this deletes the key.</source>
+        <translation>Der Wert ist null. In einem kompaktierten Topic löscht das den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Headers  %1</source>
+        <translation>Header  %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>Dieser Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::JsonTree</name>
+    <message>
+        <source>Value as a tree</source>
+        <translation>Wert als Baum</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1343,69 @@ Schlüssel  %3</translation>
     </message>
 </context>
 <context>
+    <name>brook::ui::PayloadView</name>
+    <message>
+        <source>Show the selected field as a column of the list</source>
+        <translation>Gewähltes Feld als Spalte der Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>0 bytes. This is not the same as null.</source>
+        <translation>0 Bytes. Das ist nicht dasselbe wie null.</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>%1 (guessed)</source>
+        <translation>%1 (erraten)</translation>
+    </message>
+    <message>
+        <source>first %1 while the rest is read</source>
+        <translation>die ersten %1, der Rest wird gelesen</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>kein %1</translation>
+    </message>
+    <message>
+        <source>Bytes %1</source>
+        <translation>Bytes %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::Pill</name>
     <message>
         <source>%1 new</source>
@@ -1330,7 +1498,7 @@ Schlüssel  %3</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>By key, as Kafka's clients do; in turn without one</source>
+        <source>By key, as Kafka&apos;s clients do; in turn without one</source>
         <translation>Nach Schlüssel, wie Kafkas Clients; ohne einen reihum</translation>
     </message>
     <message>
@@ -1388,6 +1556,29 @@ Schlüssel  %3</translation>
         <source>first 4 KiB</source>
         <translation>erste 4 KiB</translation>
     </message>
+    <message>
+        <source>deletes this key</source>
+        <translation>löscht diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>a null value without a key</source>
+        <translation>ein Null-Wert ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>0 bytes</source>
+        <translation>0 Bytes</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordTable</name>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordWindowModel</name>
@@ -1399,52 +1590,49 @@ Schlüssel  %3</translation>
         <source>no key</source>
         <translation>kein Schlüssel</translation>
     </message>
-    <message numerus="yes">
-        <source>%n offset(s) hold no record</source>
-        <translation>
-            <numerusform>%n Offset enthält keinen Datensatz</numerusform>
-            <numerusform>%n Offsets enthalten keinen Datensatz</numerusform>
-        </translation>
-    </message>
     <message>
         <source>tombstone</source>
         <translation>Tombstone</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>P</translation>
-    </message>
-    <message>
-        <source>Offset</source>
-        <translation>Offset</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
     </message>
     <message>
         <source>Time, %1</source>
         <translation>Zeit, %1</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
+        <source>1 offset</source>
+        <translation>1 Offset</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Wert</translation>
+        <source>%1 offsets</source>
+        <translation>%1 Offsets</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
+        <source>%1 without a record: removed by compaction, or never written</source>
+        <translation>%1 ohne Datensatz: durch Kompaktierung entfernt oder nie geschrieben</translation>
+    </message>
+    <message>
+        <source>Control record: %1</source>
+        <translation>Kontrolldatensatz: %1</translation>
+    </message>
+    <message>
+        <source>Control record: transaction of producer %1 committed</source>
+        <translation>Kontrolldatensatz: Transaktion von Producer %1 bestätigt</translation>
+    </message>
+    <message>
+        <source>Control record: transaction of producer %1 aborted</source>
+        <translation>Kontrolldatensatz: Transaktion von Producer %1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>Control record of producer %1: %2</source>
+        <translation>Kontrolldatensatz von Producer %1: %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
     <name>brook::ui::RecordsPage</name>
-    <message>
-        <source>Records</source>
-        <translation>Datensätze</translation>
-    </message>
     <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
@@ -1498,48 +1686,12 @@ Schlüssel  %3</translation>
         <translation>Ab Offset %1</translation>
     </message>
     <message>
-        <source>From offset</source>
-        <translation>Ab Offset</translation>
-    </message>
-    <message>
-        <source>Partition</source>
-        <translation>Partition</translation>
-    </message>
-    <message>
-        <source>Offset</source>
-        <translation>Offset</translation>
-    </message>
-    <message>
-        <source>Go to offset</source>
-        <translation>Zum Offset gehen</translation>
-    </message>
-    <message>
-        <source>From time</source>
-        <translation>Ab Zeit</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Go to time</source>
-        <translation>Zur Zeit gehen</translation>
-    </message>
-    <message>
         <source>From %1</source>
         <translation>Ab %1</translation>
     </message>
     <message>
         <source>The records cannot be read.</source>
         <translation>Die Datensätze können nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>No record in these partitions or before this place.</source>
-        <translation>Kein Datensatz in diesen Partitionen oder vor dieser Stelle.</translation>
-    </message>
-    <message>
-        <source>Choose another place or other partitions.</source>
-        <translation>Wählen Sie eine andere Stelle oder andere Partitionen.</translation>
     </message>
     <message>
         <source>No records yet.</source>
@@ -1556,26 +1708,6 @@ Schlüssel  %3</translation>
     <message>
         <source>Still counting records</source>
         <translation>Zählt noch Datensätze</translation>
-    </message>
-    <message>
-        <source>all older ones are loaded</source>
-        <translation>alle älteren sind geladen</translation>
-    </message>
-    <message>
-        <source>older ones load as you scroll</source>
-        <translation>ältere laden beim Scrollen</translation>
-    </message>
-    <message>
-        <source>%1, %2.%3</source>
-        <translation>%1, %2.%3</translation>
-    </message>
-    <message>
-        <source>%1 new</source>
-        <translation>%1 neu</translation>
-    </message>
-    <message>
-        <source>Copy the first 4 KiB of the value</source>
-        <translation>Die ersten 4 KiB des Werts kopieren</translation>
     </message>
     <message>
         <source>Copy value</source>
@@ -1596,6 +1728,70 @@ Schlüssel  %3</translation>
     <message>
         <source>Produce again…</source>
         <translation>Erneut schreiben …</translation>
+    </message>
+    <message>
+        <source>1 partition</source>
+        <translation>1 Partition</translation>
+    </message>
+    <message>
+        <source>All %1 partitions</source>
+        <translation>Alle %1 Partitionen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source> in all partitions</source>
+        <translation> in allen Partitionen</translation>
+    </message>
+    <message>
+        <source>following the newest</source>
+        <translation>folgt den neuesten</translation>
+    </message>
+    <message>
+        <source>No record in the partitions chosen.</source>
+        <translation>Kein Datensatz in den gewählten Partitionen.</translation>
+    </message>
+    <message>
+        <source>Choose other partitions, or another place.</source>
+        <translation>Wählen Sie andere Partitionen oder eine andere Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 places cannot be read.</source>
+        <translation>%1 Stellen sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Field of the value…</source>
+        <translation>Feld des Werts …</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: %1</source>
+        <translation>Nichts wurde kopiert: %1</translation>
+    </message>
+    <message>
+        <source>kcat cannot write this record exactly as it is. Copy it as JSON instead.</source>
+        <translation>kcat kann diesen Datensatz nicht genau so schreiben. Kopieren Sie ihn als JSON.</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Copied %1 @ %2</source>
+        <translation>%1 @ %2 kopiert</translation>
     </message>
 </context>
 <context>
@@ -1953,7 +2149,7 @@ Schlüssel  %3</translation>
         <translation>Zeitstempel</translation>
     </message>
     <message>
-        <source>what a record's time may be</source>
+        <source>what a record&apos;s time may be</source>
         <translation>welche Zeit ein Datensatz haben darf</translation>
     </message>
     <message>
@@ -2033,7 +2229,7 @@ Schlüssel  %3</translation>
         <translation>aus den Startoptionen</translation>
     </message>
     <message>
-        <source>Kafka's default</source>
+        <source>Kafka&apos;s default</source>
         <translation>Kafkas Vorgabe</translation>
     </message>
     <message>
@@ -2144,6 +2340,13 @@ Schlüssel  %3</translation>
             <numerusform>%n Verbindung</numerusform>
             <numerusform>%n Verbindungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TextView</name>
+    <message>
+        <source>Value as text</source>
+        <translation>Wert als Text</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2611,137 @@ Schlüssel  %3</translation>
     <message>
         <source>What the window remembered could not be read. The file is kept as %1.</source>
         <translation>Was das Fenster sich gemerkt hatte, war nicht lesbar. Die Datei liegt jetzt als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::place_dialogs</name>
+    <message>
+        <source>From offset</source>
+        <translation>Ab Offset</translation>
+    </message>
+    <message>
+        <source>Go to offset</source>
+        <translation>Zum Offset gehen</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>From time</source>
+        <translation>Ab Zeit</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>Zur Zeit gehen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Field of the value as a column</source>
+        <translation>Feld des Werts als Spalte</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::record_columns</name>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Key size</source>
+        <translation>Größe des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Record size</source>
+        <translation>Größe des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Producer-ID</translation>
+    </message>
+    <message>
+        <source>Producer epoch</source>
+        <translation>Producer-Epoche</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Leader-Epoche</translation>
+    </message>
+    <message>
+        <source>Field of the value</source>
+        <translation>Feld des Werts</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <extracomment>Partition, as short as can be</extracomment>
+        <translation>P</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>brook::ui::AddPartitionsDialog</name>
@@ -105,16 +106,6 @@
         <translation>
             <numerusform>Show %n new record</numerusform>
             <numerusform>Show %n new records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>brook::ui::RecordWindowModel</name>
-    <message numerus="yes">
-        <source>%n offset(s) hold no record</source>
-        <translation>
-            <numerusform>%n offset holds no record</numerusform>
-            <numerusform>%n offsets hold no record</numerusform>
         </translation>
     </message>
 </context>

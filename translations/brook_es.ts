@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>brook::ui::AddPartitionsDialog</name>
@@ -310,6 +311,45 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::Decoder</name>
+    <message>
+        <source>Guess</source>
+        <translation>Adivinar</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Int32, big endian</source>
+        <translation>Int32, big endian</translation>
+    </message>
+    <message>
+        <source>Int64, big endian</source>
+        <translation>Int64, big endian</translation>
+    </message>
+    <message>
+        <source>Float32, big endian</source>
+        <translation>Float32, big endian</translation>
+    </message>
+    <message>
+        <source>Float64, big endian</source>
+        <translation>Float64, big endian</translation>
+    </message>
+    <message>
+        <source>UUID, 16 bytes</source>
+        <translation>UUID, 16 bytes</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::DeleteTopicDialog</name>
     <message>
         <source>Delete %1?</source>
@@ -379,8 +419,8 @@
 <context>
     <name>brook::ui::FilterLine</name>
     <message>
-        <source>partition = 3 AND key LIKE 'a%'</source>
-        <translation>partition = 3 AND key LIKE 'a%'</translation>
+        <source>partition = 3 AND key LIKE &apos;a%&apos;</source>
+        <translation>partition = 3 AND key LIKE &apos;a%&apos;</translation>
     </message>
     <message>
         <source>Filter records by a condition</source>
@@ -493,24 +533,8 @@
         <translation>vacío</translation>
     </message>
     <message>
-        <source>JSON (guessed)</source>
-        <translation>JSON (supuesto)</translation>
-    </message>
-    <message>
-        <source>Text (guessed)</source>
-        <translation>Texto (supuesto)</translation>
-    </message>
-    <message>
-        <source>Bytes (guessed)</source>
-        <translation>Bytes (supuesto)</translation>
-    </message>
-    <message>
         <source>No record selected</source>
         <translation>Ningún registro seleccionado</translation>
-    </message>
-    <message>
-        <source>Select a record to see all of it here.</source>
-        <translation>Seleccione un registro para verlo entero aquí.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -521,20 +545,8 @@
         <translation>Valor</translation>
     </message>
     <message>
-        <source>Header</source>
-        <translation>Cabecera</translation>
-    </message>
-    <message>
         <source>Fact</source>
         <translation>Dato</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>Hex</translation>
     </message>
     <message>
         <source>Key</source>
@@ -549,38 +561,12 @@
         <translation>Lote</translation>
     </message>
     <message>
-        <source>Partition %1, offset %2</source>
-        <translation>Partición %1, offset %2</translation>
-    </message>
-    <message>
-        <source>LogAppendTime</source>
-        <translation>LogAppendTime</translation>
-    </message>
-    <message>
-        <source>CreateTime</source>
-        <translation>CreateTime</translation>
-    </message>
-    <message>
         <source>no key</source>
         <translation>sin clave</translation>
     </message>
     <message>
-        <source>%1  %2
-Key  %3</source>
-        <translation>%1  %2
-Clave  %3</translation>
-    </message>
-    <message>
-        <source>This record has no key.</source>
-        <translation>Este registro no tiene clave.</translation>
-    </message>
-    <message>
         <source>null</source>
         <translation>null</translation>
-    </message>
-    <message>
-        <source>Headers %1</source>
-        <translation>Cabeceras %1</translation>
     </message>
     <message>
         <source>Offsets</source>
@@ -615,16 +601,135 @@ Clave  %3</translation>
         <translation>Secuencia</translation>
     </message>
     <message>
-        <source>Record size</source>
-        <translation>Tamaño del registro</translation>
+        <source>value</source>
+        <translation>value</translation>
     </message>
     <message>
-        <source>Tombstone: the value is null, which deletes the key on a compacted topic.</source>
-        <translation>Lápida: el valor es null, lo que borra la clave en un topic compactado.</translation>
+        <source>key</source>
+        <translation>key</translation>
     </message>
     <message>
-        <source>%1, the first 4 KiB are shown while the rest loads</source>
-        <translation>%1, se muestran los primeros 4 KiB mientras se carga el resto</translation>
+        <source>Select one in the list.</source>
+        <translation>Seleccione uno en la lista.</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>offset</translation>
+    </message>
+    <message>
+        <source>Copy the record as JSON</source>
+        <translation>Copiar el registro como JSON</translation>
+    </message>
+    <message>
+        <source>Produce again…</source>
+        <translation>Producir de nuevo…</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Marca de tiempo</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Productor</translation>
+    </message>
+    <message>
+        <source>This record could not be read again</source>
+        <translation>Este registro no se pudo leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partición %1</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin clave</translation>
+    </message>
+    <message>
+        <source>The key of this record is null. Its partition was chosen without it.</source>
+        <translation>La clave de este registro es null. Su partición se eligió sin ella.</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>sin hora</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 registro</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 registros</translation>
+    </message>
+    <message>
+        <source>not idempotent</source>
+        <translation>no idempotente</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>id %1</translation>
+    </message>
+    <message>
+        <source>epoch %1, seq %2</source>
+        <translation>época %1, sec. %2</translation>
+    </message>
+    <message>
+        <source>Control record: %1</source>
+        <translation>Registro de control: %1</translation>
+    </message>
+    <message>
+        <source>Written by the broker when a transaction ends. Consumers never see it.</source>
+        <translation>Lo escribe el broker cuando termina una transacción. Los consumidores nunca lo ven.</translation>
+    </message>
+    <message>
+        <source>Tombstone</source>
+        <translation>Lápida</translation>
+    </message>
+    <message>
+        <source>The value is null. On a compacted topic this deletes the key.</source>
+        <translation>El valor es null. En un topic compactado esto borra la clave.</translation>
+    </message>
+    <message>
+        <source>Headers  %1</source>
+        <translation>Cabeceras  %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>confirmada</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abortada</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>Este registro</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::JsonTree</name>
+    <message>
+        <source>Value as a tree</source>
+        <translation>Valor como árbol</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1343,69 @@ Clave  %3</translation>
     </message>
 </context>
 <context>
+    <name>brook::ui::PayloadView</name>
+    <message>
+        <source>Show the selected field as a column of the list</source>
+        <translation>Mostrar el campo elegido como columna de la lista</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Copiarlo entero</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vacío</translation>
+    </message>
+    <message>
+        <source>0 bytes. This is not the same as null.</source>
+        <translation>0 bytes. No es lo mismo que null.</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>todos, %1</translation>
+    </message>
+    <message>
+        <source>%1 (guessed)</source>
+        <translation>%1 (adivinado)</translation>
+    </message>
+    <message>
+        <source>first %1 while the rest is read</source>
+        <translation>los primeros %1 mientras se lee el resto</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>leyendo</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>no es %1</translation>
+    </message>
+    <message>
+        <source>Bytes %1</source>
+        <translation>Bytes %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>Byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::Pill</name>
     <message>
         <source>%1 new</source>
@@ -1330,7 +1498,7 @@ Clave  %3</translation>
         <translation>Quitar</translation>
     </message>
     <message>
-        <source>By key, as Kafka's clients do; in turn without one</source>
+        <source>By key, as Kafka&apos;s clients do; in turn without one</source>
         <translation>Por clave, como los clientes de Kafka; sin clave, por turnos</translation>
     </message>
     <message>
@@ -1388,6 +1556,29 @@ Clave  %3</translation>
         <source>first 4 KiB</source>
         <translation>primeros 4 KiB</translation>
     </message>
+    <message>
+        <source>deletes this key</source>
+        <translation>borra esta clave</translation>
+    </message>
+    <message>
+        <source>a null value without a key</source>
+        <translation>un valor null sin clave</translation>
+    </message>
+    <message>
+        <source>0 bytes</source>
+        <translation>0 bytes</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordTable</name>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordWindowModel</name>
@@ -1399,52 +1590,49 @@ Clave  %3</translation>
         <source>no key</source>
         <translation>sin clave</translation>
     </message>
-    <message numerus="yes">
-        <source>%n offset(s) hold no record</source>
-        <translation>
-            <numerusform>%n offset no tiene registro</numerusform>
-            <numerusform>%n offsets no tienen registro</numerusform>
-        </translation>
-    </message>
     <message>
         <source>tombstone</source>
         <translation>lápida</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>P</translation>
-    </message>
-    <message>
-        <source>Offset</source>
-        <translation>Offset</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
     </message>
     <message>
         <source>Time, %1</source>
         <translation>Hora, %1</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Clave</translation>
+        <source>1 offset</source>
+        <translation>1 offset</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Valor</translation>
+        <source>%1 offsets</source>
+        <translation>%1 offsets</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Tamaño</translation>
+        <source>%1 without a record: removed by compaction, or never written</source>
+        <translation>%1 sin registro: eliminados por la compactación, o nunca escritos</translation>
+    </message>
+    <message>
+        <source>Control record: %1</source>
+        <translation>Registro de control: %1</translation>
+    </message>
+    <message>
+        <source>Control record: transaction of producer %1 committed</source>
+        <translation>Registro de control: transacción del productor %1 confirmada</translation>
+    </message>
+    <message>
+        <source>Control record: transaction of producer %1 aborted</source>
+        <translation>Registro de control: transacción del productor %1 abortada</translation>
+    </message>
+    <message>
+        <source>Control record of producer %1: %2</source>
+        <translation>Registro de control del productor %1: %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
     </message>
 </context>
 <context>
     <name>brook::ui::RecordsPage</name>
-    <message>
-        <source>Records</source>
-        <translation>Registros</translation>
-    </message>
     <message>
         <source>Newest first</source>
         <translation>Más recientes primero</translation>
@@ -1498,48 +1686,12 @@ Clave  %3</translation>
         <translation>Desde el offset %1</translation>
     </message>
     <message>
-        <source>From offset</source>
-        <translation>Desde el offset</translation>
-    </message>
-    <message>
-        <source>Partition</source>
-        <translation>Partición</translation>
-    </message>
-    <message>
-        <source>Offset</source>
-        <translation>Offset</translation>
-    </message>
-    <message>
-        <source>Go to offset</source>
-        <translation>Ir al offset</translation>
-    </message>
-    <message>
-        <source>From time</source>
-        <translation>Desde la hora</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>Go to time</source>
-        <translation>Ir a la hora</translation>
-    </message>
-    <message>
         <source>From %1</source>
         <translation>Desde %1</translation>
     </message>
     <message>
         <source>The records cannot be read.</source>
         <translation>Los registros no se pueden leer.</translation>
-    </message>
-    <message>
-        <source>No record in these partitions or before this place.</source>
-        <translation>Ningún registro en estas particiones o antes de este lugar.</translation>
-    </message>
-    <message>
-        <source>Choose another place or other partitions.</source>
-        <translation>Elija otro lugar u otras particiones.</translation>
     </message>
     <message>
         <source>No records yet.</source>
@@ -1556,26 +1708,6 @@ Clave  %3</translation>
     <message>
         <source>Still counting records</source>
         <translation>Aún contando registros</translation>
-    </message>
-    <message>
-        <source>all older ones are loaded</source>
-        <translation>todos los anteriores están cargados</translation>
-    </message>
-    <message>
-        <source>older ones load as you scroll</source>
-        <translation>los anteriores se cargan al desplazarse</translation>
-    </message>
-    <message>
-        <source>%1, %2.%3</source>
-        <translation>%1, %2.%3</translation>
-    </message>
-    <message>
-        <source>%1 new</source>
-        <translation>%1 nuevos</translation>
-    </message>
-    <message>
-        <source>Copy the first 4 KiB of the value</source>
-        <translation>Copiar los primeros 4 KiB del valor</translation>
     </message>
     <message>
         <source>Copy value</source>
@@ -1596,6 +1728,70 @@ Clave  %3</translation>
     <message>
         <source>Produce again…</source>
         <translation>Producir de nuevo…</translation>
+    </message>
+    <message>
+        <source>1 partition</source>
+        <translation>1 partición</translation>
+    </message>
+    <message>
+        <source>All %1 partitions</source>
+        <translation>Las %1 particiones</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source> in all partitions</source>
+        <translation> en todas las particiones</translation>
+    </message>
+    <message>
+        <source>following the newest</source>
+        <translation>siguiendo los más nuevos</translation>
+    </message>
+    <message>
+        <source>No record in the partitions chosen.</source>
+        <translation>Ningún registro en las particiones elegidas.</translation>
+    </message>
+    <message>
+        <source>Choose other partitions, or another place.</source>
+        <translation>Elija otras particiones u otro lugar.</translation>
+    </message>
+    <message>
+        <source>%1 places cannot be read.</source>
+        <translation>%1 lugares no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Field of the value…</source>
+        <translation>Campo del valor…</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>Columnas habituales</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copiar como JSON</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: %1</source>
+        <translation>No se copió nada: %1</translation>
+    </message>
+    <message>
+        <source>kcat cannot write this record exactly as it is. Copy it as JSON instead.</source>
+        <translation>kcat no puede escribir este registro tal como es. Cópielo como JSON.</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+    <message>
+        <source>Copied %1 @ %2</source>
+        <translation>Copiado: %1 @ %2</translation>
     </message>
 </context>
 <context>
@@ -1953,7 +2149,7 @@ Clave  %3</translation>
         <translation>Marcas de tiempo</translation>
     </message>
     <message>
-        <source>what a record's time may be</source>
+        <source>what a record&apos;s time may be</source>
         <translation>qué hora puede tener un registro</translation>
     </message>
     <message>
@@ -2033,7 +2229,7 @@ Clave  %3</translation>
         <translation>de las opciones de arranque</translation>
     </message>
     <message>
-        <source>Kafka's default</source>
+        <source>Kafka&apos;s default</source>
         <translation>el predeterminado de Kafka</translation>
     </message>
     <message>
@@ -2144,6 +2340,13 @@ Clave  %3</translation>
             <numerusform>%n conexión</numerusform>
             <numerusform>%n conexiones</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TextView</name>
+    <message>
+        <source>Value as text</source>
+        <translation>Valor como texto</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2611,137 @@ Clave  %3</translation>
     <message>
         <source>What the window remembered could not be read. The file is kept as %1.</source>
         <translation>No se pudo leer lo que la ventana recordaba. El archivo se conserva como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::place_dialogs</name>
+    <message>
+        <source>From offset</source>
+        <translation>Desde el offset</translation>
+    </message>
+    <message>
+        <source>Go to offset</source>
+        <translation>Ir al offset</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>From time</source>
+        <translation>Desde la hora</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>Ir a la hora</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Field of the value as a column</source>
+        <translation>Campo del valor como columna</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Añadir columna</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::record_columns</name>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Key size</source>
+        <translation>Tamaño de la clave</translation>
+    </message>
+    <message>
+        <source>Record size</source>
+        <translation>Tamaño del registro</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Cabeceras</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compresión</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Id del productor</translation>
+    </message>
+    <message>
+        <source>Producer epoch</source>
+        <translation>Época del productor</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Secuencia</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Época del líder</translation>
+    </message>
+    <message>
+        <source>Field of the value</source>
+        <translation>Campo del valor</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>confirmada</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abortada</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <extracomment>Partition, as short as can be</extracomment>
+        <translation>P</translation>
     </message>
 </context>
 <context>

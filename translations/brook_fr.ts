@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>brook::ui::AddPartitionsDialog</name>
@@ -310,6 +311,45 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::Decoder</name>
+    <message>
+        <source>Guess</source>
+        <translation>Deviner</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Int32, big endian</source>
+        <translation>Int32, gros-boutiste</translation>
+    </message>
+    <message>
+        <source>Int64, big endian</source>
+        <translation>Int64, gros-boutiste</translation>
+    </message>
+    <message>
+        <source>Float32, big endian</source>
+        <translation>Float32, gros-boutiste</translation>
+    </message>
+    <message>
+        <source>Float64, big endian</source>
+        <translation>Float64, gros-boutiste</translation>
+    </message>
+    <message>
+        <source>UUID, 16 bytes</source>
+        <translation>UUID, 16 octets</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::DeleteTopicDialog</name>
     <message>
         <source>Delete %1?</source>
@@ -379,8 +419,8 @@
 <context>
     <name>brook::ui::FilterLine</name>
     <message>
-        <source>partition = 3 AND key LIKE 'a%'</source>
-        <translation>partition = 3 AND key LIKE 'a%'</translation>
+        <source>partition = 3 AND key LIKE &apos;a%&apos;</source>
+        <translation>partition = 3 AND key LIKE &apos;a%&apos;</translation>
     </message>
     <message>
         <source>Filter records by a condition</source>
@@ -493,24 +533,8 @@
         <translation>vide</translation>
     </message>
     <message>
-        <source>JSON (guessed)</source>
-        <translation>JSON (deviné)</translation>
-    </message>
-    <message>
-        <source>Text (guessed)</source>
-        <translation>Texte (deviné)</translation>
-    </message>
-    <message>
-        <source>Bytes (guessed)</source>
-        <translation>Octets (deviné)</translation>
-    </message>
-    <message>
         <source>No record selected</source>
         <translation>Aucun enregistrement choisi</translation>
-    </message>
-    <message>
-        <source>Select a record to see all of it here.</source>
-        <translation>Choisissez un enregistrement pour le voir en entier ici.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -521,20 +545,8 @@
         <translation>Valeur</translation>
     </message>
     <message>
-        <source>Header</source>
-        <translation>En-tête</translation>
-    </message>
-    <message>
         <source>Fact</source>
         <translation>Fait</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>Hex</translation>
     </message>
     <message>
         <source>Key</source>
@@ -549,38 +561,12 @@
         <translation>Lot</translation>
     </message>
     <message>
-        <source>Partition %1, offset %2</source>
-        <translation>Partition %1, offset %2</translation>
-    </message>
-    <message>
-        <source>LogAppendTime</source>
-        <translation>LogAppendTime</translation>
-    </message>
-    <message>
-        <source>CreateTime</source>
-        <translation>CreateTime</translation>
-    </message>
-    <message>
         <source>no key</source>
         <translation>sans clé</translation>
     </message>
     <message>
-        <source>%1  %2
-Key  %3</source>
-        <translation>%1  %2
-Clé  %3</translation>
-    </message>
-    <message>
-        <source>This record has no key.</source>
-        <translation>Cet enregistrement n’a pas de clé.</translation>
-    </message>
-    <message>
         <source>null</source>
         <translation>null</translation>
-    </message>
-    <message>
-        <source>Headers %1</source>
-        <translation>En-têtes %1</translation>
     </message>
     <message>
         <source>Offsets</source>
@@ -615,16 +601,135 @@ Clé  %3</translation>
         <translation>Séquence</translation>
     </message>
     <message>
-        <source>Record size</source>
-        <translation>Taille de l’enregistrement</translation>
+        <source>value</source>
+        <translation>value</translation>
     </message>
     <message>
-        <source>Tombstone: the value is null, which deletes the key on a compacted topic.</source>
-        <translation>Tombstone : la valeur est null, ce qui efface la clé dans un topic compacté.</translation>
+        <source>key</source>
+        <translation>key</translation>
     </message>
     <message>
-        <source>%1, the first 4 KiB are shown while the rest loads</source>
-        <translation>%1, les 4 premiers Kio sont affichés pendant que le reste charge</translation>
+        <source>Select one in the list.</source>
+        <translation>Sélectionnez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>offset</translation>
+    </message>
+    <message>
+        <source>Copy the record as JSON</source>
+        <translation>Copier l’enregistrement en JSON</translation>
+    </message>
+    <message>
+        <source>Produce again…</source>
+        <translation>Produire à nouveau…</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Horodatage</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Producteur</translation>
+    </message>
+    <message>
+        <source>This record could not be read again</source>
+        <translation>Cet enregistrement n’a pas pu être relu</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Pas de clé</translation>
+    </message>
+    <message>
+        <source>The key of this record is null. Its partition was chosen without it.</source>
+        <translation>La clé de cet enregistrement est null. Sa partition a été choisie sans elle.</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>pas d’heure</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>not idempotent</source>
+        <translation>non idempotent</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>id %1</translation>
+    </message>
+    <message>
+        <source>epoch %1, seq %2</source>
+        <translation>époque %1, séq. %2</translation>
+    </message>
+    <message>
+        <source>Control record: %1</source>
+        <translation>Enregistrement de contrôle : %1</translation>
+    </message>
+    <message>
+        <source>Written by the broker when a transaction ends. Consumers never see it.</source>
+        <translation>Écrit par le broker à la fin d’une transaction. Les consommateurs ne le voient jamais.</translation>
+    </message>
+    <message>
+        <source>Tombstone</source>
+        <translation>Tombstone</translation>
+    </message>
+    <message>
+        <source>The value is null. On a compacted topic this deletes the key.</source>
+        <translation>La valeur est null. Dans un topic compacté, cela supprime la clé.</translation>
+    </message>
+    <message>
+        <source>Headers  %1</source>
+        <translation>En-têtes  %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>validée</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>Cet enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::JsonTree</name>
+    <message>
+        <source>Value as a tree</source>
+        <translation>Valeur en arbre</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1343,69 @@ Clé  %3</translation>
     </message>
 </context>
 <context>
+    <name>brook::ui::PayloadView</name>
+    <message>
+        <source>Show the selected field as a column of the list</source>
+        <translation>Afficher le champ choisi comme colonne de la liste</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>0 bytes. This is not the same as null.</source>
+        <translation>0 octet. Ce n’est pas la même chose que null.</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>tous, %1</translation>
+    </message>
+    <message>
+        <source>%1 (guessed)</source>
+        <translation>%1 (deviné)</translation>
+    </message>
+    <message>
+        <source>first %1 while the rest is read</source>
+        <translation>les %1 premiers, le reste se lit</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>pas %1</translation>
+    </message>
+    <message>
+        <source>Bytes %1</source>
+        <translation>Octets %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>Byte %1</source>
+        <translation>Octet %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::Pill</name>
     <message>
         <source>%1 new</source>
@@ -1330,7 +1498,7 @@ Clé  %3</translation>
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>By key, as Kafka's clients do; in turn without one</source>
+        <source>By key, as Kafka&apos;s clients do; in turn without one</source>
         <translation>Par clé, comme les clients Kafka ; sinon à tour de rôle</translation>
     </message>
     <message>
@@ -1388,6 +1556,29 @@ Clé  %3</translation>
         <source>first 4 KiB</source>
         <translation>4 premiers Kio</translation>
     </message>
+    <message>
+        <source>deletes this key</source>
+        <translation>supprime cette clé</translation>
+    </message>
+    <message>
+        <source>a null value without a key</source>
+        <translation>une valeur null sans clé</translation>
+    </message>
+    <message>
+        <source>0 bytes</source>
+        <translation>0 octet</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::RecordTable</name>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordWindowModel</name>
@@ -1399,52 +1590,49 @@ Clé  %3</translation>
         <source>no key</source>
         <translation>sans clé</translation>
     </message>
-    <message numerus="yes">
-        <source>%n offset(s) hold no record</source>
-        <translation>
-            <numerusform>%n offset sans enregistrement</numerusform>
-            <numerusform>%n offsets sans enregistrement</numerusform>
-        </translation>
-    </message>
     <message>
         <source>tombstone</source>
         <translation>tombstone</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>P</translation>
-    </message>
-    <message>
-        <source>Offset</source>
-        <translation>Offset</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Heure</translation>
     </message>
     <message>
         <source>Time, %1</source>
         <translation>Heure, %1</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Clé</translation>
+        <source>1 offset</source>
+        <translation>1 offset</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
+        <source>%1 offsets</source>
+        <translation>%1 offsets</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Taille</translation>
+        <source>%1 without a record: removed by compaction, or never written</source>
+        <translation>%1 sans enregistrement : retirés par la compaction, ou jamais écrits</translation>
+    </message>
+    <message>
+        <source>Control record: %1</source>
+        <translation>Enregistrement de contrôle : %1</translation>
+    </message>
+    <message>
+        <source>Control record: transaction of producer %1 committed</source>
+        <translation>Enregistrement de contrôle : transaction du producteur %1 validée</translation>
+    </message>
+    <message>
+        <source>Control record: transaction of producer %1 aborted</source>
+        <translation>Enregistrement de contrôle : transaction du producteur %1 annulée</translation>
+    </message>
+    <message>
+        <source>Control record of producer %1: %2</source>
+        <translation>Enregistrement de contrôle du producteur %1 : %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
     </message>
 </context>
 <context>
     <name>brook::ui::RecordsPage</name>
-    <message>
-        <source>Records</source>
-        <translation>Enregistrements</translation>
-    </message>
     <message>
         <source>Newest first</source>
         <translation>Plus récents d’abord</translation>
@@ -1498,48 +1686,12 @@ Clé  %3</translation>
         <translation>À partir de l’offset %1</translation>
     </message>
     <message>
-        <source>From offset</source>
-        <translation>À partir de l’offset</translation>
-    </message>
-    <message>
-        <source>Partition</source>
-        <translation>Partition</translation>
-    </message>
-    <message>
-        <source>Offset</source>
-        <translation>Offset</translation>
-    </message>
-    <message>
-        <source>Go to offset</source>
-        <translation>Aller à l’offset</translation>
-    </message>
-    <message>
-        <source>From time</source>
-        <translation>À partir de l’heure</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Heure</translation>
-    </message>
-    <message>
-        <source>Go to time</source>
-        <translation>Aller à l’heure</translation>
-    </message>
-    <message>
         <source>From %1</source>
         <translation>À partir de %1</translation>
     </message>
     <message>
         <source>The records cannot be read.</source>
         <translation>Les enregistrements ne peuvent pas être lus.</translation>
-    </message>
-    <message>
-        <source>No record in these partitions or before this place.</source>
-        <translation>Aucun enregistrement dans ces partitions ou avant cet endroit.</translation>
-    </message>
-    <message>
-        <source>Choose another place or other partitions.</source>
-        <translation>Choisissez un autre endroit ou d’autres partitions.</translation>
     </message>
     <message>
         <source>No records yet.</source>
@@ -1556,26 +1708,6 @@ Clé  %3</translation>
     <message>
         <source>Still counting records</source>
         <translation>Comptage des enregistrements</translation>
-    </message>
-    <message>
-        <source>all older ones are loaded</source>
-        <translation>tous les plus anciens sont chargés</translation>
-    </message>
-    <message>
-        <source>older ones load as you scroll</source>
-        <translation>les plus anciens chargent au défilement</translation>
-    </message>
-    <message>
-        <source>%1, %2.%3</source>
-        <translation>%1, %2.%3</translation>
-    </message>
-    <message>
-        <source>%1 new</source>
-        <translation>%1 nouveaux</translation>
-    </message>
-    <message>
-        <source>Copy the first 4 KiB of the value</source>
-        <translation>Copier les 4 premiers Kio de la valeur</translation>
     </message>
     <message>
         <source>Copy value</source>
@@ -1596,6 +1728,70 @@ Clé  %3</translation>
     <message>
         <source>Produce again…</source>
         <translation>Produire à nouveau…</translation>
+    </message>
+    <message>
+        <source>1 partition</source>
+        <translation>1 partition</translation>
+    </message>
+    <message>
+        <source>All %1 partitions</source>
+        <translation>Les %1 partitions</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source> in all partitions</source>
+        <translation> dans toutes les partitions</translation>
+    </message>
+    <message>
+        <source>following the newest</source>
+        <translation>suit les plus récents</translation>
+    </message>
+    <message>
+        <source>No record in the partitions chosen.</source>
+        <translation>Aucun enregistrement dans les partitions choisies.</translation>
+    </message>
+    <message>
+        <source>Choose other partitions, or another place.</source>
+        <translation>Choisissez d’autres partitions ou un autre endroit.</translation>
+    </message>
+    <message>
+        <source>%1 places cannot be read.</source>
+        <translation>%1 endroits sont illisibles.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Field of the value…</source>
+        <translation>Champ de la valeur…</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>Colonnes habituelles</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copier en JSON</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: %1</source>
+        <translation>Rien n’a été copié : %1</translation>
+    </message>
+    <message>
+        <source>kcat cannot write this record exactly as it is. Copy it as JSON instead.</source>
+        <translation>kcat ne peut pas écrire cet enregistrement tel quel. Copiez-le en JSON.</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 copié</translation>
+    </message>
+    <message>
+        <source>Copied %1 @ %2</source>
+        <translation>%1 @ %2 copié</translation>
     </message>
 </context>
 <context>
@@ -1953,7 +2149,7 @@ Clé  %3</translation>
         <translation>Horodatages</translation>
     </message>
     <message>
-        <source>what a record's time may be</source>
+        <source>what a record&apos;s time may be</source>
         <translation>l’heure que peut avoir un enregistrement</translation>
     </message>
     <message>
@@ -2033,7 +2229,7 @@ Clé  %3</translation>
         <translation>des options de démarrage</translation>
     </message>
     <message>
-        <source>Kafka's default</source>
+        <source>Kafka&apos;s default</source>
         <translation>valeur par défaut de Kafka</translation>
     </message>
     <message>
@@ -2144,6 +2340,13 @@ Clé  %3</translation>
             <numerusform>%n connexion</numerusform>
             <numerusform>%n connexions</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TextView</name>
+    <message>
+        <source>Value as text</source>
+        <translation>Valeur en texte</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2611,137 @@ Clé  %3</translation>
     <message>
         <source>What the window remembered could not be read. The file is kept as %1.</source>
         <translation>Ce que la fenêtre avait retenu est illisible. Le fichier est conservé sous %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::place_dialogs</name>
+    <message>
+        <source>From offset</source>
+        <translation>À partir de l’offset</translation>
+    </message>
+    <message>
+        <source>Go to offset</source>
+        <translation>Aller à l’offset</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>From time</source>
+        <translation>À partir de l’heure</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>Aller à l’heure</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Field of the value as a column</source>
+        <translation>Champ de la valeur en colonne</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Ajouter la colonne</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::record_columns</name>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Key size</source>
+        <translation>Taille de la clé</translation>
+    </message>
+    <message>
+        <source>Record size</source>
+        <translation>Taille de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compression</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Id du producteur</translation>
+    </message>
+    <message>
+        <source>Producer epoch</source>
+        <translation>Époque du producteur</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Séquence</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Époque du leader</translation>
+    </message>
+    <message>
+        <source>Field of the value</source>
+        <translation>Champ de la valeur</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>validée</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <extracomment>Partition, as short as can be</extracomment>
+        <translation>P</translation>
     </message>
 </context>
 <context>
