@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionHeader;
+
 namespace brook::ui::look {
 
 /// Fusion with Brook's measures: flat controls with hairlines, tables without a grid, quiet tabs. Colours come from the
