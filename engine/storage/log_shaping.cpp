@@ -5,19 +5,40 @@
 
 namespace brook {
 
+namespace {
+
+/// How many data records of the segment lie before `start`; what cannot be read is not counted.
+std::uint64_t recordsBefore(const Segment& segment, Offset start) {
+    std::uint64_t count = 0;
+    for (std::uint64_t position = 0; position < segment.size();) {
+        const auto header = segment.headerAt(position);
+        if (!header || header->baseOffset >= start) break;
+        if (!header->isControl() && header->nextOffset() <= start) count += static_cast<std::uint64_t>(header->recordCount);
+        if (!header->isControl() && header->nextOffset() > start) {
+            Bytes bytes(header->sizeInBytes());
+            const auto read = segment.file()->read(position, bytes);
+            const auto batch = read ? BatchView::parse(bytes) : failed(read);
+            Bytes scratch;
+            const auto records = batch ? batch->records(scratch) : failed(batch);
+            if (records)
+                count += static_cast<std::uint64_t>(
+                    std::count_if(records->begin(), records->end(), [start](const RecordView& record) { return record.offset < start; }));
+        }
+        position += header->sizeInBytes();
+    }
+    return count;
+}
+
+}  // namespace
+
 std::optional<std::uint64_t> PartitionLog::recordCount() const {
     std::uint64_t total = 0;
-    for (const auto& [base, segment] : m_segments) total += segment->records();
-    // DeleteRecords may stand inside the first segment: what it hides is not counted.
-    if (m_hidden.start == m_start) return total - m_hidden.records;
-    m_hidden = {m_start, 0};
-    const Segment& first = *m_segments.begin()->second;
-    for (std::uint64_t position = 0; position < first.size() && first.baseOffset() < m_start;) {
-        const auto header = first.headerAt(position);
-        if (!header || header->baseOffset >= m_start) break;
-        const std::int64_t hidden = std::min(header->nextOffset(), m_start) - header->baseOffset;
-        if (!header->isControl()) m_hidden.records += static_cast<std::uint64_t>(std::min<std::int64_t>(hidden, header->recordCount));
-        position += header->sizeInBytes();
+    for (const auto& [base, segment] : m_segments)
+        if (segment->nextOffset() > m_start) total += segment->records();
+    // DeleteRecords may stand inside a segment: what it hides there is not counted.
+    if (m_hidden.start != m_start) {
+        const Segment& holds = *segmentOf(m_start)->second;
+        m_hidden = {m_start, holds.nextOffset() > m_start ? recordsBefore(holds, m_start) : 0};
     }
     return total - m_hidden.records;
 }
