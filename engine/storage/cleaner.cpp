@@ -30,7 +30,9 @@ Result<CleanedLog> CleaningPass::clean(Mode mode) {
     if (auto filled = fillMap(); !filled) return failed(filled);
     CleanedLog cleaned{m_log, {}, m_mappedUpTo, {}};
     std::size_t upToLastChange = 0;
-    for (const SegmentGroup& group : groupSegments(m_log->segments, m_log->config, m_mappedUpTo)) {
+    // DeleteRecords may have moved the first dirty offset into a segment that must stay as it is.
+    const Offset until = std::min(m_mappedUpTo, m_range.firstUncleanable);
+    for (const SegmentGroup& group : groupSegments(m_log->segments, m_log->config, until)) {
         auto made = cleanGroup(group, mode);
         if (!made) return failed(made);
         if (mode == Mode::Rehearse) continue;

@@ -40,7 +40,7 @@ CleanableRange cleanableRange(const LogView& log, Timestamp now) {
             bound = std::min(bound, segment.facts.baseOffset);
         if (segment.firstTimestamp.value() > 0 && segment.firstTimestamp < tooOld) range.overdue = true;
     }
-    range.firstUncleanable = std::max(range.firstDirty, baseOf(log, bound));
+    range.firstUncleanable = baseOf(log, bound);
     const Offset dirtyFrom = baseOf(log, range.firstDirty);
     for (const SegmentView& segment : log.segments) {
         if (segment.facts.baseOffset >= range.firstUncleanable) break;

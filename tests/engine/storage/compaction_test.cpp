@@ -136,6 +136,18 @@ private slots:
         QCOMPARE(fixture.lines(), (Lines{"1 k=2", "2 k=3", "3 k=open", "4 k=5", "5 k=6"}));
     }
 
+    void aLogThatBeginsInsideASegmentWithAnOpenTransactionLosesNothingToIt() {
+        CompactionFixture fixture;
+        fixture.options.config.segmentBytes = 1 << 20;
+        QVERIFY(fixture.open());
+        QVERIFY(fixture.put("a", "1") && fixture.put("k", "kept"));
+        QVERIFY(fixture.append(fixture.keyed({{"k", "aborted later"}}, fixture.producer(7, 0, 0, true))));
+        QVERIFY(fixture.roll() && fixture.put("z", "1") && fixture.log->advanceStartOffset(Offset(1)));
+        QCOMPARE(fixture.clean(), 1);
+        QVERIFY(fixture.endTransaction(7, 0, false));
+        QCOMPARE(fixture.lines()[0], std::string("1 k=kept"));
+    }
+
     void aProducersLastBatchStaysWithoutItsRecordsSoThatTheNextOneFits() {
         CompactionFixture fixture;
         fixture.options.config.segmentBytes = 1 << 20;
