@@ -82,7 +82,9 @@ ErrorCode TransactionalProducer::write(const std::string& topic, const std::vect
                                        std::int32_t partition) {
     if (m_speaks == Speaks::Old)
         if (const ErrorCode error = add(topic, partition); error != ErrorCode::None) return error;
-    return errorOf(*send(topic, values, partition));
+    const auto outcome = send(topic, values, partition);
+    if (!outcome->isDone()) m_broker.advance(Milliseconds(150));  // it waits for the markers of the transaction before
+    return errorOf(*outcome);
 }
 
 ErrorCode TransactionalProducer::end(bool commit) {

@@ -87,7 +87,7 @@ private slots:
         QTest::addColumn<QString>("durability");
         QTest::addColumn<int>("operation");
         QTest::addColumn<int>("fault");
-        for (const auto& [name, speaks] : {std::pair("old", Speaks::Old)})
+        for (const auto& [name, speaks] : {std::pair("old", Speaks::Old), std::pair("new", Speaks::New)})
             for (const char* durability : {"durable", "balanced", "fast"}) {
                 QTest::addRow("%s, %s, at each operation", name, durability)
                     << static_cast<int>(speaks) << durability << static_cast<int>(test::Operation::Any) << static_cast<int>(test::Fault::Error);
