@@ -16,8 +16,9 @@ std::optional<ControlRecordType> typeOf(const BatchView& control) {
 
 }  // namespace
 
-CleanedTransactions::CleanedTransactions(const std::vector<AbortedEntry>& aborted) {
-    for (const AbortedEntry& entry : aborted) m_waiting.emplace(entry.firstOffset, entry);
+CleanedTransactions::CleanedTransactions(const std::vector<AbortedEntry>& aborted, Offset from) {
+    for (const AbortedEntry& entry : aborted)
+        if (entry.lastOffset >= from) m_waiting.emplace(entry.firstOffset, entry);
 }
 
 void CleanedTransactions::begin(Offset upTo) {

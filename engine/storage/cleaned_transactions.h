@@ -14,8 +14,9 @@ namespace brook {
 /// which markers have nothing left to decide. Told of every batch in order; one walk, one object.
 class CleanedTransactions {
 public:
-    /// `aborted`: those of the whole log, at least all that touch what is walked over.
-    explicit CleanedTransactions(const std::vector<AbortedEntry>& aborted);
+    /// `aborted`: those of the whole log, at least all that touch what is walked over; those that were decided before
+    /// `from`, where the walk begins, say nothing about it.
+    CleanedTransactions(const std::vector<AbortedEntry>& aborted, Offset from);
 
     /// A batch of data comes by: whether it belongs to an aborted transaction, so that its records may go.
     bool isAborted(const BatchHeader& data);

@@ -15,7 +15,7 @@ constexpr std::string_view suffix = ".cleaned";
 
 CleaningPass::CleaningPass(FileSystem& fs, std::shared_ptr<const LogView> log, Timestamp now, OffsetMap& map, const std::atomic<bool>& abandoned)
     : m_fs(fs), m_log(std::move(log)), m_now(now), m_map(map), m_abandoned(abandoned), m_range(cleanableRange(*m_log, now)),
-      m_mappedUpTo(m_range.firstDirty), m_transactions(m_log->aborted) {}
+      m_mappedUpTo(m_range.firstDirty), m_transactions(m_log->aborted, m_log->segments.front().facts.baseOffset) {}
 
 Result<CleanedLog> CleaningPass::run() {
     auto cleaned = clean(Mode::Write);
@@ -64,19 +64,20 @@ Result<void> CleaningPass::stillWanted() const {
 
 Result<void> CleaningPass::fillMap() {
     m_map.clear();
-    CleanedTransactions transactions(m_log->aborted);
+    std::optional<CleanedTransactions> transactions;
     for (std::size_t i = 0; i < m_log->segments.size(); ++i) {
         const SegmentView& segment = m_log->segments[i];
         if (segment.facts.baseOffset >= m_range.firstUncleanable) break;
         const Offset end = m_log->segments[i + 1].facts.baseOffset;  // an uncleanable one follows every cleanable one
         if (end <= m_range.firstDirty) continue;
+        if (!transactions) transactions.emplace(m_log->aborted, segment.facts.baseOffset);
         BatchCursor batches(segment);
         for (;;) {
             if (auto wanted = stillWanted(); !wanted) return wanted;
             const auto batch = batches.next();
             if (!batch) return failed(batch);
             if (!*batch) break;
-            const auto whole = fillFrom(**batch, transactions);
+            const auto whole = fillFrom(**batch, *transactions);
             if (!whole) return failed(whole);
             if (!*whole) return {};
             m_mappedUpTo = std::max(m_mappedUpTo, (*batch)->header().nextOffset());

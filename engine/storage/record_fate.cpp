@@ -93,7 +93,7 @@ struct Rival {
 };
 Result<Rival> rivalOf(const LogView& log, const Subject& subject) {
     Rival rival;
-    CleanedTransactions transactions(log.aborted);
+    CleanedTransactions transactions(log.aborted, segmentOf(log, subject.offset).facts.baseOffset);
     for (const SegmentView& segment : log.segments) {
         if (segment.facts.nextOffset <= subject.batch.baseOffset) continue;
         BatchCursor batches(segment);
