@@ -159,7 +159,7 @@ tl::expected<void, StartFailure> Server::start() {
     if (auto bound = bind(*configuration); !bound) return bound;
     // The loop does not run yet, so what happens here happens as if on it.
     if (auto opened = openBroker(std::move(*configuration)); !opened) return opened;
-    m_door.opened(*m_broker, m_addresses, [this] { return connectionRows(m_network->connections()); });
+    m_door.opened(*m_services, m_addresses, [this] { return connectionRows(m_network->connections()); });
     serve();
     m_thread = std::thread([this] { m_loop.run(); });
     if (auto made = makeTopics(); !made) return cannotStart(ExitCode::BadConfiguration, made.error().message);

@@ -51,6 +51,14 @@ public:
     virtual void readRecord(std::string topic, PartitionIndex partition, Offset offset, Reply<RecordRow> reply) = 0;
     virtual void produce(ProduceRecord record, Reply<Produced> reply) = 0;
 
+    // Groups
+    /// NonEmptyGroup while it has members, UnknownTopicOrPartition. All or none; an unknown group is made by it.
+    virtual void setOffsets(std::string group, std::vector<OffsetChange> changes, Reply<void> reply) = 0;
+    /// NonEmptyGroup, GroupIdNotFound.
+    virtual void deleteGroup(std::string group, Reply<void> reply) = 0;
+    /// Takes back what the group committed in a topic. GroupIdNotFound, GroupSubscribedToTopic.
+    virtual void deleteOffsets(std::string group, std::string topic, Reply<void> reply) = 0;
+
     // Traffic
     /// The last ten minutes, one sample a second, oldest first; of one topic, or of all when `topic` is empty.
     virtual void traffic(std::string topic, Reply<std::vector<TrafficSample>> reply) = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/admin/group_rows.h"
 #include "engine/admin/partitioner.h"
 #include "engine/admin/record_reader.h"
 #include "engine/admin/snapshots.h"
@@ -26,6 +27,7 @@ struct BrokerDoor::State : std::enable_shared_from_this<BrokerDoor::State> {
     const Clock& clock;
     EventLog& events;
     Broker* broker = nullptr;
+    Services* services = nullptr;
     BrokerState brokerState = BrokerState::Starting;
     std::vector<std::string> addresses;
     ConnectionsView connections;
@@ -63,6 +65,7 @@ struct BrokerDoor::State : std::enable_shared_from_this<BrokerDoor::State> {
 
     void publish() {
         auto snapshot = std::make_shared<Snapshot>(broker ? brokerSnapshot(*broker, history) : Snapshot{});
+        if (services) snapshot->groups = groupRows(services->groups, services->broker);
         snapshot->sequence = ++sequence;
         snapshot->state = brokerState;
         snapshot->takenAt = clock.now();
@@ -194,6 +197,24 @@ public:
         });
     }
 
+    void setOffsets(std::string group, std::vector<OffsetChange> changes, Reply<void> reply) override {
+        command<void>(std::move(reply), [group = std::move(group), changes = std::move(changes)](State& state, Broker& broker, const Reply<void>& done) {
+            changeOffsets(state.services->groups, broker, group, changes, done);
+        });
+    }
+
+    void deleteGroup(std::string group, Reply<void> reply) override {
+        command<void>(std::move(reply), [group = std::move(group)](State& state, Broker&, const Reply<void>& done) {
+            state.services->groups.deleteGroup(group, done);
+        });
+    }
+
+    void deleteOffsets(std::string group, std::string topic, Reply<void> reply) override {
+        command<void>(std::move(reply), [group = std::move(group), topic = std::move(topic)](State& state, Broker& broker, const Reply<void>& done) {
+            deleteTopicOffsets(state.services->groups, broker, group, topic, done);
+        });
+    }
+
     void traffic(std::string topic, Reply<std::vector<TrafficSample>> reply) override {
         command<std::vector<TrafficSample>>(std::move(reply), [topic = std::move(topic)](State& state, Broker&, const auto& done) {
             done(state.history.of(topic));
@@ -253,8 +274,9 @@ BrokerDoor::BrokerDoor(Executor& executor, const Clock& clock, EventLog& events)
 
 BrokerDoor::~BrokerDoor() = default;
 
-void BrokerDoor::opened(Broker& broker, std::vector<std::string> addresses, ConnectionsView connections) {
-    m_state->broker = &broker;
+void BrokerDoor::opened(Services& services, std::vector<std::string> addresses, ConnectionsView connections) {
+    m_state->broker = &services.broker;
+    m_state->services = &services;
     m_state->brokerState = BrokerState::Running;
     m_state->addresses = std::move(addresses);
     m_state->connections = std::move(connections);
@@ -264,6 +286,7 @@ void BrokerDoor::opened(Broker& broker, std::vector<std::string> addresses, Conn
 void BrokerDoor::closing() {
     m_state->brokerState = BrokerState::Stopping;
     m_state->broker = nullptr;
+    m_state->services = nullptr;
     m_state->connections = nullptr;
     m_state->publish();
 }

@@ -5,7 +5,7 @@
 
 #include "engine/admin/cluster.h"
 #include "engine/base/event_log.h"
-#include "engine/broker/broker.h"
+#include "engine/handlers/services.h"
 
 namespace brook::admin {
 
@@ -19,7 +19,7 @@ public:
     BrokerDoor(Executor& executor, const Clock& clock, EventLog& events);
     ~BrokerDoor();
 
-    void opened(Broker& broker, std::vector<std::string> addresses, ConnectionsView connections);
+    void opened(Services& services, std::vector<std::string> addresses, ConnectionsView connections);
     void closing();
 
     /// A door for a window, from any thread. Commands given before the broker has opened fail with

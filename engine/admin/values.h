@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/admin/group_values.h"
 #include "engine/base/bytes.h"
 #include "engine/base/diagnostics.h"
 #include "engine/base/result.h"
@@ -86,6 +87,7 @@ struct Snapshot {
     double produceP99Ms = 0;  ///< time from a Produce frame to its answer, last ten seconds
     double syncP99Ms = 0;     ///< of that, waiting for the disk
     std::map<std::string, TopicRow> topics;
+    std::map<std::string, GroupRow> groups;
     std::vector<ConnectionRow> connections;
     std::vector<Event> events;  ///< newest last, at most 200
 };

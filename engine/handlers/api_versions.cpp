@@ -16,6 +16,7 @@ struct Feature {
 /// Features this broker can run with. Those whose APIs are not served here are left out of the finalized levels, so
 /// that no client tries them.
 constexpr Feature supported[] = {
+    {"group.version", 0, 1},
     {"metadata.version", 7, metadataVersion},
     {"transaction.version", 0, static_cast<std::int16_t>(TransactionVersion::V2)},
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/broker/broker.h"
+#include "engine/groups/group_coordinator.h"
 #include "engine/transactions/transaction_coordinator.h"
 
 namespace brook {
@@ -9,9 +9,10 @@ namespace brook {
 /// its loop, gone before it.
 class Services {
 public:
-    explicit Services(Broker& owner) : broker(owner), transactions(owner) {}
+    explicit Services(Broker& owner) : broker(owner), groups(owner), transactions(owner) {}
 
     Broker& broker;
+    GroupCoordinator groups;
     TransactionCoordinator transactions;
 };
 

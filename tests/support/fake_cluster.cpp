@@ -210,6 +210,41 @@ void FakeCluster::deleteTopic(std::string name, Reply<void> reply) {
     });
 }
 
+void FakeCluster::setOffsets(std::string group, std::vector<OffsetChange> changes, Reply<void> reply) {
+    answer<void>("setOffsets " + group, std::move(reply), [this, group, changes]() -> Result<void> {
+        GroupRow& row = m_snapshot.groups[group];
+        row.id = group;
+        if (!row.members.empty()) return fail(ErrorCode::NonEmptyGroup, "“{}” has members", group);
+        for (const OffsetChange& change : changes) {
+            auto at = std::find_if(row.offsets.begin(), row.offsets.end(), [&](const GroupOffsetRow& each) {
+                return each.topic == change.topic && each.partition == change.partition;
+            });
+            if (at == row.offsets.end()) at = row.offsets.insert(at, GroupOffsetRow{change.topic, change.partition, {}, Offset(-1), Offset(-1), {}, noTimestamp, {}, {}});
+            at->committed = change.offset;
+        }
+        return {};
+    });
+}
+
+void FakeCluster::deleteGroup(std::string group, Reply<void> reply) {
+    answer<void>("deleteGroup " + group, std::move(reply), [this, group]() -> Result<void> {
+        const auto found = m_snapshot.groups.find(group);
+        if (found == m_snapshot.groups.end()) return fail(ErrorCode::GroupIdNotFound, "There is no group “{}”", group);
+        if (!found->second.members.empty()) return fail(ErrorCode::NonEmptyGroup, "“{}” has members", group);
+        m_snapshot.groups.erase(found);
+        return {};
+    });
+}
+
+void FakeCluster::deleteOffsets(std::string group, std::string topic, Reply<void> reply) {
+    answer<void>("deleteOffsets " + group + " " + topic, std::move(reply), [this, group, topic]() -> Result<void> {
+        const auto found = m_snapshot.groups.find(group);
+        if (found == m_snapshot.groups.end()) return fail(ErrorCode::GroupIdNotFound, "There is no group “{}”", group);
+        std::erase_if(found->second.offsets, [&](const GroupOffsetRow& each) { return each.topic == topic; });
+        return {};
+    });
+}
+
 void FakeCluster::addPartitions(std::string name, std::int32_t total, Reply<void> reply) {
     answer<void>("addPartitions " + name, std::move(reply), [this, name, total]() -> Result<void> {
         auto topic = find(name);

@@ -30,7 +30,8 @@ struct AdminFixture {
         auto opened = Broker::open({loop, clock, disk, random, events, sync, workers}, std::move(options));
         if (!opened) qFatal("%s", opened.error().message.c_str());
         broker = std::move(*opened);
-        door.opened(*broker, {"127.0.0.1:9092"}, {});
+        services = std::make_unique<Services>(*broker);
+        door.opened(*services, {"127.0.0.1:9092"}, {});
         cluster = door.connect([](std::function<void()> task) { task(); });
         settle();
     }

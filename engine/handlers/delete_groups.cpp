@@ -1,0 +1,24 @@
+#include "engine/handlers/common.h"
+#include "engine/handlers/handlers.h"
+
+namespace brook {
+
+void serveDeleteGroups(const CallPtr& call, protocol::DeleteGroupsRequest request) {
+    struct Deleting {
+        protocol::DeleteGroupsResponse response;
+        std::size_t missing;
+    };
+    auto deleting = std::make_shared<Deleting>(Deleting{{}, request.groupsNames.size()});
+    deleting->response.results.resize(request.groupsNames.size());
+    if (request.groupsNames.empty()) return call->answer(deleting->response);
+    for (std::size_t i = 0; i < request.groupsNames.size(); ++i) {
+        deleting->response.results[i].groupId = request.groupsNames[i];
+        call->services.groups.deleteGroup(request.groupsNames[i], [call, deleting, i](const Result<void>& deleted) {
+            deleting->response.results[i].errorCode = codeOf(deleted);
+            deleting->response.results[i].errorMessage = messageOf(deleted);
+            if (--deleting->missing == 0) call->answer(deleting->response);
+        });
+    }
+}
+
+}  // namespace brook
