@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/broker/record_counting.h"
+
 namespace brook {
 
 namespace {
@@ -105,6 +107,7 @@ Result<void> Broker::takeUp(const TopicImage& image) {
         if (!log) return failed(log);
         auto partition = std::make_shared<Partition>(name, image.id, std::move(*log), visibility());
         if (auto leading = partition->becomeLeader(facts.leaderEpoch); !leading) return leading;
+        countRecords(partition, m_environment.workers, m_environment.executor, m_environment.diagnostics);
         topic->partitions.push_back(std::move(partition));
     }
     return {};
@@ -272,10 +275,12 @@ LogDirectory::Checkpoints Broker::checkpoints() const {
 }
 
 void Broker::checkpointInTime() {
-    if (m_config.durability == Durability::Fast)
-        m_topics.forEachPartition([this](const std::shared_ptr<Partition>& partition) {
-            if (partition->log().recoveryPoint() < partition->log().endOffset()) m_groupSync.markDirty(partition, GroupSync::When::Soon);
-        });
+    m_topics.forEachPartition([this](const std::shared_ptr<Partition>& partition) {
+        Log& log = partition->log();
+        const bool unsynced = m_config.durability == Durability::Fast && log.recoveryPoint() < log.endOffset();
+        if (log.prepareCheckpoint() || unsynced) m_groupSync.markDirty(partition, GroupSync::When::Soon);
+        countRecords(partition, m_environment.workers, m_environment.executor, m_environment.diagnostics);
+    });
     saveCheckpoints();
 }
 

@@ -153,7 +153,7 @@ private:
         if (m_reader.int8() < 0) {
             value.reset();
         } else {
-            structure(value.emplace());
+            structure(value.emplace(Struct{}));  // Clang: a nested Struct counts as default-constructible too late
         }
     }
     template <class Struct>

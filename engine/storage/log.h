@@ -15,6 +15,7 @@
 #include "engine/base/strong.h"
 #include "engine/base/uuid.h"
 #include "engine/storage/log_config.h"
+#include "engine/storage/record_count.h"
 
 namespace brook {
 
@@ -137,6 +138,9 @@ public:
         PartitionIndex partition{0};
         std::optional<Uuid> topicId;              ///< written to partition.metadata when that is missing
         std::optional<Offset> cleanedUpTo;        ///< cleaner-offset-checkpoint: compaction has been over what lies before
+        /// Segments up to this size are walked over by their headers even where they are trusted: that takes no time and
+        /// finds damage early.
+        std::uint64_t walkedAnyway = 128 << 10;
     };
 
     /// Opens or creates `NAME-PARTITION/`. Fails with KafkaStorageError when the disk does, InconsistentTopicId when
@@ -195,9 +199,13 @@ public:
     virtual std::optional<ProducerFacts> producer(ProducerId id) const = 0;
     virtual std::vector<SegmentFacts> segments() const = 0;
     virtual std::size_t segmentCount() const = 0;
-    /// Exact number of data records (control records not counted) between start and end; nothing while a log with
-    /// compaction gaps, opened from disk, has not been counted yet.
+    /// Exact number of data records (control records not counted) between start and end; nothing while some of what was
+    /// found on disk has not been counted (see record_count.h).
     virtual std::optional<std::uint64_t> recordCount() const = 0;
+    /// What a worker has to count so that `recordCount` knows, and its answer. An answer that a change of the log has
+    /// overtaken is passed over, and `uncounted` asks anew.
+    virtual std::vector<CountJob> uncounted() const = 0;
+    virtual void counted(const CountedRecords& answer) = 0;
 
     // Shaping
     virtual void reconfigure(const LogConfig& config) = 0;
@@ -213,6 +221,9 @@ public:
     virtual Result<std::vector<std::filesystem::path>> applyRetention(Timestamp now) = 0;
     /// Forgets producers idle for longer than producer.id.expiration.ms.
     virtual void expireProducers(Timestamp now) = 0;
+    /// Before the recovery point is written down: leaves on disk what a start after a crash needs so that it reads
+    /// little before that point. Returns whether there is something new to sync. A failure is no loss, and is tried again.
+    virtual bool prepareCheckpoint() = 0;
 
     // Compaction
     /// The log as it is now, for workers.

@@ -15,7 +15,8 @@ std::shared_ptr<const LogView> PartitionLog::view() const {
     view->lastStable = lastStableOffset();
     view->cleanedUpTo = m_cleanedUpTo;
     for (const auto& [base, segment] : m_segments) {
-        view->segments.push_back({factsOf(*segment), segment->firstTimestamp(), segment->records(),
+        const auto offsets = static_cast<std::uint64_t>(segment->nextOffset() - base);
+        view->segments.push_back({factsOf(*segment), segment->firstTimestamp(), segment->records().value_or(offsets),
                                   segment->offsetIndexEntries() * OffsetIndexEntry::size,
                                   segment->timeIndexEntries() * TimeIndexEntry::size, segment->file()});
         view->aborted.insert(view->aborted.end(), segment->aborted().begin(), segment->aborted().end());
@@ -59,8 +60,9 @@ Result<void> PartitionLog::beginSwap(CleanedLog cleaned) {
     }
     for (CleanedGroup& group : cleaned.groups) {
         for (const Offset base : group.replaced) m_segments.erase(base);
-        const Offset base = group.segment->baseOffset();
-        m_segments.emplace(base, std::move(group.segment));
+        const auto next = m_segments.upper_bound(group.segment->baseOffset());
+        if (next != m_segments.end()) group.segment->setBound(next->first);
+        adopt(std::move(group.segment));
     }
     m_hidden = {};
     m_cleanedUpTo = std::min(cleaned.cleanedUpTo, endOffset());

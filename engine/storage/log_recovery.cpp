@@ -1,157 +1,22 @@
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
-#include "engine/records/record_iterator.h"
-#include "engine/storage/checkpoint_file.h"
 #include "engine/storage/partition_log.h"
 
 namespace brook {
 
-namespace {
-
-constexpr std::string_view epochFile = "leader-epoch-checkpoint";
-constexpr std::string_view metadataFile = "partition.metadata";
-constexpr std::string_view deletedEnding = ".deleted";
-
-/// The offset in a name of 20 digits and `ending`; nothing for any other name.
-std::optional<Offset> offsetInName(std::string_view name, std::string_view ending) {
-    if (name.size() != 20 + ending.size() || !name.ends_with(ending)) return std::nullopt;
-    std::int64_t offset = 0;
-    const auto [end, error] = std::from_chars(name.data(), name.data() + 20, offset);
-    if (error != std::errc() || end != name.data() + 20) return std::nullopt;
-    return Offset(offset);
-}
-
-}  // namespace
-
-Result<void> PartitionLog::load() {
-    m_start = m_options.logStartOffset;
-    m_recoveryPoint = m_options.recoveryPoint;
-    m_cleanedUpTo = m_options.cleanedUpTo;
-    if (auto prepared = prepareDirectory(); !prepared) return prepared;
-    if (auto checked = checkTopicId(); !checked) return checked;
-    if (auto loaded = loadEpochs(); !loaded) return loaded;
-    if (auto finished = SegmentSwap::finishInterrupted(fs(), m_directory); !finished) return finished;
-    if (auto opened = openSegments(); !opened) return opened;
-    if (auto recovered = recover(); !recovered) return recovered;
-    m_start = std::clamp(m_start, m_segments.begin()->first, endOffset());
-    m_recoveryPoint = endOffset();  // recovery synced what it kept
-    m_highWatermark = endOffset();
-    m_producers.highWatermarkMoved(m_highWatermark);
-    m_producers.startMoved(m_start);
-    while (!m_epochs.empty() && m_epochs.back().start > endOffset()) m_epochs.pop_back();
-    epochsBeginAt(m_start);
-    m_jitter = drawJitter();
-    return m_epochsFromLog ? writeEpochs() : Result<void>{};
-}
-
-Result<void> PartitionLog::prepareDirectory() {
-    if (fs().exists(m_directory)) return {};
-    if (auto made = fs().createDirectories(m_directory); !made) return made;
-    return fs().syncDirectory(m_directory.parent_path());
-}
-
-Result<void> PartitionLog::checkTopicId() {
-    const auto path = m_directory / metadataFile;
-    if (!fs().exists(path)) {
-        if (!m_options.topicId) return {};
-        return replaceFile(fs(), path, asBytes(fmt::format("version: 0\ntopic_id: {}", *m_options.topicId)));
-    }
-    const auto content = readFile(fs(), path);
-    if (!content) return failed(content);
-    const auto values = parseProperties(asText(*content), ':');
-    const auto found = values.find("topic_id");
-    const auto id = found == values.end() ? std::nullopt : Uuid::parse(found->second);
-    if (id && m_options.topicId && *id != *m_options.topicId)
-        return fail(ErrorCode::InconsistentTopicId, "{} belongs to topic id {}, not {}", m_directory.string(), *id, *m_options.topicId);
-    return {};
-}
-
-Result<void> PartitionLog::loadEpochs() {
-    const auto path = m_directory / epochFile;
-    m_epochsFromLog = !fs().exists(path);
-    if (m_epochsFromLog) return {};
-    const auto content = readFile(fs(), path);
-    if (!content) return failed(content);
-    auto epochs = parseEpochCheckpoint(asText(*content));
-    if (!epochs) {
-        m_report.damage.push_back(fmt::format("{}: {}; epochs are read from the log instead", path.string(), epochs.error().message));
-        m_epochsFromLog = true;
-        return {};
-    }
-    m_epochs = std::move(*epochs);
-    return {};
-}
-
-Result<void> PartitionLog::openSegments() {
-    const auto entries = fs().list(m_directory);
-    if (!entries) return failed(entries);
-    for (const DirectoryEntry& entry : *entries) {
-        if (entry.name.ends_with(deletedEnding) || entry.name.ends_with(".tmp")) {
-            // Left behind by a stop before file.delete.delay.ms, or by a replacement that never happened.
-            if (auto removed = fs().remove(m_directory / entry.name); !removed) return removed;
-        }
-        const auto base = offsetInName(entry.name, ".log");
-        if (!base) continue;
-        auto segment = Segment::open(fs(), m_directory, *base);
-        if (!segment) return failed(segment);
-        m_segments.emplace(*base, std::move(*segment));
-    }
-    if (!m_segments.empty()) return removeStrayEmptySegment();
-    auto first = Segment::create(fs(), m_directory, m_start);
-    if (!first) return failed(first);
-    m_segments.emplace(m_start, std::move(*first));
-    return fs().syncDirectory(m_directory);
-}
-
-/// A roll that failed half-way leaves an empty segment, and the one before it may have grown past its offset.
-Result<void> PartitionLog::removeStrayEmptySegment() {
-    const auto last = std::prev(m_segments.end());
-    if (last == m_segments.begin() || last->second->size() > 0) return {};
-    const Segment& before = *std::prev(last)->second;
-    const auto found = before.find(last->first);
-    if (!found || found->atEnd) return {};
-    if (auto removed = fs().remove(last->second->path(".log")); !removed) return removed;
-    if (auto removed = last->second->removeIndexFiles(fs()); !removed) return removed;
-    m_segments.erase(last);
-    return fs().syncDirectory(m_directory);
-}
-
-/// Takes up the newest readable snapshot that is not behind `newest`; returns where the batches it lacks begin.
-Result<Offset> PartitionLog::restoreProducers(Offset newest) {
-    m_producers.clear();
-    const auto entries = fs().list(m_directory);
-    if (!entries) return failed(entries);
-    std::vector<Offset> snapshots;
-    for (const DirectoryEntry& entry : *entries)
-        if (const auto offset = offsetInName(entry.name, ".snapshot")) snapshots.push_back(*offset);
-    std::sort(snapshots.rbegin(), snapshots.rend());
-    for (const Offset offset : snapshots) {
-        if (offset > newest) continue;
-        const auto path = m_directory / Segment::fileName(offset, ".snapshot");
-        const auto content = readFile(fs(), path);
-        if (!content) return failed(content);
-        const auto parsed = parseProducerSnapshot(*content);
-        if (parsed) {
-            m_producers.restore(*parsed);
-            return offset;
-        }
-        m_report.damage.push_back(fmt::format("{}: {}; an older one is used", path.string(), parsed.error().message));
-    }
-    return m_segments.begin()->first;
-}
-
-/// Walks over all batches: by their headers where they are trusted, behind the recovery point in full.
+/// After a clean stop, and below the recovery point, batches are on the medium: their segments are believed as far as
+/// their indexes lead, and only what lies behind is read. Behind the recovery point every batch is checked in full.
 Result<void> PartitionLog::recover() {
     const bool clean = m_options.cleanShutdown;
-    const Offset trustedTo = clean ? Offset(std::numeric_limits<std::int64_t>::max()) : m_recoveryPoint;
-    const Result<Offset> producersFrom = restoreProducers(trustedTo);
+    Trust trust{clean ? Offset(std::numeric_limits<std::int64_t>::max()) : m_recoveryPoint, {}};
+    const Result<Offset> producersFrom = restoreProducers(trust.upTo);
     if (!producersFrom) return failed(producersFrom);
+    trust.producersFrom = *producersFrom;
     for (auto at = m_segments.begin(); at != m_segments.end(); ++at) {
         Segment& segment = *at->second;
         const std::uint64_t before = segment.size();
-        const auto end = walkSegment(segment, *producersFrom, trustedTo);
+        const auto end = takeUp(at, trust);
         if (!end) return failed(end);
         segment.forgetAbortedFrom(segment.nextOffset());
         const auto next = std::next(at);
@@ -159,57 +24,161 @@ Result<void> PartitionLog::recover() {
         const bool gap = !clean && !config().cleanupCompact && next != m_segments.end() && segment.nextOffset() >= m_recoveryPoint &&
                          next->first != segment.nextOffset();
         if (*end == before && !gap) continue;
-        m_report.clean = false;
         if (clean || segment.nextOffset() < m_recoveryPoint) {
             segment.endAt(*end);
-            if (auto kept = keepAround(segment, *end); !kept) return kept;
-            continue;
+            if (auto kept = keepAround(segment); !kept) return kept;
+            break;
         }
         if (auto cut = cutBehind(at, *end, before); !cut) return cut;
         break;
     }
-    if (clean) return {};
+    m_report.clean = m_report.scannedBytes == 0 && m_report.cutBytes == 0 && m_report.damage.empty();
+    if (auto removed = removeSnapshotsBehind(endOffset()); !removed) return removed;
+    if (m_report.scannedBytes == 0 && m_report.cutBytes == 0) return {};
     return makeDurable(m_recoveryPoint);
+}
+
+/// Learns what has to be known of a segment's batches and returns where the last good one ends.
+Result<std::uint64_t> PartitionLog::takeUp(Segments::iterator at, const Trust& trust) {
+    Segment& segment = *at->second;
+    const auto next = std::next(at);
+    const bool closedAndTrusted = next != m_segments.end() && next->first <= trust.upTo;
+    // What no sync has covered may be what a truncation had removed; the markers say it again.
+    segment.forgetAbortedFrom(trust.upTo);
+    const bool readAll = m_epochsFromLog || segment.size() <= m_options.walkedAnyway;
+    if (closedAndTrusted && !readAll) {
+        const auto fits = segment.takeOnTrust(next->first);
+        if (!fits) return failed(fits);
+        if (*fits) {
+            if (auto replayed = replayProducers(segment, trust.producersFrom, next->first); !replayed) return failed(replayed);
+            return segment.size();
+        }
+    }
+    std::uint64_t position = 0;
+    if (readAll || closedAndTrusted) {
+        segment.startOver();
+    } else {
+        const auto resumed = segment.resumeBelow(trust.upTo);
+        if (!resumed) return failed(resumed);
+        position = *resumed;
+        if (auto replayed = replayProducers(segment, trust.producersFrom, segment.nextOffset()); !replayed) return failed(replayed);
+    }
+    auto end = walk(segment, position, trust);
+    if (!end || !closedAndTrusted) return end;
+    segment.continueAt(next->first);
+    // Its index was not to be believed; the next start shall not have to walk again.
+    if (!readAll)
+        if (auto flushed = segment.flushIndexes(true); !flushed) return failed(flushed);
+    return end;
+}
+
+/// Takes note of the segment's batches from `position` on. Damage below the trusted end is stepped over, behind it the log
+/// ends there.
+Result<std::uint64_t> PartitionLog::walk(Segment& segment, std::uint64_t position, const Trust& trust) {
+    BatchWalk walk = segment.walkFrom(position, segment.nextOffset());
+    while (!walk.atEnd()) {
+        const auto step = walk.next();
+        if (!step) return failed(step);
+        if (*step) {
+            const auto good = recoverBatch(segment, **step, trust);
+            if (!good) return failed(good);
+            if (!*good) return (*step)->position;
+            continue;
+        }
+        if (segment.nextOffset() >= trust.upTo) break;
+        const bool last = &segment == &active();
+        const auto hole = walk.stepOver();
+        if (!hole) return failed(hole);
+        segment.addHole(*hole);
+        if (walk.atEnd() && last) return hole->begin;
+    }
+    return walk.position();
+}
+
+/// Takes note of one batch; false when it is not to be believed.
+Result<bool> PartitionLog::recoverBatch(Segment& segment, const BatchWalk::Step& step, const Trust& trust) {
+    const BatchHeader& header = step.header;
+    const bool trusted = header.lastOffset() < trust.upTo;
+    const bool forProducers = header.hasProducer() && header.baseOffset >= trust.producersFrom;
+    std::optional<ProducerState::Marker> marker;
+    if (!trusted || (forProducers && header.isControl())) {
+        Bytes bytes(header.sizeInBytes());
+        const auto count = segment.file()->read(step.position, bytes);
+        if (!count) return failed(count);
+        const auto batch = BatchView::parse(bytes);
+        const bool sound = batch && batch->hasValidCrc();
+        if (!sound && !trusted) return false;
+        if (sound) marker = markerOf(*batch);
+        if (!sound) damaged(fmt::format("{}: the checksum of the marker at byte {} does not match", segment.path(".log").string(), step.position));
+        // Where an earlier sync failed, only what is written again is what the next sync saves.
+        if (!trusted) {
+            m_report.scannedBytes += header.sizeInBytes();
+            if (auto written = segment.file()->write(step.position, bytes); !written) return failed(written);
+        }
+    }
+    segment.recovered(header, step.position, config().indexIntervalBytes);
+    if ((!trusted || m_epochsFromLog) && header.partitionLeaderEpoch > latestEpoch())
+        m_epochs.push_back({header.partitionLeaderEpoch, header.baseOffset});
+    if (forProducers) noteProducer(segment, header, marker);
+    return true;
+}
+
+/// Tells the producers' state of batches that are believed: those from `from` up to `until`.
+Result<void> PartitionLog::replayProducers(Segment& segment, Offset from, Offset until) {
+    if (from >= until || from >= segment.nextOffset() || until <= segment.baseOffset()) return {};
+    auto walk = segment.walkTo(std::max(from, segment.baseOffset()));
+    if (!walk) return failed(walk);
+    for (auto step = segment.nextSound(*walk); !step || *step; step = segment.nextSound(*walk)) {
+        if (!step) return failed(step);
+        const BatchHeader& header = (*step)->header;
+        if (header.baseOffset >= until) break;
+        if (!header.hasProducer() || header.baseOffset < from) continue;
+        std::optional<ProducerState::Marker> marker;
+        if (header.isControl()) {
+            Bytes bytes(header.sizeInBytes());
+            if (const auto count = segment.file()->read((*step)->position, bytes); !count) return failed(count);
+            if (const auto batch = BatchView::parse(bytes); batch && batch->hasValidCrc()) marker = markerOf(*batch);
+        }
+        noteProducer(segment, header, marker);
+    }
+    return {};
+}
+
+void PartitionLog::noteProducer(Segment& segment, const BatchHeader& header, const std::optional<ProducerState::Marker>& marker) {
+    const auto aborted = m_producers.append(header, marker);
+    if (!aborted) return;
+    // Told apart by their markers: compaction may have taken the batch that a transaction began with.
+    const auto& known = segment.aborted();
+    const auto sameMarker = [&aborted](const AbortedEntry& entry) { return entry.lastOffset == aborted->lastOffset; };
+    if (std::none_of(known.begin(), known.end(), sameMarker)) segment.addAborted(*aborted);
 }
 
 /// After a crash of the process the tail was read from the page cache: it, its indexes and the names of its files have to
 /// be durable before anyone is told of it.
 Result<void> PartitionLog::makeDurable(Offset from) {
-    if (auto removed = removeFilesBehind(endOffset()); !removed) return removed;
     for (const auto& [base, segment] : m_segments) {
         if (segment.get() != &active() && segment->nextOffset() <= from) continue;
         if (auto flushed = segment->flushIndexes(segment.get() != &active()); !flushed) return flushed;
+        mustSyncIndexes(*segment);
         if (auto synced = segment->file()->sync(); !synced) return synced;
-        if (segment->abortedFile())
-            if (auto synced = segment->abortedFile()->sync(); !synced) return synced;
     }
+    for (const std::shared_ptr<File>& file : takeUnsynced().files)
+        if (auto synced = file->sync(); !synced) return synced;
     return fs().syncDirectory(m_directory);
 }
 
-/// Producer snapshots behind the end tell of batches that are gone.
-Result<void> PartitionLog::removeFilesBehind(Offset end) {
-    const auto entries = fs().list(m_directory);
-    if (!entries) return failed(entries);
-    for (const DirectoryEntry& entry : *entries) {
-        const auto offset = offsetInName(entry.name, ".snapshot");
-        if (!offset || *offset <= end) continue;
-        if (auto removed = fs().remove(m_directory / entry.name); !removed) return removed;
-    }
-    return {};
-}
-
-/// Damage before the recovery point took bytes that were promised. They stay on disk for whoever can repair them; what
-/// lies in other segments stays readable, and new records never take the offsets of lost ones.
-Result<void> PartitionLog::keepAround(const Segment& segment, std::uint64_t position) {
-    m_report.damage.push_back(fmt::format("{} cannot be read from byte {} on, which is behind offset {}",
-                                          segment.file()->path().string(), position, segment.nextOffset()));
-    m_environment.diagnostics.report(Severity::Error, "log", m_report.damage.back());
-    if (&segment != &active()) return {};
+/// Damage before the recovery point took the end of the log, which was promised. The bytes stay on disk for whoever can
+/// repair them, and new records never take the offsets of lost ones: they go to a new segment.
+Result<void> PartitionLog::keepAround(Segment& segment) {
     const Offset base = std::max(m_recoveryPoint, segment.nextOffset());
-    if (base == segment.baseOffset()) return fail(ErrorCode::KafkaStorageError, "nothing in {} can be read", segment.file()->path().string());
+    segment.setBound(base);
+    if (base == segment.baseOffset()) {  // all of it is damaged, and its name is needed
+        if (auto renamed = fs().rename(segment.path(".log"), segment.path(".log.damaged")); !renamed) return renamed;
+        m_segments.erase(base);
+    }
     auto next = Segment::create(fs(), m_directory, base);
     if (!next) return failed(next);
-    m_segments.emplace(base, std::move(*next));
+    adopt(std::move(*next));
     return fs().syncDirectory(m_directory);
 }
 
@@ -218,66 +187,17 @@ Result<void> PartitionLog::keepAround(const Segment& segment, std::uint64_t posi
 Result<void> PartitionLog::cutBehind(Segments::iterator at, std::uint64_t end, std::uint64_t size) {
     Segment& segment = *at->second;
     m_report.cutBytes += size - end;
-    if (auto cut = segment.cut(end, segment.nextOffset()); !cut) return cut;
     for (auto later = std::next(at); later != m_segments.end(); later = m_segments.erase(later)) {
         m_report.cutBytes += later->second->size();
         if (auto removed = fs().remove(later->second->path(".log")); !removed) return removed;
         if (auto removed = later->second->removeIndexFiles(fs()); !removed) return removed;
     }
+    segment.setBound(segment.baseOffset() + (std::int64_t{1} << 31));
+    if (auto cut = segment.cut(end, segment.nextOffset()); !cut) return cut;
     m_environment.diagnostics.report(Severity::Warning, "log",
                                      fmt::format("{}: {} bytes behind offset {} were cut, they are no whole batch",
                                                  m_directory.filename().string(), m_report.cutBytes, segment.nextOffset()));
     return {};
-}
-
-/// Takes note of the segment's batches anew and returns where the last good one ends. Those below `trustedTo` are
-/// believed by their headers.
-Result<std::uint64_t> PartitionLog::walkSegment(Segment& segment, Offset producersFrom, Offset trustedTo) {
-    const std::uint64_t size = segment.size();
-    segment.forgetFrom(0, segment.baseOffset());
-    segment.setRecords(0);
-    std::uint64_t position = 0;
-    while (position < size) {
-        const auto header = segment.headerAt(position);
-        if (!header) break;
-        if (header->baseOffset < segment.nextOffset() || header->lastOffsetDelta < 0 || header->magic != 2) break;
-        if (header->lastOffset() - segment.baseOffset() > std::numeric_limits<std::int32_t>::max()) break;
-        const bool trusted = header->lastOffset() < trustedTo;
-        if (!trusted) m_report.scannedBytes += header->sizeInBytes();
-        const auto good = recoverBatch(segment, position, producersFrom, trusted);
-        if (!good) return failed(good);
-        if (!*good) break;
-        position += header->sizeInBytes();
-    }
-    return position;
-}
-
-Result<bool> PartitionLog::recoverBatch(Segment& segment, std::uint64_t position, Offset producersFrom, bool trusted) {
-    const auto header = segment.headerAt(position);
-    if (!header) return failed(header);
-    const bool forProducers = header->hasProducer() && header->baseOffset >= producersFrom;
-    std::optional<ProducerState::Marker> marker;
-    if (!trusted || (forProducers && header->isControl())) {
-        Bytes bytes(header->sizeInBytes());
-        const auto count = segment.file()->read(position, bytes);
-        if (!count) return failed(count);
-        const auto batch = BatchView::parse(bytes);
-        if (!batch || !batch->hasValidCrc()) return false;
-        marker = markerOf(*batch);
-        // Where an earlier sync failed, only what is written again is what the next sync saves.
-        if (!trusted)
-            if (auto written = segment.file()->write(position, bytes); !written) return failed(written);
-    }
-    segment.recovered(*header, position, config().indexIntervalBytes);
-    if ((!trusted || m_epochsFromLog) && header->partitionLeaderEpoch > latestEpoch())
-        m_epochs.push_back({header->partitionLeaderEpoch, header->baseOffset});
-    if (!forProducers) return true;
-    const auto aborted = m_producers.append(*header, marker);
-    // Told apart by their markers: compaction may have taken the batch that a transaction began with.
-    const auto& known = segment.aborted();
-    const auto sameMarker = [&aborted](const AbortedEntry& entry) { return entry.lastOffset == aborted->lastOffset; };
-    if (aborted && std::none_of(known.begin(), known.end(), sameMarker)) segment.addAborted(*aborted);
-    return true;
 }
 
 }  // namespace brook

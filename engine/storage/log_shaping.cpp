@@ -5,44 +5,6 @@
 
 namespace brook {
 
-namespace {
-
-/// How many data records of the segment lie before `start`; what cannot be read is not counted.
-std::uint64_t recordsBefore(const Segment& segment, Offset start) {
-    std::uint64_t count = 0;
-    for (std::uint64_t position = 0; position < segment.size();) {
-        const auto header = segment.headerAt(position);
-        if (!header || header->baseOffset >= start) break;
-        if (!header->isControl() && header->nextOffset() <= start) count += static_cast<std::uint64_t>(header->recordCount);
-        if (!header->isControl() && header->nextOffset() > start) {
-            Bytes bytes(header->sizeInBytes());
-            const auto read = segment.file()->read(position, bytes);
-            const auto batch = read ? BatchView::parse(bytes) : failed(read);
-            Bytes scratch;
-            const auto records = batch ? batch->records(scratch) : failed(batch);
-            if (records)
-                count += static_cast<std::uint64_t>(
-                    std::count_if(records->begin(), records->end(), [start](const RecordView& record) { return record.offset < start; }));
-        }
-        position += header->sizeInBytes();
-    }
-    return count;
-}
-
-}  // namespace
-
-std::optional<std::uint64_t> PartitionLog::recordCount() const {
-    std::uint64_t total = 0;
-    for (const auto& [base, segment] : m_segments)
-        if (segment->nextOffset() > m_start) total += segment->records();
-    // DeleteRecords may stand inside a segment: what it hides there is not counted.
-    if (m_hidden.start != m_start) {
-        const Segment& holds = *segmentOf(m_start)->second;
-        m_hidden = {m_start, holds.nextOffset() > m_start ? recordsBefore(holds, m_start) : 0};
-    }
-    return total - m_hidden.records;
-}
-
 Result<void> PartitionLog::advanceStartOffset(Offset offset) {
     if (offset > m_highWatermark)
         return fail(ErrorCode::OffsetOutOfRange, "offset {} is behind the high watermark {}", offset, m_highWatermark);
@@ -55,18 +17,31 @@ Result<void> PartitionLog::advanceStartOffset(Offset offset) {
 
 Result<void> PartitionLog::truncateTo(Offset offset) {
     if (offset >= endOffset()) return {};
+    auto cut = cutTo(offset);
+    if (!cut) m_offline = cut.error();  // half of it may be done: what is there is for the next open to say
+    return cut;
+}
+
+Result<void> PartitionLog::cutTo(Offset offset) {
     if (auto finished = finishSwap(); !finished) return finished;
+    const std::size_t before = m_segments.size();
     while (m_segments.size() > 1 && active().baseOffset() >= offset) {
         const Segment& gone = active();
         if (auto removed = fs().remove(gone.path(".log")); !removed) return removed;
         if (auto removed = gone.removeIndexFiles(fs()); !removed) return removed;
         m_segments.erase(std::prev(m_segments.end()));
     }
+    // A segment that came back after a power cut would be taken for the continuation of what is written from now on.
+    if (m_segments.size() != before)
+        if (auto synced = fs().syncDirectory(m_directory); !synced) return synced;
+    active().setBound(active().baseOffset() + (std::int64_t{1} << 31));
     const auto found = active().find(offset);
     if (!found) return failed(found);
     const Offset end = std::max(offset, active().baseOffset());
     if (auto cut = active().cut(found->position, end); !cut) return cut;
-    if (auto removed = removeFilesBehind(end); !removed) return removed;
+    // Bytes that came back behind what is written from now on would continue it.
+    if (auto synced = active().file()->sync(); !synced) return synced;
+    if (auto removed = removeSnapshotsBehind(end); !removed) return removed;
     std::erase_if(m_epochs, [end](const EpochStart& entry) { return entry.start >= end; });
     m_start = std::min(m_start, end);
     if (m_cleanedUpTo) m_cleanedUpTo = std::min(*m_cleanedUpTo, end);
@@ -75,21 +50,20 @@ Result<void> PartitionLog::truncateTo(Offset offset) {
     m_recoveryPoint = std::min(m_recoveryPoint, endOffset());
     const auto from = restoreProducers(end);
     if (!from) return failed(from);
-    // Producers and the facts of what is left are found by walking over it again.
-    for (const auto& [base, segment] : m_segments) {
-        if (segment->nextOffset() <= *from && segment.get() != &active()) continue;
-        if (auto walked = walkSegment(*segment, *from, end); !walked) return failed(walked);
-    }
-    active().continueAt(end);
+    for (const auto& [base, segment] : m_segments)
+        if (segment->nextOffset() > *from)
+            if (auto replayed = replayProducers(*segment, *from, end); !replayed) return replayed;
     m_producers.highWatermarkMoved(m_highWatermark);
-    mustSync(active().file());
+    mustSyncIndexes(active());
+    saveCounts();
     return writeEpochs();
 }
 
 Result<void> PartitionLog::roll() {
     if (active().size() == 0) return {};
-    if (auto flushed = active().flushIndexes(true); !flushed) return flushed;
-    if (active().abortedFile()) mustSync(active().abortedFile());
+    Segment& closed = active();
+    if (auto flushed = closed.flushIndexes(true); !flushed) return flushed;
+    mustSyncIndexes(closed);
     if (auto written = writeProducerSnapshot(); !written) return written;
     const Offset base = endOffset();
     auto next = Segment::create(fs(), m_directory, base);
@@ -100,9 +74,33 @@ Result<void> PartitionLog::roll() {
         static_cast<void>(fs().remove((*next)->path(".log")));
         return synced;
     }
-    m_segments.emplace(base, std::move(*next));
+    closed.setBound(base);
+    adopt(std::move(*next));
     m_jitter = drawJitter();
+    m_bytesAtSnapshot = 0;
+    saveCounts();
     return {};
+}
+
+bool PartitionLog::prepareCheckpoint() {
+    constexpr std::uint64_t worthIt = 256 << 10;  // of headers to walk over instead
+    if (m_offline || active().size() < m_bytesAtSnapshot + worthIt) return false;
+    if (!active().flushIndexes(false) || !writeProducerSnapshot()) return false;
+    mustSyncIndexes(active());
+    m_bytesAtSnapshot = active().size();
+    removeOldSnapshots();
+    return true;
+}
+
+/// Of the snapshots that no segment begins with, only the newest that a crash cannot take and what is newer is of use.
+void PartitionLog::removeOldSnapshots() {
+    const auto newer = std::upper_bound(m_snapshots.begin(), m_snapshots.end(), m_recoveryPoint);
+    if (newer == m_snapshots.begin()) return;
+    const auto kept = std::prev(newer);
+    for (auto at = m_snapshots.begin(); at != kept; ++at)
+        // One that stays does no harm; the next open looks at it again.
+        if (!m_segments.contains(*at)) static_cast<void>(fs().remove(m_directory / Segment::fileName(*at, ".snapshot")));
+    m_snapshots.erase(m_snapshots.begin(), kept);
 }
 
 Result<void> PartitionLog::writeProducerSnapshot() {
@@ -111,11 +109,14 @@ Result<void> PartitionLog::writeProducerSnapshot() {
     if (!file) return failed(file);
     if (auto written = (*file)->write(0, printProducerSnapshot(m_producers.snapshot())); !written) return written;
     m_unsynced.push_back(*file);
+    if (m_snapshots.empty() || m_snapshots.back() < endOffset()) m_snapshots.push_back(endOffset());
     return {};
 }
 
 Result<std::vector<std::filesystem::path>> PartitionLog::applyRetention(Timestamp now) {
     std::vector<std::filesystem::path> gone;
+    for (const auto& [base, segment] : m_segments)
+        if (segment.get() != &active()) segment->releaseIdleIndex();
     RetentionPlan plan = retentionPlan(segments(), config(), m_start, m_highWatermark, now);
     if (plan.activeToo) {
         if (auto rolled = roll(); !rolled) return failed(rolled);
@@ -137,7 +138,6 @@ Result<std::vector<std::filesystem::path>> PartitionLog::applyRetention(Timestam
     if (!gone.empty()) {
         m_start = std::max(m_start, m_segments.begin()->first);
         m_producers.startMoved(m_start);
-        m_hidden = {};
         epochsBeginAt(m_start);
         if (auto written = writeEpochs(); !written) return failed(written);
     }
@@ -148,8 +148,9 @@ Result<void> PartitionLog::close() {
     if (m_offline) return tl::unexpected(*m_offline);
     if (auto finished = finishSwap(); !finished) return finished;
     if (auto flushed = active().flushIndexes(true); !flushed) return flushed;
-    if (active().abortedFile()) mustSync(active().abortedFile());
+    mustSyncIndexes(active());
     if (auto written = writeProducerSnapshot(); !written) return written;
+    saveCounts();
     for (const std::shared_ptr<File>& file : takeUnsynced().files)
         if (auto synced = file->sync(); !synced) return synced;
     if (auto synced = active().file()->sync(); !synced) return synced;

@@ -15,7 +15,7 @@ namespace brook {
 struct SegmentView {
     SegmentFacts facts;
     Timestamp firstTimestamp = noTimestamp;  ///< the largest of the first batch
-    std::uint64_t records = 0;               ///< data records
+    std::uint64_t records = 0;               ///< data records; at most so many while nobody has counted them
     std::size_t offsetIndexBytes = 0;
     std::size_t timeIndexBytes = 0;
     std::shared_ptr<const File> file;

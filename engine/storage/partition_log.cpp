@@ -124,6 +124,7 @@ Result<AppendResult> PartitionLog::appendChecked(MutableBytes bytes, std::vector
         return failed(written);
     }
     mustSync(segment.file());
+    mustSyncIndexes(segment);
     position = 0;
     for (const BatchHeader& header : headers) {
         afterAppend(header, bytes.subspan(position));
@@ -136,14 +137,17 @@ void PartitionLog::mustSync(const std::shared_ptr<File>& file) {
     if (std::find(m_unsynced.begin(), m_unsynced.end(), file) == m_unsynced.end()) m_unsynced.push_back(file);
 }
 
+void PartitionLog::mustSyncIndexes(Segment& segment) {
+    for (const std::shared_ptr<File>& file : segment.takeIndexFiles()) mustSync(file);
+    if (segment.abortedFile()) mustSync(segment.abortedFile());
+}
+
 void PartitionLog::afterAppend(const BatchHeader& header, ByteView bytes) {
     if (!header.hasProducer()) return;
     std::optional<ProducerState::Marker> marker;
     if (header.isControl())
         if (const auto batch = BatchView::parse(bytes)) marker = markerOf(*batch);
-    const std::optional<AbortedEntry> aborted = m_producers.append(header, marker);
-    if (!aborted) return;
-    active().addAborted(*aborted);
+    noteProducer(active(), header, marker);
     if (active().abortedFile()) mustSync(active().abortedFile());
 }
 
@@ -210,42 +214,17 @@ Result<LogSlice> PartitionLog::read(Offset from, std::uint64_t limit, bool atLea
         if (found->header.baseOffset >= end) return slice;
         const std::uint64_t first = found->header.sizeInBytes();
         if (first > limit && !atLeastOneBatch) return slice;
-        Offset next = found->header.nextOffset();
-        const auto stop = endPosition(segment, found->position + first, found->position + std::max(limit, first), end, next);
-        if (!stop) return failed(stop);
-        slice.bytes = FileSlice{segment.file(), found->position, *stop - found->position};
-        slice.nextOffset = next;
+        const auto stretch = segment.stretch(found->position + first, found->header.nextOffset(), found->position + std::max(limit, first), end);
+        if (!stretch) return failed(stretch);
+        slice.bytes = FileSlice{segment.file(), found->position, stretch->end - found->position};
+        slice.nextOffset = stretch->nextOffset;
         if (isolation != Isolation::Committed) return slice;
-        auto aborted = abortedIn(from, next);
+        auto aborted = abortedIn(from, slice.nextOffset);
         if (!aborted) return failed(aborted);
         slice.aborted = std::move(*aborted);
         return slice;
     }
     return slice;
-}
-
-/// The end of the last whole batch before `limit` and below `bound`, looking on from `begin`, which is the end of one.
-/// When everything fits, the end is known; else the index leads near it.
-Result<std::uint64_t> PartitionLog::endPosition(const Segment& segment, std::uint64_t begin, std::uint64_t limit, Offset end,
-                                                Offset& next) const {
-    if (segment.nextOffset() <= end && segment.size() <= limit) {
-        next = segment.nextOffset();
-        return segment.size();
-    }
-    std::uint64_t position = begin;
-    const Segment::Hint hint = segment.hintBefore(limit, end);
-    if (hint.position > position) position = hint.position;
-    while (position < segment.size()) {
-        const Result<BatchHeader> header = segment.headerAt(position);
-        if (!header) return failed(header);
-        if (header->baseOffset >= end || position + header->sizeInBytes() > limit) {
-            next = header->baseOffset;
-            break;
-        }
-        next = header->nextOffset();
-        position += header->sizeInBytes();
-    }
-    return position;
 }
 
 Result<std::vector<AbortedTransaction>> PartitionLog::abortedIn(Offset from, Offset until) const {

@@ -12,7 +12,7 @@
 namespace brook {
 
 /// The Log of one partition directory. Kept apart from log.h so that readers of the contract need not know segments.
-class PartitionLog final : public Log {
+class PartitionLog final : public Log, private DamageListener {
 public:
     PartitionLog(Environment environment, std::filesystem::path directory, OpenOptions options)
         : m_environment(environment), m_directory(std::move(directory)), m_options(std::move(options)) {}
@@ -50,6 +50,8 @@ public:
     std::vector<SegmentFacts> segments() const override;
     std::size_t segmentCount() const override { return m_segments.size(); }
     std::optional<std::uint64_t> recordCount() const override;
+    std::vector<CountJob> uncounted() const override;
+    void counted(const CountedRecords& answer) override;
 
     void reconfigure(const LogConfig& config) override { m_options.config = config; }
     const LogConfig& config() const override { return m_options.config; }
@@ -58,6 +60,7 @@ public:
     Result<void> roll() override;
     Result<std::vector<std::filesystem::path>> applyRetention(Timestamp now) override;
     void expireProducers(Timestamp now) override { m_producers.expire(now, m_options.config.producerIdExpiration); }
+    bool prepareCheckpoint() override;
     Result<void> close() override;
 
     std::shared_ptr<const LogView> view() const override;
@@ -75,20 +78,39 @@ private:
     Offset bound(Isolation isolation) const;
     FileSystem& fs() const { return m_environment.fs; }
 
-    // Loading: log_recovery.cpp
+    // Loading: log_load.cpp
     Result<void> prepareDirectory();
+    Result<void> beginAtStart();
     Result<void> checkTopicId();
     Result<void> loadEpochs();
     Result<void> openSegments();
-    Result<void> removeStrayEmptySegment();
-    Result<void> recover();
-    Result<std::uint64_t> walkSegment(Segment& segment, Offset producersFrom, Offset trustedTo);
-    Result<void> removeFilesBehind(Offset end);
-    Result<void> makeDurable(Offset from);
-    Result<bool> recoverBatch(Segment& segment, std::uint64_t position, Offset producersFrom, bool trusted);
+    Result<void> removeStrayEmptySegments();
+    void adopt(std::unique_ptr<Segment> segment);
+    Result<std::vector<Offset>> snapshotsOnDisk() const;
     Result<Offset> restoreProducers(Offset newest);
-    Result<void> keepAround(const Segment& segment, std::uint64_t position);
+    Result<void> removeSnapshotsBehind(Offset end);
+
+    // Recovery: log_recovery.cpp
+    /// What may be believed while the log is taken up.
+    struct Trust {
+        Offset upTo;           ///< what ends below it is believed by its headers
+        Offset producersFrom;  ///< the producers are known up to there
+    };
+    Result<void> recover();
+    Result<std::uint64_t> takeUp(Segments::iterator at, const Trust& trust);
+    Result<std::uint64_t> walk(Segment& segment, std::uint64_t position, const Trust& trust);
+    Result<bool> recoverBatch(Segment& segment, const BatchWalk::Step& step, const Trust& trust);
+    Result<void> replayProducers(Segment& segment, Offset from, Offset until);
+    void noteProducer(Segment& segment, const BatchHeader& header, const std::optional<ProducerState::Marker>& marker);
+    Result<void> makeDurable(Offset from);
+    Result<void> keepAround(Segment& segment);
     Result<void> cutBehind(Segments::iterator at, std::uint64_t end, std::uint64_t size);
+    void damaged(const std::string& sentence) override;
+
+    // Counting: log_count.cpp
+    void loadCounts();
+    void saveCounts();
+    std::optional<std::uint64_t> hiddenRecords() const;
 
     // Appending: partition_log.cpp
     tl::expected<AppendResult, AppendError> appendClient(MutableBytes bytes, const AppendRequest& request);
@@ -99,9 +121,11 @@ private:
     void epochsBeginAt(Offset start);
     Milliseconds drawJitter() const;
     void mustSync(const std::shared_ptr<File>& file);
+    void mustSyncIndexes(Segment& segment);
+    Result<void> cutTo(Offset offset);
     Result<void> writeProducerSnapshot();
     SegmentFacts factsOf(const Segment& segment) const;
-    Result<std::uint64_t> endPosition(const Segment& segment, std::uint64_t begin, std::uint64_t limit, Offset bound, Offset& next) const;
+    void removeOldSnapshots();
 
     // Cleaning: log_cleaning.cpp
     bool unchangedSince(const LogView& view, const std::vector<Offset>& bases) const;
@@ -121,7 +145,9 @@ private:
         Offset start{-1};
         std::uint64_t records = 0;
     };
-    mutable Hidden m_hidden;  // data records of the first segment that lie before the log's start
+    mutable Hidden m_hidden;  // data records of the first segment that lie before the log's start, once they were counted
+    std::vector<Offset> m_snapshots;      // producer snapshots on disk, oldest first
+    std::uint64_t m_bytesAtSnapshot = 0;  // of the active segment, when the last one was written
     ProducerState m_producers;
     RecoveryReport m_report;
     std::optional<Error> m_offline;

@@ -101,10 +101,13 @@ public:
             return failure(*fault, "sync", m_path);
         }
         std::vector<Change> kept;
+        bool sizeWasLost = false;
         for (Change& change : m_inode->unsafe) {
-            if (change.lost) kept.push_back(std::move(change));
-            else applyTo(m_inode->safe, change);
+            if (!change.lost) applyTo(m_inode->safe, change);
+            else if (change.bytes) kept.push_back(std::move(change));
+            else sizeWasLost = true;
         }
+        if (sizeWasLost) m_inode->safe.resize(m_inode->now.size());  // a file has one size: every good sync saves it
         m_inode->unsafe = std::move(kept);
         return {};
     }

@@ -37,6 +37,11 @@ struct LogFixture {
         auto opened = Log::open({disk, clock, random, diagnostics}, directory, options);
         if (!opened) return failed(opened);
         log = std::move(*opened);
+        for (const CountJob& job : log->uncounted()) {  // as the owner has it done by a worker
+            const auto counted = countRecords(job);
+            if (!counted) return failed(counted);
+            log->counted(*counted);
+        }
         return {};
     }
     Result<void> reopenCleanly() {
@@ -89,14 +94,14 @@ struct LogFixture {
         const auto result = append(std::move(bytes));
         return result ? ErrorCode::None : result.error().error.code;
     }
-    tl::expected<AppendResult, AppendError> endTransaction(std::int64_t id, std::int16_t epoch, bool commit) {
+    tl::expected<AppendResult, AppendError> endTransaction(std::int64_t id, std::int16_t epoch, bool commit, int leaderEpoch = 0) {
         BatchBuilder::Options marker = producer(id, epoch, -1, true);
         marker.control = true;
         BatchBuilder builder(marker);
         const Bytes key = controlRecordKey(commit ? ControlRecordType::Commit : ControlRecordType::Abort);
         const Bytes value(6);  // version 0, coordinator epoch 0
         builder.add({clock.now(), key, value, {}});
-        return append(*builder.build(), AppendOrigin::Coordinator);
+        return append(*builder.build(), AppendOrigin::Coordinator, leaderEpoch);
     }
 
     /// The values of all data records from the start on; an entry "?" tells where reading failed.

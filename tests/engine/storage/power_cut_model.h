@@ -1,0 +1,287 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/engine/storage/log_fixture.h"
+#include "tests/support/log_reader.h"
+
+namespace brook::test {
+
+/// A log under attack and, beside it, what a log that never fails would hold. A workload is a word, one letter a step:
+///
+///   a  two records             p  one of an idempotent producer      t  one of a transaction
+///   c  commit it               x  abort it                           e  a new leader epoch
+///   s  sync, as the owner does k  checkpoint: recovery point, start  r  roll
+///   u  truncate the last three offsets   d  delete the older half of the records   n  retention by size
+class PowerCutModel {
+public:
+    explicit PowerCutModel(bool trustEverySegment) {
+        if (trustEverySegment) m_fixture.options.walkedAnyway = 0;
+        m_fixture.options.config.retention.reset();
+    }
+
+    LogFixture& fixture() { return m_fixture; }
+    SimulatedFileSystem& disk() { return m_fixture.disk; }
+    bool open() { return m_fixture.open().has_value(); }
+
+    /// False when the disk refused; then the model holds what the log says it holds.
+    bool step(char letter) {
+        m_fixture.clock.advance(Milliseconds(10));
+        const bool done = act(letter);
+        // A log that went offline says what it holds when it is opened again.
+        if (!done && !m_fixture.log->offline()) forgetFrom(m_fixture.log->endOffset());
+        return done;
+    }
+
+    /// The log as it is now against the model: a sentence about the first difference.
+    std::optional<std::string> check() const {
+        const Log& log = *m_fixture.log;
+        const auto read = readRecords(log, Isolation::LogEnd, 300);
+        if (!read) return "reading fails: " + read.error().message;
+        if (log.endOffset() != end()) return fmt::format("the log ends at {}, not at {}", log.endOffset(), end());
+        std::vector<std::pair<Offset, std::string>> wanted;
+        for (const Batch& batch : m_batches)
+            for (std::size_t i = 0; !batch.control && i < batch.values.size(); ++i)
+                if (const Offset offset = batch.base + static_cast<std::int64_t>(i); offset >= log.startOffset()) wanted.emplace_back(offset, batch.values[i]);
+        std::vector<std::pair<Offset, std::string>> found;
+        for (const ReadRecord& record : *read) found.emplace_back(record.offset, record.value.value_or("null"));
+        if (found != wanted) return fmt::format("{} records are read, {} were written from {} on", found.size(), wanted.size(), log.startOffset());
+        if (log.recordCount() != std::optional<std::uint64_t>(found.size())) return fmt::format("{} records are counted, not {}", log.recordCount().value_or(9999), found.size());
+        if (auto wrong = checkBatches(log)) return wrong;
+        if (auto wrong = checkProducers(log)) return wrong;
+        return checkTransactions(log);
+    }
+
+    /// The process dies and, unless `alone`, the power goes with it. The log is opened again by what the checkpoint says:
+    /// all that was synced is there, the rest is a prefix.
+    std::optional<std::string> restart(std::optional<std::uint64_t> powerCut) {
+        disk().heal();
+        m_fixture.log.reset();
+        if (powerCut) disk().crash(*powerCut);
+        m_fixture.options.cleanShutdown = false;
+        m_fixture.options.recoveryPoint = m_checkpointed;
+        m_fixture.options.logStartOffset = m_checkpointedStart;
+        if (auto opened = m_fixture.open(); !opened) return "it does not open: " + opened.error().message;
+        const Log& log = *m_fixture.log;
+        if (!log.recovery().damage.empty()) return "damage is reported: " + log.recovery().damage.front();
+        // Deleted before they were synced, and gone with the power: the log begins where the checkpoint says.
+        if (log.startOffset() == log.endOffset() && log.endOffset() == m_checkpointedStart) m_begin = log.endOffset();
+        if (log.endOffset() < m_durable) return fmt::format("offset {} was synced, the log ends at {}", m_durable, log.endOffset());
+        if (log.endOffset() > end()) return fmt::format("the log ends at {}, only {} was written", log.endOffset(), end());
+        if (log.startOffset() < m_checkpointedStart || log.startOffset() > std::max(m_start, m_durable))
+            return fmt::format("the log begins at {}, not within {} to {}", log.startOffset(), m_checkpointedStart, std::max(m_start, m_durable));
+        forgetFrom(log.endOffset());
+        if (end() != log.endOffset()) return fmt::format("the log ends at {}, within a batch", log.endOffset());
+        m_start = log.startOffset();
+        m_durable = log.endOffset();
+        m_open.clear();
+        for (const ProducerFacts& producer : log.producers())
+            if (producer.currentTransactionStart) m_open.insert(producer.producerId);
+        return check();
+    }
+
+    std::optional<std::string> stopAndStartCleanly() {
+        disk().heal();
+        if (auto closed = m_fixture.reopenCleanly(); !closed) return "it does not close: " + closed.error().message;
+        m_checkpointed = m_durable = end();
+        m_checkpointedStart = m_start;
+        if (m_fixture.log->recovery().scannedBytes > 0) return "it scans after a clean stop";
+        return check();
+    }
+
+private:
+    struct Batch {
+        Offset base;
+        std::vector<std::string> values;
+        bool control = false;
+        bool commit = false;
+        ProducerId producer = noProducerId;
+        Sequence lastSequence = noSequence;
+        bool transactional = false;
+        LeaderEpoch epoch{0};
+        Timestamp time;
+        Offset next() const { return base + static_cast<std::int64_t>(values.size()); }
+    };
+    static inline const ProducerId idempotent{4};
+    static inline const ProducerId transactional{9};
+
+    Offset end() const { return std::max(m_begin, m_batches.empty() ? Offset(0) : m_batches.back().next()); }
+
+    void forgetFrom(Offset offset) {
+        while (!m_batches.empty() && m_batches.back().next() > offset) m_batches.pop_back();
+        m_durable = std::min(m_durable, offset);
+        noteStart();
+    }
+
+    void noteStart() {
+        m_start = m_fixture.log->startOffset();
+        m_largestStart = std::max(m_largestStart, m_start);
+    }
+
+    bool act(char letter) {
+        Log& log = *m_fixture.log;
+        switch (letter) {
+            case 'a': return append({}, false, 2);
+            case 'p': return append(idempotent, false, 1);
+            case 't': return append(transactional, true, 1);
+            case 'c': return endTransaction(true);
+            case 'x': return endTransaction(false);
+            case 'e': ++m_epoch; return log.assignEpochStart(LeaderEpoch(m_epoch)).has_value();
+            case 's': return sync();
+            case 'k':
+                log.prepareCheckpoint();
+                m_checkpointed = log.recoveryPoint();
+                m_checkpointedStart = log.startOffset();
+                return true;
+            case 'r': return log.roll().has_value();
+            case 'u': return truncate();
+            case 'd': {
+                const Offset middle = std::min(m_start + (end() - m_start) / 2, m_durable);  // what consumers have seen
+                const bool done = log.advanceStartOffset(middle).has_value();
+                noteStart();
+                return done;
+            }
+            case 'n': {
+                if (!sync()) return false;
+                LogConfig config = log.config();
+                config.retentionBytes = 900;
+                log.reconfigure(config);
+                const auto gone = log.applyRetention(m_fixture.clock.now());
+                noteStart();
+                if (gone)
+                    for (const auto& path : *gone) static_cast<void>(disk().remove(path));  // the next open takes what stays
+                return gone.has_value();
+            }
+            default: return true;
+        }
+    }
+
+    Sequence lastSequenceOf(ProducerId producer) const {
+        Sequence last = noSequence;
+        for (const Batch& batch : m_batches)
+            if (batch.producer == producer && !batch.control) last = batch.lastSequence;
+        return last;
+    }
+
+    bool append(std::optional<ProducerId> producer, bool inTransaction, int count) {
+        Batch batch{end(), {}, false, false, noProducerId, noSequence, inTransaction, LeaderEpoch(m_epoch), m_fixture.clock.now()};
+        for (int i = 0; i < count; ++i) batch.values.push_back(fmt::format("value {}", m_next++));
+        BatchBuilder::Options options;
+        if (producer) {
+            batch.producer = *producer;
+            const Sequence last = lastSequenceOf(*producer);
+            batch.lastSequence = Sequence(last.value() + count);
+            options = m_fixture.producer(producer->value(), 0, last.value() + 1, inTransaction);
+        }
+        if (!m_fixture.append(m_fixture.batch(batch.values, options), AppendOrigin::Client, m_epoch)) return false;
+        if (inTransaction) m_open.insert(*producer);
+        m_batches.push_back(std::move(batch));
+        return true;
+    }
+
+    bool endTransaction(bool commit) {
+        if (!m_open.contains(transactional)) return true;
+        Batch marker{end(), {"marker"}, true, commit, transactional, noSequence, true, LeaderEpoch(m_epoch), m_fixture.clock.now()};
+        if (!m_fixture.endTransaction(transactional.value(), 0, commit, m_epoch)) return false;
+        m_open.clear();
+        m_batches.push_back(std::move(marker));
+        return true;
+    }
+
+    bool sync() {
+        const Offset before = end();
+        if (!m_fixture.sync()) return false;
+        m_durable = before;
+        return true;
+    }
+
+    bool truncate() {
+        Offset to = std::max(m_start, std::max(Offset(0), end() - 3));
+        for (const Batch& batch : m_batches)
+            if (batch.base < to && batch.next() > to) to = batch.base;  // whole batches, as a leader's log has them
+        to = std::max(to, m_start);
+        m_durable = std::min(m_durable, to);
+        m_checkpointed = std::min(m_checkpointed, to);  // its owner writes the checkpoint first
+        if (!m_fixture.log->truncateTo(to)) return false;
+        forgetFrom(to);
+        m_open.clear();
+        for (const ProducerFacts& producer : m_fixture.log->producers())
+            if (producer.currentTransactionStart) m_open.insert(producer.producerId);
+        return true;
+    }
+
+    std::optional<std::string> checkBatches(const Log& log) const {
+        for (const Batch& batch : m_batches) {
+            if (batch.base < log.startOffset()) continue;
+            // The epochs of deleted records go before a checkpoint says that the records are gone.
+            if (batch.base >= m_largestStart && log.epochOf(batch.base) != batch.epoch)
+                return fmt::format("the epoch at {} is {}, not {}", batch.base, log.epochOf(batch.base), batch.epoch);
+            const auto slice = log.read(batch.next() - 1, 1, true, Isolation::LogEnd);
+            if (!slice || slice->nextOffset != batch.next()) return fmt::format("offset {} is not found", batch.next() - 1);
+            const auto found = log.offsetForTimestamp(batch.time, Isolation::LogEnd);
+            if (!found || !*found || (*found)->offset != batch.base) return fmt::format("the time of offset {} is not found", batch.base);
+        }
+        return std::nullopt;
+    }
+
+    std::optional<std::string> checkProducers(const Log& log) const {
+        std::map<ProducerId, const Batch*> last;
+        for (const Batch& batch : m_batches)
+            if (batch.producer.value() >= 0 && !batch.control) last[batch.producer] = &batch;
+        const auto facts = log.producers();
+        for (const auto& [id, batch] : last) {
+            const auto found = std::find_if(facts.begin(), facts.end(), [id = id](const ProducerFacts& known) { return known.producerId == id; });
+            if (found == facts.end()) {
+                if (batch->base >= log.startOffset()) return fmt::format("producer {} is forgotten", id);
+            } else if (found->lastSequence != batch->lastSequence) {
+                return fmt::format("producer {} is at {}, not {}", id, found->lastSequence, batch->lastSequence);
+            }
+        }
+        for (const ProducerFacts& known : facts)
+            if (!last.contains(known.producerId) && known.lastSequence != noSequence) return fmt::format("producer {} never wrote what is here", known.producerId);
+        return std::nullopt;
+    }
+
+    std::optional<std::string> checkTransactions(const Log& log) const {
+        std::optional<Offset> open;
+        std::set<Offset> aborted;
+        for (const Batch& batch : m_batches) {
+            if (batch.producer != transactional) continue;
+            if (!batch.control && !open) open = batch.base;
+            if (!batch.control) continue;
+            if (!batch.commit && open && *open >= log.startOffset()) aborted.insert(*open);
+            open.reset();
+        }
+        if (m_largestStart > Offset(0)) open = open && *open >= m_largestStart ? open : std::nullopt;
+        if (open && log.lastStableOffset() != *open)
+            return fmt::format("the last stable offset is {}, a transaction begins at {}", log.lastStableOffset(), *open);
+        if (!open && m_largestStart == Offset(0) && log.lastStableOffset() != log.highWatermark()) return fmt::format("the last stable offset is held at {}", log.lastStableOffset());
+        const auto said = log.abortedIn(log.startOffset(), log.endOffset());
+        if (!said) return said.error().message;
+        std::set<Offset> found;
+        for (const AbortedTransaction& transaction : *said)
+            if (transaction.firstOffset >= log.startOffset()) found.insert(transaction.firstOffset);
+        // Of a transaction whose beginning was deleted, a later batch may count as the first.
+        const bool fits = m_largestStart == Offset(0) ? found == aborted : std::includes(found.begin(), found.end(), aborted.begin(), aborted.end());
+        if (!fits) return fmt::format("{} transactions are said to be aborted, {} were", found.size(), aborted.size());
+        return std::nullopt;
+    }
+
+    LogFixture m_fixture;
+    int m_epoch = 0;
+    int m_next = 0;
+    std::vector<Batch> m_batches;
+    std::set<ProducerId> m_open;
+    Offset m_begin{0};              // where the log went on without the batches before
+    Offset m_durable{0};            // everything before it was synced
+    Offset m_start{0};
+    Offset m_largestStart{0};       // there ever was
+    Offset m_checkpointed{0};       // what the checkpoint files say
+    Offset m_checkpointedStart{0};
+};
+
+}  // namespace brook::test
