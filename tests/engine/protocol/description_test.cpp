@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
+#include <map>
 #include <optional>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -12,6 +11,7 @@
 
 #include "tests/engine/protocol/every_message.h"
 #include "tests/engine/protocol/wire_shape.h"
+#include "tests/support/kafka_directory.h"
 
 using namespace brook;
 using namespace brook::protocol;
@@ -19,9 +19,16 @@ using nlohmann::json;
 
 namespace {
 
-/// Apache Kafka's own definitions, when they stand beside the checkout.
-const std::filesystem::path definitions =
-    std::filesystem::path(BROOK_SOURCE_DIR) / ".." / "shared" / "reference" / "kafka_messages";
+/// Apache Kafka's own definitions by their path, "wire/FetchRequest.json".
+const std::map<std::string, std::string>& definitions() {
+    static const std::map<std::string, std::string> all = [] {
+        std::map<std::string, std::string> texts;
+        for (const test::ArchivedFile& file : test::unpackArchive(BROOK_TEST_DATA "/kafka_messages.tar.zst"))
+            texts.emplace(file.path, asText(file.content));
+        return texts;
+    }();
+    return all;
+}
 
 VersionRange parseRange(const std::string& text) {
     if (text == "none") return never;
@@ -39,11 +46,9 @@ VersionRange rangeOf(const json& object, const char* key) {
 class Definition {
 public:
     static std::optional<Definition> load(const std::string& folder, const std::string& name) {
-        std::ifstream file(definitions / folder / (name + ".json"));
-        if (!file) return std::nullopt;
-        std::ostringstream text;
-        text << file.rdbuf();
-        return Definition(json::parse(text.str(), nullptr, true, true));
+        const auto found = definitions().find(folder + "/" + name + ".json");
+        if (found == definitions().end()) return std::nullopt;
+        return Definition(json::parse(found->second, nullptr, true, true));
     }
 
     VersionRange versions() const { return rangeOf(m_json, "validVersions"); }
@@ -151,7 +156,6 @@ public:
         const auto shape = test::WireShape::of<Message>();
         ++m_described;
         checkTagOrder(name, shape);
-        if (!std::filesystem::exists(definitions)) return;
         auto current = Definition::load("wire", name);
         if (!current) current = Definition::load("metadata_records", name);
         if (!current) return complain("{}: Kafka has no such message", name);
@@ -218,13 +222,12 @@ class DescriptionTest : public QObject {
 
 private slots:
     void everyFieldOfEveryVersionIsWhatKafkaDefines() {
-        if (!std::filesystem::exists(definitions))
-            qWarning("Kafka's message definitions are not beside the checkout: only the order of tags and the defaults are checked");
         Check check;
         test::forEachMessage(check);
         for (const std::string& complaint : check.complaints()) qWarning("%s", complaint.c_str());
         QVERIFY(check.complaints().empty());
         QVERIFY(check.described() > 200);
+        QVERIFY(check.versions() > 500);
         qInfo("%d messages, %d versions compared", check.described(), check.versions());
     }
 
@@ -232,13 +235,12 @@ private slots:
         Names names;
         test::forEachMessage(names);
         std::vector<std::string> missing;
-        if (std::filesystem::exists(definitions)) {
-            for (const auto& entry : std::filesystem::directory_iterator(definitions / "wire")) {
-                const std::string name = entry.path().stem();
-                const bool message = name.ends_with("Request") || name.ends_with("Response");
-                if (!message || Definition::load("wire", name)->versions().isEmpty()) continue;
-                if (std::find(names.all.begin(), names.all.end(), name) == names.all.end()) missing.push_back(name);
-            }
+        for (const auto& [path, text] : definitions()) {
+            if (!path.starts_with("wire/")) continue;
+            const std::string name = std::filesystem::path(path).stem();
+            const bool message = name.ends_with("Request") || name.ends_with("Response");
+            if (!message || Definition::load("wire", name)->versions().isEmpty()) continue;
+            if (std::find(names.all.begin(), names.all.end(), name) == names.all.end()) missing.push_back(name);
         }
         for (const std::string& name : missing) qWarning("%s is not described", name.c_str());
         QVERIFY(missing.empty());
