@@ -148,4 +148,14 @@ void TourCluster::readRecord(std::string topic, PartitionIndex partition, Offset
 }
 void TourCluster::produce(admin::ProduceRecord record, admin::Reply<admin::Produced> reply) { m_real->produce(std::move(record), std::move(reply)); }
 
+void TourCluster::setOffsets(std::string group, std::vector<admin::OffsetChange> changes, admin::Reply<void> reply) {
+    m_real->setOffsets(std::move(group), std::move(changes), std::move(reply));
+}
+
+void TourCluster::deleteGroup(std::string group, admin::Reply<void> reply) { m_real->deleteGroup(std::move(group), std::move(reply)); }
+
+void TourCluster::deleteOffsets(std::string group, std::string topic, admin::Reply<void> reply) {
+    m_real->deleteOffsets(std::move(group), std::move(topic), std::move(reply));
+}
+
 }  // namespace brook::ui

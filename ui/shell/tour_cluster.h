@@ -25,6 +25,9 @@ public:
     void readRecord(std::string topic, PartitionIndex partition, Offset offset, admin::Reply<admin::RecordRow> reply) override;
     void produce(admin::ProduceRecord record, admin::Reply<admin::Produced> reply) override;
     void traffic(std::string topic, admin::Reply<std::vector<admin::TrafficSample>> reply) override;
+    void setOffsets(std::string group, std::vector<admin::OffsetChange> changes, admin::Reply<void> reply) override;
+    void deleteGroup(std::string group, admin::Reply<void> reply) override;
+    void deleteOffsets(std::string group, std::string topic, admin::Reply<void> reply) override;
 
 private:
     void dress(admin::Snapshot& snapshot);

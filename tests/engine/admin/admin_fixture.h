@@ -20,6 +20,7 @@ struct AdminFixture {
     InlineSync sync{loop};
     InlineWorkers workers;
     std::unique_ptr<Broker> broker;
+    std::unique_ptr<Services> services;
     admin::BrokerDoor door{loop, clock, events};
     std::unique_ptr<admin::Cluster> cluster;
 

@@ -148,7 +148,7 @@ private slots:
         options.baseSequence = Sequence(0);
         it.replicate("orders", PartitionIndex(0), 0, {0, 1}, Timestamp(noon), options);
         RecordPage page = it.read(query(Direction::Older, {}));
-        QVERIFY(page.rows[0].transaction == TransactionState::Open);
+        QVERIFY(page.rows[0].transaction == admin::TransactionState::Open);
         QCOMPARE(page.rows[0].producerId, ProducerId(4711));
         QCOMPARE(page.rows[0].sequence, Sequence(1));
         RecordQuery committed = query(Direction::Older, {});

@@ -12,7 +12,7 @@ ConfigValues compacted() { return {{"cleanup.policy", "compact"}, {"segment.ms",
 
 /// A broker on a simulated disk with compacted topics.
 struct Fixture : TestBroker {
-    Fixture() : TestBroker(ConfigValues{{"log.cleaner.backoff.ms", "1000"}}) {}
+    Fixture() : TestBroker({{"log.cleaner.backoff.ms", "1000"}}) {}
 
     std::shared_ptr<Partition> partition(const std::string& topic) { return broker().topics().partition(topic, PartitionIndex(0)); }
     /// One record per batch, a millisecond apart, so that each begins a segment.

@@ -159,7 +159,7 @@ private slots:
     }
 
     void initIsRefusedForTimesAndIdsThatAreWrong() {
-        TestBroker broker(ConfigValues{{"transaction.max.timeout.ms", "1000"}});
+        TestBroker broker({{"transaction.max.timeout.ms", "1000"}});
         QCOMPARE(TransactionalProducer(broker, "shop", Speaks::New, 1000).init(), ErrorCode::None);
         QCOMPARE(TransactionalProducer(broker, "shop", Speaks::New, 1001).init(), ErrorCode::InvalidTransactionTimeout);
         QCOMPARE(TransactionalProducer(broker, "shop", Speaks::New, 0).init(), ErrorCode::InvalidTransactionTimeout);
@@ -299,7 +299,7 @@ private slots:
     }
 
     void idleIdsExpireForGood() {
-        TestBroker broker(ConfigValues{{"transactional.id.expiration.ms", "100000"}});
+        TestBroker broker({{"transactional.id.expiration.ms", "100000"}});
         broker.makeTopic("orders");
         TransactionalProducer idle(broker, "idle", Speaks::New);
         TransactionalProducer busy(broker, "busy", Speaks::New, 900'000);

@@ -35,8 +35,6 @@ Story tell(TransactionalProducer& producer) {
     return story;
 }
 
-ConfigValues small(const std::string& durability) { return {{"transaction.state.log.num.partitions", "1"}, {"brook.durability", durability}}; }
-
 /// Why what a reader sees cannot be, or nothing.
 std::string complaint(const Story& story, const std::vector<std::string>& orders, const std::vector<std::string>& bills) {
     if (orders != bills) return "a transaction is torn: its two partitions differ";
@@ -51,7 +49,7 @@ std::string complaint(const Story& story, const std::vector<std::string>& orders
 /// One life until operation `step` of the disk fails and all after it, a power cut, and what is there afterwards.
 std::string liveAndDie(Speaks speaks, const std::string& durability, test::Operation operation, test::Fault fault, std::uint64_t step, std::uint64_t seed,
                        bool& reached) {
-    TestBroker broker(small(durability));
+    TestBroker broker({{"transaction.state.log.num.partitions", "1"}, {"brook.durability", durability}});
     (void)broker.disk.syncDirectory("/");
     broker.makeTopic("orders");
     broker.makeTopic("bills");
