@@ -157,19 +157,23 @@ void Broker::letGo(const std::string& name) {
 void Broker::reconfigure() {
     const ConfigResolver config = resolver();
     m_config = BrokerConfig::read(config);
+    std::vector<std::shared_ptr<Partition>> changed;
     for (const auto& [name, topic] : m_topics.all()) {
         const LogConfig logConfig = logConfigOf(config, name);
         for (const std::shared_ptr<Partition>& partition : topic->partitions) {
+            if (partition->log().config() != logConfig) changed.push_back(partition);
             partition->log().reconfigure(logConfig);
             partition->setVisibility(visibility());
         }
     }
     scheduleMaintenance();
     m_logCleaner.configure(m_config.cleaner);
-    // A retention that was made shorter takes effect now, not at the next check; so does a topic that is compacted.
-    m_environment.executor.post([this, alive = m_alive] {
+    // A retention that was made shorter takes effect now, not at the next check; so does a topic that is compacted. All
+    // other logs are left to that check.
+    m_environment.executor.post([this, alive = m_alive, changed = std::move(changed)] {
         if (!*alive || m_stopping) return;
-        applyRetention();
+        for (const std::shared_ptr<Partition>& partition : changed)
+            if (!partition->isRetired()) applyRetention(*partition);
         m_logCleaner.look();
     });
 }
@@ -226,14 +230,15 @@ void Broker::runMaintenance() {
 }
 
 void Broker::applyRetention() {
-    const Timestamp now = m_environment.clock.now();
-    m_topics.forEachPartition([&](const std::shared_ptr<Partition>& partition) {
-        if (partition->log().offline()) return;
-        partition->log().expireProducers(now);
-        if (m_logCleaner.isCleaning(*partition)) return;  // it would have to begin anew
-        if (auto retained = retain(*partition); !retained)
-            m_environment.diagnostics.report(Severity::Error, "broker", retained.error().message);
-    });
+    m_topics.forEachPartition([this](const std::shared_ptr<Partition>& partition) { applyRetention(*partition); });
+}
+
+void Broker::applyRetention(Partition& partition) {
+    if (partition.log().offline()) return;
+    partition.log().expireProducers(m_environment.clock.now());
+    if (m_logCleaner.isCleaning(partition)) return;  // it would have to begin anew
+    if (auto retained = retain(partition); !retained)
+        m_environment.diagnostics.report(Severity::Error, "broker", retained.error().message);
 }
 
 Result<void> Broker::roll(Partition& partition) { return partition.log().roll(); }

@@ -124,6 +124,7 @@ private:
     Partition::Visibility visibility() const;
     void scheduleMaintenance();
     void applyRetention();
+    void applyRetention(Partition& partition);
     LogDirectory::Checkpoints checkpoints() const;
     void checkpointInTime();
     void saveCheckpoints();

@@ -8,7 +8,7 @@ from program import Program
 from reading import content, read_partition, write
 
 TEN_MEGABYTES = 10 * 1024 * 1024
-START = 1_700_000_000_000
+START = 1_700_000_000_000  # long ago: a topic that is to keep such records is made without a retention
 
 
 def each_second(records):
@@ -37,7 +37,7 @@ class Scenarios:
 
     def create(self, topic, **config):
         admin = AdminClient({"bootstrap.servers": self.broker.address, "log_level": 4})
-        for future in admin.create_topics([NewTopic(topic, 1, 1, config=config)]).values():
+        for future in admin.create_topics([NewTopic(topic, 1, 1, config={"retention.ms": "-1", **config})]).values():
             future.result(30)
 
     @each_codec
