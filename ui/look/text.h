@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "engine/base/strong.h"
+#include "engine/admin/values.h"
 
 /// Numbers, sizes and times in words, by the locale.
 namespace brook::ui::text {

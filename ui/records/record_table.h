@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "engine/base/strong.h"
+#include "engine/admin/values.h"
 
 namespace brook::ui {
 
