@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "engine/metadata/effective_config.h"
+#include "tests/support/places.h"
 
 using namespace brook;
 
@@ -15,7 +16,7 @@ namespace {
 
 using Floors = std::set<std::string>;
 
-const std::filesystem::path root(BROOK_SOURCE_DIR);
+const std::filesystem::path root(test::sourcePath());
 
 std::string contentOf(const std::filesystem::path& path) {
     const std::ifstream stream(path);

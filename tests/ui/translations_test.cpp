@@ -5,6 +5,8 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include "tests/support/places.h"
+
 #include "ui/shell/language.h"
 
 using namespace brook::ui;
@@ -49,7 +51,7 @@ QStringList placesIn(const QString& text) {
     return places;
 }
 
-const QString folder = QStringLiteral(BROOK_SOURCE_DIR "/translations/");
+const QString folder = QString::fromStdString(test::sourcePath("translations/"));
 
 }  // namespace
 
@@ -87,7 +89,7 @@ private slots:
             if (language == QLatin1String("en")) options << "-pluralonly";
             options << "ui" << "-source-language" << "en" << "-target-language" << language << "-ts" << copy.filePath(name);
             QProcess lupdate;
-            lupdate.setWorkingDirectory(QStringLiteral(BROOK_SOURCE_DIR));
+            lupdate.setWorkingDirectory(QString::fromStdString(test::sourcePath()));
             lupdate.start(QStringLiteral(BROOK_LUPDATE), options);
             QVERIFY2(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0, lupdate.readAllStandardError());
             const auto before = entriesOf(folder + name);

@@ -3,6 +3,7 @@
 #include "engine/protocol/messages/fetch.h"
 #include "engine/protocol/messages/metadata.h"
 #include "tests/support/kafka_directory.h"
+#include "tests/support/places.h"
 #include "tests/support/test_broker.h"
 
 using namespace brook;
@@ -12,7 +13,7 @@ namespace {
 
 /// Puts the data directory of an archive on a disk.
 void unpack(test::SimulatedFileSystem& disk, const std::string& name) {
-    for (const test::ArchivedFile& file : test::unpackArchive(fmt::format("{}/{}.tar.zst", BROOK_TEST_DATA, name))) {
+    for (const test::ArchivedFile& file : test::unpackArchive(test::dataPath(fmt::format("{}.tar.zst", name)))) {
         const std::size_t slash = file.path.find('/', file.path.starts_with("./") ? 2 : 0);
         const std::filesystem::path path = "/data" + file.path.substr(slash);
         static_cast<void>(disk.createDirectories(path.parent_path()));

@@ -6,6 +6,7 @@
 #include "engine/groups/records/record_codec.h"
 #include "engine/records/record_batch.h"
 #include "tests/support/kafka_directory.h"
+#include "tests/support/places.h"
 
 using namespace brook;
 
@@ -67,7 +68,7 @@ class GroupRecordsTest : public QObject {
 private slots:
     void whatKafkaWroteIsWrittenAgainByteForByte() {
         std::set<GroupRecordType> seen;
-        for (const char* archive : {BROOK_TEST_DATA "/clean-4.3.1.tar.zst", BROOK_TEST_DATA "/unclean-4.3.1.tar.zst"}) {
+        for (const std::string& archive : {test::dataPath("clean-4.3.1.tar.zst"), test::dataPath("unclean-4.3.1.tar.zst")}) {
             for (const Written& record : kafkasRecords(archive)) {
                 const auto ours = again(record);
                 if (!ours) continue;
@@ -81,7 +82,7 @@ private slots:
 
     void aMemberThatKafkaWroteIsRead() {
         int members = 0;
-        for (const Written& record : kafkasRecords(BROOK_TEST_DATA "/clean-4.3.1.tar.zst")) {
+        for (const Written& record : kafkasRecords(test::dataPath("clean-4.3.1.tar.zst"))) {
             if (*recordTypeOf(record.key) != GroupRecordType::ConsumerGroupMemberMetadata) continue;
             ++members;
             const auto member = parseMemberMetadata(record.value);

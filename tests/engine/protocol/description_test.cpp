@@ -12,6 +12,7 @@
 #include "tests/engine/protocol/every_message.h"
 #include "tests/engine/protocol/wire_shape.h"
 #include "tests/support/kafka_directory.h"
+#include "tests/support/places.h"
 
 using namespace brook;
 using namespace brook::protocol;
@@ -23,7 +24,7 @@ namespace {
 const std::map<std::string, std::string>& definitions() {
     static const std::map<std::string, std::string> all = [] {
         std::map<std::string, std::string> texts;
-        for (const test::ArchivedFile& file : test::unpackArchive(BROOK_TEST_DATA "/kafka_messages.tar.zst"))
+        for (const test::ArchivedFile& file : test::unpackArchive(test::dataPath("kafka_messages.tar.zst")))
             texts.emplace(file.path, asText(file.content));
         return texts;
     }();

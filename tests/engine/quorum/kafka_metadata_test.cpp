@@ -4,6 +4,7 @@
 #include "engine/quorum/snapshot_file.h"
 #include "engine/records/record_batch.h"
 #include "tests/support/kafka_directory.h"
+#include "tests/support/places.h"
 
 using namespace brook;
 
@@ -12,7 +13,7 @@ class KafkaMetadataTest : public QObject {
     Q_OBJECT
 
     static Bytes file(const std::string& archive, std::string_view ending) {
-        for (const test::ArchivedFile& file : test::unpackArchive(fmt::format("{}/{}-4.3.1.tar.zst", BROOK_TEST_DATA, archive)))
+        for (const test::ArchivedFile& file : test::unpackArchive(test::dataPath(fmt::format("{}-4.3.1.tar.zst", archive))))
             if (file.path.ends_with(ending)) return file.content;
         return {};
     }

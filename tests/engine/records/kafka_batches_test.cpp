@@ -7,6 +7,7 @@
 
 #include "engine/records/record_iterator.h"
 #include "tests/support/kafka_directory.h"
+#include "tests/support/places.h"
 
 using namespace brook;
 
@@ -64,12 +65,12 @@ private slots:
     }
     void everyBatchIsReadAndUncompressedOnesAreBuiltByteForByte() {
         QFETCH(QString, archive);
-        QFile description(BROOK_TEST_DATA "/" + archive + ".json");
+        QFile description(QString::fromStdString(test::dataPath(archive.toStdString() + ".json")));
         QVERIFY(description.open(QIODevice::ReadOnly));
         const QJsonObject served = QJsonDocument::fromJson(description.readAll()).object();
         QMap<QString, int> found;  // data records by partition directory, all of its segments together
         Counts counts;
-        for (const test::ArchivedFile& file : test::unpackArchive(BROOK_TEST_DATA "/" + archive.toStdString() + ".tar.zst")) {
+        for (const test::ArchivedFile& file : test::unpackArchive(test::dataPath(archive.toStdString() + ".tar.zst"))) {
             if (!file.path.ends_with(".log") && !file.path.ends_with(".checkpoint")) continue;
             const int before = counts.records;
             ByteView rest = file.content;

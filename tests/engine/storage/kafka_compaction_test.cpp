@@ -4,6 +4,7 @@
 #include "engine/storage/checkpoint_file.h"
 #include "tests/engine/storage/compaction_fixture.h"
 #include "tests/support/kafka_directory.h"
+#include "tests/support/places.h"
 
 using namespace brook;
 using namespace brook::test;
@@ -50,7 +51,7 @@ struct Compacted : CompactionFixture {
     const std::filesystem::path after;
 
     explicit Compacted(int step) : before(fmt::format("/data/{}/before", step)), after(fmt::format("/data/{}/after", step)) {
-        const std::string archive = fmt::format("{}/compacted-4.3.1.tar.zst", BROOK_TEST_DATA);
+        const std::string archive = test::dataPath("compacted-4.3.1.tar.zst");
         if (!unpackArchiveTo(disk, "/data", archive)) throw std::runtime_error("the archive cannot be read");
         options.config = LogConfig{};
         options.config.cleanupDelete = false;

@@ -10,6 +10,7 @@
 #include "tests/support/kafka_directory.h"
 #include "tests/support/log_reader.h"
 #include "tests/support/manual_executor.h"
+#include "tests/support/places.h"
 #include "tests/support/silent_diagnostics.h"
 
 using namespace brook;
@@ -46,7 +47,7 @@ TopicPartition partitionNamed(const QString& directory) {
 class KafkaDirectory {
 public:
     explicit KafkaDirectory(const QString& name) {
-        const std::string stem = fmt::format("{}/{}-4.3.1", BROOK_TEST_DATA, name.toStdString());
+        const std::string stem = test::dataPath(fmt::format("{}-4.3.1", name.toStdString()));
         QVERIFY(m_place.isValid());
         QVERIFY(unpackArchiveTo(*m_fs, m_place.path().toStdString(), stem + ".tar.zst"));
         QFile served(QString::fromStdString(stem + ".json"));
