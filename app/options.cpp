@@ -1,9 +1,9 @@
 #include "app/options.h"
 
+#include <CLI/CLI.hpp>
+
 #include <charconv>
 #include <cstdlib>
-
-#include <CLI/CLI.hpp>
 
 namespace brook {
 
@@ -88,7 +88,8 @@ Result<ListenOption> ListenOption::parse(const std::string& text) {
 
 std::filesystem::path defaultDataDirectory() {
     if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) return std::filesystem::path(data) / "brook";
-    if (const char* home = std::getenv("HOME"); home && *home) return std::filesystem::path(home) / ".local/share/brook";
+    if (const char* home = std::getenv("HOME"); home && *home)
+        return std::filesystem::path(home) / ".local/share/brook";
     return "brook-data";
 }
 
@@ -107,14 +108,22 @@ ParsedOptions parseOptions(int argc, char** argv) {
     app.set_version_flag("--version", std::string("brook " BROOK_VERSION));
     app.add_flag("--headless", options.headless, "Run the broker alone, without a window")->envname("BROOK_HEADLESS");
     app.add_option("--data", data, "Data directory")->envname("BROOK_DATA")->capture_default_str()->type_name("DIR");
-    app.add_option("--listen", listen, "Address to listen on; port 0 picks a free one; may be repeated (default 127.0.0.1:9092)")
-        ->envname("BROOK_LISTEN")->delimiter(',')->type_name("HOST:PORT");
+    app.add_option("--listen", listen,
+                   "Address to listen on; port 0 picks a free one; may be repeated (default 127.0.0.1:9092)")
+        ->envname("BROOK_LISTEN")
+        ->delimiter(',')
+        ->type_name("HOST:PORT");
     app.add_option("--topic", topics, "Make this topic at start if it is missing; may be repeated")
-        ->envname("BROOK_TOPICS")->type_name("NAME[:PARTITIONS[:config=value...]]")->delimiter(';');
+        ->envname("BROOK_TOPICS")
+        ->type_name("NAME[:PARTITIONS[:config=value...]]")
+        ->delimiter(';');
     app.add_option("--set", settings, "Set a broker configuration by Kafka's name; may be repeated")
-        ->envname("BROOK_SET")->type_name("key=value")->delimiter(';');
+        ->envname("BROOK_SET")
+        ->type_name("key=value")
+        ->delimiter(';');
     app.add_option("--config", config, "Read broker configuration from a server.properties file")
-        ->envname("BROOK_CONFIG")->type_name("FILE");
+        ->envname("BROOK_CONFIG")
+        ->type_name("FILE");
     app.add_flag("--quiet", options.quiet, "Print errors only")->envname("BROOK_QUIET");
     app.add_option("--tour", tour, "Write pictures of every page to a directory and stop")->type_name("DIR");
 

@@ -1,8 +1,7 @@
 #include "app/server.h"
 
-#include <unistd.h>
-
 #include <future>
+#include <unistd.h>
 
 #include "engine/handlers/dispatch.h"
 #include "engine/metadata/server_properties.h"
@@ -26,7 +25,8 @@ NetworkLimits limitsFrom(const ConfigResolver& config) {
     limits.maxFrameBytes = config.brokerNumber("socket.request.max.bytes");
     limits.maxConnections = static_cast<std::size_t>(config.brokerNumber("max.connections"));
     limits.maxConnectionsPerPeer = static_cast<std::size_t>(config.brokerNumber("max.connections.per.ip"));
-    limits.maxInFlight = static_cast<std::size_t>(std::max<std::int64_t>(1, config.brokerNumber("queued.max.requests")));
+    limits.maxInFlight =
+        static_cast<std::size_t>(std::max<std::int64_t>(1, config.brokerNumber("queued.max.requests")));
     limits.maxIdle = Milliseconds(config.brokerNumber("connections.max.idle.ms"));
     return limits;
 }
@@ -34,17 +34,17 @@ NetworkLimits limitsFrom(const ConfigResolver& config) {
 std::vector<admin::ConnectionRow> connectionRows(const std::vector<ConnectionFacts>& connections) {
     std::vector<admin::ConnectionRow> rows;
     for (const ConnectionFacts& facts : connections)
-        rows.push_back({facts.id, joined(facts.peerHost, facts.peerPort), facts.clientId, facts.software, facts.openedAt, facts.requests,
-                        facts.bytesIn, facts.bytesOut, facts.inFlight});
+        rows.push_back({facts.id, joined(facts.peerHost, facts.peerPort), facts.clientId, facts.software,
+                        facts.openedAt, facts.requests, facts.bytesIn, facts.bytesOut, facts.inFlight});
     return rows;
 }
 
 }  // namespace
 
 Server::Server(Options options)
-    : m_options(std::move(options)), m_events(m_clock, m_options.quiet ? Severity::Error : Severity::Info), m_fs(realFileSystem()),
-      m_sync(std::make_unique<ThreadedSync>(m_loop)), m_workers(std::make_unique<ThreadPool>(workerThreads)),
-      m_door(m_loop, m_clock, m_events) {}
+    : m_options(std::move(options)), m_events(m_clock, m_options.quiet ? Severity::Error : Severity::Info),
+      m_fs(realFileSystem()), m_sync(std::make_unique<ThreadedSync>(m_loop)),
+      m_workers(std::make_unique<ThreadPool>(workerThreads)), m_door(m_loop, m_clock, m_events) {}
 
 Server::~Server() {
     if (auto stopped = stop(); !stopped) m_events.report(Severity::Error, "app", stopped.error().message);
@@ -54,7 +54,8 @@ template <class T>
 T Server::onLoop(std::function<void(std::function<void(T)>)> task) {
     auto promise = std::make_shared<std::promise<T>>();
     std::future<T> result = promise->get_future();
-    m_loop.post([task = std::move(task), promise] { task([promise](T value) { promise->set_value(std::move(value)); }); });
+    m_loop.post(
+        [task = std::move(task), promise] { task([promise](T value) { promise->set_value(std::move(value)); }); });
     return result.get();
 }
 
@@ -64,7 +65,9 @@ tl::expected<ConfigValues, StartFailure> Server::readConfiguration() const {
         const auto content = readFile(*m_fs, *m_options.configFile);
         if (!content) return cannotStart(ExitCode::BadConfiguration, content.error().message);
         auto read = readServerProperties(asText(*content));
-        if (!read) return cannotStart(ExitCode::BadConfiguration, fmt::format("{}, {}", m_options.configFile->string(), read.error().message));
+        if (!read)
+            return cannotStart(ExitCode::BadConfiguration,
+                               fmt::format("{}, {}", m_options.configFile->string(), read.error().message));
         for (const std::string& warning : read->warnings)
             std::fprintf(stderr, "brook: warning: %s, %s\n", m_options.configFile->c_str(), warning.c_str());
         values = std::move(read->values);
@@ -88,7 +91,8 @@ std::vector<ListenOption> Server::listeners(const ConfigValues& configuration) c
     if (const auto configured = configuration.find("listeners"); configured != configuration.end()) {
         for (std::string address : parseList(configured->second)) {
             if (address.starts_with("CONTROLLER://")) continue;  // this process is its own controller
-            if (const std::size_t scheme = address.find("://"); scheme != std::string::npos) address = address.substr(scheme + 3);
+            if (const std::size_t scheme = address.find("://"); scheme != std::string::npos)
+                address = address.substr(scheme + 3);
             if (address.starts_with(':')) address = "0.0.0.0" + address;
             if (auto parsed = ListenOption::parse(address)) found.push_back(std::move(*parsed));
         }
@@ -111,7 +115,8 @@ tl::expected<void, StartFailure> Server::bind(const ConfigValues& configuration)
 
 tl::expected<void, StartFailure> Server::openBroker(ConfigValues configuration) {
     Broker::Environment environment{m_loop, m_clock, *m_fs, m_random, m_events, *m_sync, *m_workers};
-    Broker::Options options{m_options.dataDirectory, fmt::format("process {}", ::getpid()), std::move(configuration), m_endpoints};
+    Broker::Options options{m_options.dataDirectory, fmt::format("process {}", ::getpid()), std::move(configuration),
+                            m_endpoints};
     auto broker = Broker::open(environment, std::move(options));
     if (!broker) {
         const bool inUse = broker.error().code == ErrorCode::InvalidRequest;
@@ -123,15 +128,18 @@ tl::expected<void, StartFailure> Server::openBroker(ConfigValues configuration) 
 }
 
 void Server::serve() {
-    m_network->accept([this](const ConnectionFacts& facts, MutableBytes frame, const std::shared_ptr<AnswerSlot>& slot) {
-        Client client{facts.id, facts.peerHost, facts.localHost, facts.localPort};
-        Reply reply;
-        reply.answer = [slot](Rope rope) { slot->answer(std::move(rope)); };
-        reply.nothing = [slot] { slot->nothing(); };
-        reply.close = [slot](const std::string& reason) { slot->close(reason); };
-        reply.introduce = [slot](const std::string& clientId, const std::string& software) { slot->introduce(clientId, software); };
-        dispatch(*m_services, frame, std::move(client), std::move(reply));
-    });
+    m_network->accept(
+        [this](const ConnectionFacts& facts, MutableBytes frame, const std::shared_ptr<AnswerSlot>& slot) {
+            Client client{facts.id, facts.peerHost, facts.localHost, facts.localPort};
+            Reply reply;
+            reply.answer = [slot](Rope rope) { slot->answer(std::move(rope)); };
+            reply.nothing = [slot] { slot->nothing(); };
+            reply.close = [slot](const std::string& reason) { slot->close(reason); };
+            reply.introduce = [slot](const std::string& clientId, const std::string& software) {
+                slot->introduce(clientId, software);
+            };
+            dispatch(*m_services, frame, std::move(client), std::move(reply));
+        });
 }
 
 Result<void> Server::makeTopics() {
@@ -186,6 +194,8 @@ Result<void> Server::stop() {
     return result;
 }
 
-std::unique_ptr<admin::Cluster> Server::connect(admin::Cluster::Deliver deliver) { return m_door.connect(std::move(deliver)); }
+std::unique_ptr<admin::Cluster> Server::connect(admin::Cluster::Deliver deliver) {
+    return m_door.connect(std::move(deliver));
+}
 
 }  // namespace brook

@@ -1,9 +1,8 @@
 #include "app/window.h"
 
-#include <dlfcn.h>
-
 #include <cstdio>
 #include <cstdlib>
+#include <dlfcn.h>
 #include <filesystem>
 
 #include "app/server.h"
@@ -34,7 +33,8 @@ int runWithWindow(int argc, char** argv, const Options& options) {
     const std::filesystem::path path = modulePath();
     void* module = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (!module) {
-        std::fprintf(stderr, "brook: the window cannot be loaded (%s); --headless runs the broker alone\n", ::dlerror());
+        std::fprintf(stderr, "brook: the window cannot be loaded (%s); --headless runs the broker alone\n",
+                     ::dlerror());
         return static_cast<int>(ExitCode::Failed);
     }
     const auto run = reinterpret_cast<RunWindow>(::dlsym(module, runWindowSymbol));
@@ -50,7 +50,8 @@ int runWithWindow(int argc, char** argv, const Options& options) {
     WindowOptions window;
     window.workbench = options.dataDirectory / "workbench.sqlite";
     window.tour = options.tour;
-    const int code = run(argc, argv, window, [&server](admin::Cluster::Deliver deliver) { return server.connect(std::move(deliver)); });
+    const int code = run(argc, argv, window,
+                         [&server](admin::Cluster::Deliver deliver) { return server.connect(std::move(deliver)); });
     if (auto stopped = server.stop(); !stopped) {
         std::fprintf(stderr, "brook: %s\n", stopped.error().message.c_str());
         return static_cast<int>(ExitCode::Failed);

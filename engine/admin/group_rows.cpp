@@ -22,7 +22,8 @@ Places placesOf(const Partitions& partitions, const ClusterImage& image, NumberO
 }
 
 GroupMemberRow memberRow(const ClassicGroup& group, const ClassicMember& member) {
-    GroupMemberRow row{member.id, member.instanceId, member.client.id, member.client.host, true, group.generation(), {}, {}, {}};
+    GroupMemberRow row{
+        member.id, member.instanceId, member.client.id, member.client.host, true, group.generation(), {}, {}, {}};
     if (!group.usesConsumerProtocol()) return row;
     if (const auto subscription = parseConsumerSubscription(member.metadata(group.protocol().value_or(""))))
         row.subscription = fmt::format("{}", fmt::join(subscription->topics, ", "));
@@ -35,7 +36,15 @@ GroupMemberRow memberRow(const ClassicGroup& group, const ClassicMember& member)
 }
 
 GroupMemberRow memberRow(const ConsumerGroup& group, const ConsumerMember& member, const ClusterImage& image) {
-    GroupMemberRow row{member.id, member.instanceId, member.client.id, member.client.host, member.classic.has_value(), member.epoch, {}, {}, {}};
+    GroupMemberRow row{member.id,
+                       member.instanceId,
+                       member.client.id,
+                       member.client.host,
+                       member.classic.has_value(),
+                       member.epoch,
+                       {},
+                       {},
+                       {}};
     row.subscription = fmt::format("{}", fmt::join(member.topicNames, ", "));
     if (member.topicRegex) row.subscription += (row.subscription.empty() ? "" : ", ") + *member.topicRegex;
     row.assignment = placesOf(member.assigned, image, [](const auto& owned) { return owned.first; });
@@ -108,15 +117,16 @@ std::map<std::string, GroupRow> groupRows(const GroupCoordinator& groups, const 
     return rows;
 }
 
-void changeOffsets(GroupCoordinator& groups, const Broker& broker, const std::string& group, const std::vector<OffsetChange>& changes,
-                   const std::function<void(Result<void>)>& done) {
+void changeOffsets(GroupCoordinator& groups, const Broker& broker, const std::string& group,
+                   const std::vector<OffsetChange>& changes, const std::function<void(Result<void>)>& done) {
     OffsetCommitWish wish;
     wish.group = group;
     wish.version = 9;
     for (const OffsetChange& change : changes) {
         const Topic* topic = broker.topics().find(change.topic);
         if (!topic || !topic->partition(change.partition))
-            return done(fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", change.partition, change.topic));
+            return done(fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", change.partition,
+                             change.topic));
         wish.entries.push_back({change.topic, topic->id, change.partition, change.offset, noLeaderEpoch, ""});
     }
     groups.commit(std::move(wish), [group, done](const std::vector<ErrorCode>& errors) {
@@ -124,22 +134,24 @@ void changeOffsets(GroupCoordinator& groups, const Broker& broker, const std::st
             if (error == ErrorCode::None) continue;
             // Only members may commit while there are any.
             if (error == ErrorCode::UnknownMemberId)
-                return done(fail(ErrorCode::NonEmptyGroup, "“{}” has members; its offsets can be set when they have stopped", group));
+                return done(fail(ErrorCode::NonEmptyGroup,
+                                 "“{}” has members; its offsets can be set when they have stopped", group));
             return done(fail(error, "The offsets of “{}” could not be set: {}", group, errorName(error)));
         }
         done({});
     });
 }
 
-void deleteTopicOffsets(GroupCoordinator& groups, const Broker& broker, const std::string& group, const std::string& topic,
-                        const std::function<void(Result<void>)>& done) {
+void deleteTopicOffsets(GroupCoordinator& groups, const Broker& broker, const std::string& group,
+                        const std::string& topic, const std::function<void(Result<void>)>& done) {
     std::vector<std::pair<std::string, PartitionIndex>> places;
     if (const Topic* alive = broker.topics().find(topic))
         for (const auto& partition : alive->partitions) places.emplace_back(topic, partition->name().partition);
     groups.deleteOffsets(group, std::move(places), [group, topic, done](const Result<std::vector<ErrorCode>>& deleted) {
         if (!deleted) return done(failed(deleted));
         for (const ErrorCode error : *deleted)
-            if (error == ErrorCode::GroupSubscribedToTopic) return done(fail(error, "“{}” reads “{}” at present", group, topic));
+            if (error == ErrorCode::GroupSubscribedToTopic)
+                return done(fail(error, "“{}” reads “{}” at present", group, topic));
         done({});
     });
 }

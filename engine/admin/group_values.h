@@ -18,9 +18,9 @@ struct GroupMemberRow {
     std::optional<std::string> instanceId;  ///< a static member
     std::string clientId;
     std::string host;
-    bool classic = true;      ///< speaks the classic protocol
-    std::int32_t epoch = 0;   ///< generation or member epoch it is in
-    std::string subscription; ///< topics or a regular expression, in words
+    bool classic = true;       ///< speaks the classic protocol
+    std::int32_t epoch = 0;    ///< generation or member epoch it is in
+    std::string subscription;  ///< topics or a regular expression, in words
     std::vector<std::pair<std::string, PartitionIndex>> assignment;
     /// What it shall have once the group has settled; the same as `assignment` for classic groups.
     std::vector<std::pair<std::string, PartitionIndex>> target;
@@ -35,7 +35,7 @@ struct GroupOffsetRow {
     std::optional<std::int64_t> lag;  ///< records from committed to end
     Timestamp committedAt = noTimestamp;
     std::string metadata;
-    std::string memberId;             ///< who reads it now; empty: nobody
+    std::string memberId;  ///< who reads it now; empty: nobody
 };
 
 struct GroupEventRow {
@@ -45,13 +45,13 @@ struct GroupEventRow {
 
 struct GroupRow {
     std::string id;
-    std::string state;                ///< "Stable", "Empty", …, Kafka's words
+    std::string state;  ///< "Stable", "Empty", …, Kafka's words
     GroupProtocol type = GroupProtocol::Classic;
-    std::string protocolType;         ///< "consumer", "connect", …; empty: it only commits offsets
-    std::string assignor;             ///< the assignor, or what the members agreed on
-    std::int32_t generation = 0;      ///< generation or group epoch
-    std::int32_t targetGeneration = 0;///< the epoch its members are on their way to
-    std::int64_t lag = 0;             ///< of all partitions with a committed offset
+    std::string protocolType;           ///< "consumer", "connect", …; empty: it only commits offsets
+    std::string assignor;               ///< the assignor, or what the members agreed on
+    std::int32_t generation = 0;        ///< generation or group epoch
+    std::int32_t targetGeneration = 0;  ///< the epoch its members are on their way to
+    std::int64_t lag = 0;               ///< of all partitions with a committed offset
     std::vector<GroupMemberRow> members;
     std::vector<GroupOffsetRow> offsets;  ///< by topic and partition
     std::vector<GroupEventRow> events;    ///< the rebalance log, newest last

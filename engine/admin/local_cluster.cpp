@@ -38,7 +38,8 @@ struct BrokerDoor::State : std::enable_shared_from_this<BrokerDoor::State> {
     bool ticking = false;
     std::uint32_t nextPartition = 0;
 
-    State(Executor& executor_, const Clock& clock_, EventLog& events_) : executor(executor_), clock(clock_), events(events_) {}
+    State(Executor& executor_, const Clock& clock_, EventLog& events_)
+        : executor(executor_), clock(clock_), events(events_) {}
 
     void beginTicking() {
         if (ticking || visitors.empty() || !broker) return;
@@ -71,11 +72,14 @@ struct BrokerDoor::State : std::enable_shared_from_this<BrokerDoor::State> {
         snapshot->takenAt = clock.now();
         snapshot->addresses = addresses;
         if (connections) snapshot->connections = connections();
-        std::sort(snapshot->connections.begin(), snapshot->connections.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+        std::sort(snapshot->connections.begin(), snapshot->connections.end(),
+                  [](const auto& a, const auto& b) { return a.id < b.id; });
         snapshot->events = events.recent();
         const std::shared_ptr<const Snapshot> value = std::move(snapshot);
         for (const auto& visitor : visitors)
-            visitor->deliver([visitor, value] { if (visitor->watcher) visitor->watcher(value); });
+            visitor->deliver([visitor, value] {
+                if (visitor->watcher) visitor->watcher(value);
+            });
     }
 };
 
@@ -95,7 +99,8 @@ Reply<T> delivered(const std::shared_ptr<Visitor>& visitor, Reply<T> reply) {
 /// The cluster of this process: every command is a task for the broker's loop.
 class LocalCluster final : public Cluster {
 public:
-    LocalCluster(std::shared_ptr<State> state, Deliver deliver) : m_state(std::move(state)), m_visitor(std::make_shared<Visitor>()) {
+    LocalCluster(std::shared_ptr<State> state, Deliver deliver)
+        : m_state(std::move(state)), m_visitor(std::make_shared<Visitor>()) {
         m_visitor->deliver = std::move(deliver);
     }
     ~LocalCluster() override {
@@ -106,7 +111,8 @@ public:
     void watch(Watcher watcher) override {
         m_visitor->watcher = std::move(watcher);
         m_state->executor.post([state = m_state, visitor = m_visitor] {
-            if (std::find(state->visitors.begin(), state->visitors.end(), visitor) == state->visitors.end()) state->visitors.push_back(visitor);
+            if (std::find(state->visitors.begin(), state->visitors.end(), visitor) == state->visitors.end())
+                state->visitors.push_back(visitor);
             if (state->ticking || !state->broker) state->publish();
             state->beginTicking();
         });
@@ -133,19 +139,23 @@ public:
     }
 
     void addPartitions(std::string name, std::int32_t total, Reply<void> reply) override {
-        command<void>(std::move(reply), [name = std::move(name), total](State&, Broker& broker, const Reply<void>& done) {
-            const ConfigResolver resolver = broker.resolver();
-            auto plan = planPartitions(broker.planContext(resolver), name, total, std::nullopt);
-            if (!plan) return done(failed(plan));
-            broker.changeMetadata(std::move(*plan), done);
-        });
+        command<void>(std::move(reply),
+                      [name = std::move(name), total](State&, Broker& broker, const Reply<void>& done) {
+                          const ConfigResolver resolver = broker.resolver();
+                          auto plan = planPartitions(broker.planContext(resolver), name, total, std::nullopt);
+                          if (!plan) return done(failed(plan));
+                          broker.changeMetadata(std::move(*plan), done);
+                      });
     }
 
     void deleteRecords(std::string name, std::map<PartitionIndex, Offset> before, Reply<void> reply) override {
-        command<void>(std::move(reply), [name = std::move(name), before = std::move(before)](State&, Broker& broker, const Reply<void>& done) {
+        command<void>(std::move(reply), [name = std::move(name), before = std::move(before)](State&, Broker& broker,
+                                                                                             const Reply<void>& done) {
             for (const auto& [index, offset] : before) {
                 const auto partition = broker.topics().partition(name, index);
-                if (!partition) return done(fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", index, name));
+                if (!partition)
+                    return done(
+                        fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", index, name));
                 if (auto moved = partition->log().advanceStartOffset(offset); !moved) return done(std::move(moved));
             }
             broker.saveCheckpoints(done);
@@ -154,17 +164,20 @@ public:
     }
 
     void settings(std::string topic, Reply<std::vector<SettingRow>> reply) override {
-        command<std::vector<SettingRow>>(std::move(reply), [topic = std::move(topic)](State&, Broker& broker, const auto& done) {
-            done(settingRows(broker, topic));
-        });
+        command<std::vector<SettingRow>>(
+            std::move(reply),
+            [topic = std::move(topic)](State&, Broker& broker, const auto& done) { done(settingRows(broker, topic)); });
     }
 
-    void changeSettings(std::string topic, std::vector<SettingChange> changes, bool onlyCheck, Reply<void> reply) override {
-        command<void>(std::move(reply), [topic = std::move(topic), changes = std::move(changes), onlyCheck](State&, Broker& broker, const Reply<void>& done) {
+    void changeSettings(std::string topic, std::vector<SettingChange> changes, bool onlyCheck,
+                        Reply<void> reply) override {
+        command<void>(std::move(reply), [topic = std::move(topic), changes = std::move(changes), onlyCheck](
+                                            State&, Broker& broker, const Reply<void>& done) {
             const ConfigResource resource{topic.empty() ? ResourceType::Broker : ResourceType::Topic, topic};
             std::vector<ConfigChange> planned;
             for (const SettingChange& change : changes)
-                planned.push_back({change.name, change.value ? ConfigOperation::Set : ConfigOperation::Delete, change.value});
+                planned.push_back(
+                    {change.name, change.value ? ConfigOperation::Set : ConfigOperation::Delete, change.value});
             const ConfigResolver resolver = broker.resolver();
             auto records = planConfigChanges(broker.planContext(resolver), resource, planned);
             if (!records) return done(failed(records));
@@ -186,19 +199,22 @@ public:
     }
 
     void readRecord(std::string topic, PartitionIndex partition, Offset offset, Reply<RecordRow> reply) override {
-        command<RecordRow>(std::move(reply), [topic = std::move(topic), partition, offset](State&, Broker& broker, const auto& done) {
-            RecordReader(broker).readOne(topic, partition, offset, done);
-        });
+        command<RecordRow>(std::move(reply),
+                           [topic = std::move(topic), partition, offset](State&, Broker& broker, const auto& done) {
+                               RecordReader(broker).readOne(topic, partition, offset, done);
+                           });
     }
 
     void produce(ProduceRecord record, Reply<Produced> reply) override {
-        command<Produced>(std::move(reply), [record = std::move(record)](State& state, Broker& broker, const Reply<Produced>& done) {
-            produceOne(state, broker, record, done);
-        });
+        command<Produced>(std::move(reply),
+                          [record = std::move(record)](State& state, Broker& broker, const Reply<Produced>& done) {
+                              produceOne(state, broker, record, done);
+                          });
     }
 
     void setOffsets(std::string group, std::vector<OffsetChange> changes, Reply<void> reply) override {
-        command<void>(std::move(reply), [group = std::move(group), changes = std::move(changes)](State& state, Broker& broker, const Reply<void>& done) {
+        command<void>(std::move(reply), [group = std::move(group), changes = std::move(changes)](
+                                            State& state, Broker& broker, const Reply<void>& done) {
             changeOffsets(state.services->groups, broker, group, changes, done);
         });
     }
@@ -210,41 +226,47 @@ public:
     }
 
     void deleteOffsets(std::string group, std::string topic, Reply<void> reply) override {
-        command<void>(std::move(reply), [group = std::move(group), topic = std::move(topic)](State& state, Broker& broker, const Reply<void>& done) {
+        command<void>(std::move(reply), [group = std::move(group), topic = std::move(topic)](
+                                            State& state, Broker& broker, const Reply<void>& done) {
             deleteTopicOffsets(state.services->groups, broker, group, topic, done);
         });
     }
 
     void traffic(std::string topic, Reply<std::vector<TrafficSample>> reply) override {
-        command<std::vector<TrafficSample>>(std::move(reply), [topic = std::move(topic)](State& state, Broker&, const auto& done) {
-            done(state.history.of(topic));
-        });
+        command<std::vector<TrafficSample>>(
+            std::move(reply),
+            [topic = std::move(topic)](State& state, Broker&, const auto& done) { done(state.history.of(topic)); });
     }
 
 private:
     template <class T, class Work>
     void command(Reply<T> reply, Work work) {
-        m_state->executor.post([state = m_state, done = delivered(m_visitor, std::move(reply)), work = std::move(work)] {
-            if (!state->broker) return done(fail(ErrorCode::BrokerNotAvailable, "The broker is not running"));
-            work(*state, *state->broker, done);
-        });
+        m_state->executor.post(
+            [state = m_state, done = delivered(m_visitor, std::move(reply)), work = std::move(work)] {
+                if (!state->broker) return done(fail(ErrorCode::BrokerNotAvailable, "The broker is not running"));
+                work(*state, *state->broker, done);
+            });
     }
 
     static void produceOne(State& state, Broker& broker, const ProduceRecord& record, const Reply<Produced>& done) {
         const Topic* topic = broker.topics().find(record.topic);
         if (!topic) return done(fail(ErrorCode::UnknownTopicOrPartition, "There is no topic “{}”", record.topic));
         const auto count = static_cast<std::int32_t>(topic->partitions.size());
-        const std::int32_t chosen = record.partition ? record.partition->value()
-                                    : record.key     ? partitionForKey(*record.key, count)
-                                                     : static_cast<std::int32_t>(state.nextPartition++ % static_cast<std::uint32_t>(count));
+        const std::int32_t chosen =
+            record.partition ? record.partition->value()
+            : record.key     ? partitionForKey(*record.key, count)
+                             : static_cast<std::int32_t>(state.nextPartition++ % static_cast<std::uint32_t>(count));
         const auto partition = topic->partition(PartitionIndex(chosen));
-        if (!partition) return done(fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", chosen, record.topic));
+        if (!partition)
+            return done(
+                fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", chosen, record.topic));
         NewRecord added;
         added.timestamp = record.timestamp.value_or(state.clock.now());
         if (record.key) added.key = *record.key;
         if (record.value) added.value = *record.value;
         for (const HeaderRow& header : record.headers)
-            added.headers.push_back({asBytes(header.key), header.value ? std::optional<ByteView>(*header.value) : std::nullopt});
+            added.headers.push_back(
+                {asBytes(header.key), header.value ? std::optional<ByteView>(*header.value) : std::nullopt});
         BatchBuilder builder;
         builder.add(added);
         auto batch = builder.build();
@@ -252,7 +274,8 @@ private:
         const auto result = broker.append(partition, *batch, AppendOrigin::Client);
         if (!result) {
             const auto& refused = result.error();
-            return done(fail(refused.error.code, "{}", refused.records.empty() ? refused.error.message : refused.records.front().message));
+            return done(fail(refused.error.code, "{}",
+                             refused.records.empty() ? refused.error.message : refused.records.front().message));
         }
         partition->traffic().recordsIn += 1;
         partition->traffic().bytesIn += batch->size();

@@ -7,7 +7,7 @@ namespace brook::admin {
 
 namespace {
 
-constexpr int mostSteps = 64;  // some ten in practice; a lump at one end of the times needs more
+constexpr int mostSteps = 64;             // some ten in practice; a lump at one end of the times needs more
 constexpr std::int64_t precision = 2000;  // steps of a scroll bar; nobody sees finer
 
 struct Bound {
@@ -25,14 +25,17 @@ std::int64_t between(const Cursor& start, const Cursor& cursor) {
     return offsets;
 }
 
-double share(std::int64_t part, std::int64_t whole) { return whole <= 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole); }
+double share(std::int64_t part, std::int64_t whole) {
+    return whole <= 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
 /// Where between the bounds to look next: in proportion, and every other time in the middle, so that a lump of records
 /// cannot hold the search at one side.
 Timestamp guess(const Bound& low, const Bound& high, std::int64_t rank, int step) {
     const std::int64_t span = high.time - low.time;
     const double part = step % 2 == 0 ? share(rank - low.rank, high.rank - low.rank) : 0.5;
-    return low.time + std::clamp<std::int64_t>(static_cast<std::int64_t>(part * static_cast<double>(span)), 1, span - 1);
+    return low.time +
+           std::clamp<std::int64_t>(static_cast<std::int64_t>(part * static_cast<double>(span)), 1, span - 1);
 }
 
 Cursor inProportion(const Bound& low, const Bound& high, std::int64_t rank) {

@@ -10,7 +10,7 @@ namespace brook::admin {
 /// Finds the moment before which a given number of offsets lie, over several partitions at once: what a scroll bar over
 /// a hundred million records asks. A pure search over `at`; it asks some ten times.
 struct RankSearch {
-    Cursor start;                      ///< of the partitions that count
+    Cursor start;  ///< of the partitions that count
     Cursor end;
     Timestamp earliest = noTimestamp;  ///< of all records; noTimestamp when none has a time
     Timestamp latest = noTimestamp;

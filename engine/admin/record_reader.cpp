@@ -25,7 +25,7 @@ struct Stretch {
 /// What is known of one partition while a page is put together.
 struct Lane {
     std::shared_ptr<Partition> partition;
-    Offset start;                 // readable range
+    Offset start;  // readable range
     Offset end;
     Offset position;              // Older: rows below it are still to be read; Newer: rows from it on
     std::deque<RecordRow> ready;  // in the order of the page
@@ -34,7 +34,9 @@ struct Lane {
     }
 };
 
-Isolation isolationOf(View view) { return view == View::ReadCommitted ? Isolation::Committed : Isolation::HighWatermark; }
+Isolation isolationOf(View view) {
+    return view == View::ReadCommitted ? Isolation::Committed : Isolation::HighWatermark;
+}
 
 Offset endOf(const Log& log, View view) {
     return view == View::ReadCommitted ? log.lastStableOffset() : log.highWatermark();
@@ -200,11 +202,14 @@ private:
 
     /// Newer: from the position on. Older: as many offsets before it as should hold the rows wanted within one chunk.
     std::pair<Offset, Offset> nextRange(const Lane& lane) const {
-        if (!older()) return {lane.position, std::min(lane.end, lane.position + ((std::int64_t{m_query.limit} * 4) << m_reachShift))};
+        if (!older())
+            return {lane.position,
+                    std::min(lane.end, lane.position + ((std::int64_t{m_query.limit} * 4) << m_reachShift))};
         const Log& log = lane.partition->log();
         const std::int64_t offsets = std::max<std::int64_t>(1, log.endOffset() - log.startOffset());
         const std::int64_t average = std::max<std::int64_t>(1, static_cast<std::int64_t>(log.sizeInBytes()) / offsets);
-        const std::int64_t reach = std::clamp<std::int64_t>(static_cast<std::int64_t>(chunkBytes) / average, 1, m_query.limit) << m_reachShift;
+        const std::int64_t reach =
+            std::clamp<std::int64_t>(static_cast<std::int64_t>(chunkBytes) / average, 1, m_query.limit) << m_reachShift;
         return {std::max(lane.start, lane.position - reach), lane.position};
     }
 
@@ -213,7 +218,8 @@ private:
         for (auto& [index, stretch] : stretches) {
             Lane& lane = m_lanes[index];
             if (older()) std::reverse(stretch.rows.rows.begin(), stretch.rows.rows.end());
-            found |= std::any_of(stretch.rows.rows.begin(), stretch.rows.rows.end(), [](const RecordRow& row) { return row.kind != RowKind::Gap; });
+            found |= std::any_of(stretch.rows.rows.begin(), stretch.rows.rows.end(),
+                                 [](const RecordRow& row) { return row.kind != RowKind::Gap; });
             std::move(stretch.rows.rows.begin(), stretch.rows.rows.end(), std::back_inserter(lane.ready));
             std::move(stretch.rows.damage.begin(), stretch.rows.damage.end(), std::back_inserter(m_page.damage));
             lane.position = older() ? stretch.request.from : stretch.request.until;
@@ -239,9 +245,7 @@ private:
         m_done(std::move(m_page));
     }
 
-    Offset startOf(const Lane& lane) const {
-        return older() ? lane.ready.front().gapEnd : lane.ready.front().offset;
-    }
+    Offset startOf(const Lane& lane) const { return older() ? lane.ready.front().gapEnd : lane.ready.front().offset; }
 
     Executor& m_executor;
     WorkerPool& m_workers;
@@ -275,7 +279,8 @@ void RecordReader::readOne(const std::string& topic, PartitionIndex index, Offse
     m_broker.environment().workers.run([stretch, offset, done = std::move(done), &executor] {
         decode(*stretch);
         executor.post([stretch, offset, done] {
-            if (!stretch->rows.damage.empty()) return done(fail(ErrorCode::CorruptMessage, "{}", stretch->rows.damage.front()));
+            if (!stretch->rows.damage.empty())
+                return done(fail(ErrorCode::CorruptMessage, "{}", stretch->rows.damage.front()));
             if (stretch->rows.rows.empty() || stretch->rows.rows.front().kind == RowKind::Gap)
                 return done(fail(ErrorCode::OffsetOutOfRange, "There is no record at offset {}", offset));
             done(std::move(stretch->rows.rows.front()));
@@ -303,13 +308,18 @@ Result<Cursor> cursorOfRank(const Topic& topic, const Place& place) {
     for (const std::shared_ptr<Partition>& partition : topic.partitions) {
         const Log& log = partition->log();
         const PartitionIndex index = partition->name().partition;
-        if (!place.partitions.empty() && std::find(place.partitions.begin(), place.partitions.end(), index) == place.partitions.end()) continue;
+        if (!place.partitions.empty() &&
+            std::find(place.partitions.begin(), place.partitions.end(), index) == place.partitions.end())
+            continue;
         search.start.next[index] = log.startOffset();
         search.end.next[index] = log.highWatermark();
         const auto first = log.offsetForTimestamp(Timestamp(0), Isolation::HighWatermark);
         if (!first) return failed(first);
-        if (*first) search.earliest = search.earliest == noTimestamp ? (*first)->timestamp : std::min(search.earliest, (*first)->timestamp);
-        for (const SegmentFacts& segment : log.segments()) search.latest = std::max(search.latest, segment.largestTimestamp);
+        if (*first)
+            search.earliest =
+                search.earliest == noTimestamp ? (*first)->timestamp : std::min(search.earliest, (*first)->timestamp);
+        for (const SegmentFacts& segment : log.segments())
+            search.latest = std::max(search.latest, segment.largestTimestamp);
     }
     search.at = [&topic, &place](Timestamp time) { return cursorAt(topic, time, place.partitions); };
     return search.find(place.rank);
@@ -330,7 +340,8 @@ void RecordReader::locate(const std::string& name, const Place& place, Done<Curs
     }
     for (const std::shared_ptr<Partition>& partition : topic->partitions) {
         const Log& log = partition->log();
-        cursor.next[partition->name().partition] = place.kind == Place::Kind::Start ? log.startOffset() : log.highWatermark();
+        cursor.next[partition->name().partition] =
+            place.kind == Place::Kind::Start ? log.startOffset() : log.highWatermark();
     }
     done(std::move(cursor));
 }
@@ -339,7 +350,8 @@ void RecordReader::locate(const std::string& name, const Place& place, Done<Curs
 void RecordReader::locateOffset(const Topic& topic, const Place& place, Done<Cursor> done) {
     const std::shared_ptr<Partition> partition = topic.partition(place.partition);
     if (!partition)
-        return done(fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", place.partition, topic.name));
+        return done(
+            fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", place.partition, topic.name));
     const Offset wanted = std::clamp(place.offset, partition->log().startOffset(), partition->log().highWatermark());
     RecordQuery query;
     query.topic = topic.name;
@@ -348,11 +360,15 @@ void RecordReader::locateOffset(const Topic& topic, const Place& place, Done<Cur
     query.from.next[place.partition] = wanted;
     query.limit = 2;  // the first may be a gap, which has no time
     query.previewBytes = 0;
-    read(std::move(query), [&broker = m_broker, name = topic.name, index = place.partition, wanted, done = std::move(done)](Result<RecordPage> page) {
+    read(std::move(query), [&broker = m_broker, name = topic.name, index = place.partition, wanted,
+                            done = std::move(done)](Result<RecordPage> page) {
         const Topic* now = broker.topics().find(name);
-        if (!page || !now) return done(page ? fail(ErrorCode::UnknownTopicOrPartition, "“{}” was deleted", name) : failed(page));
-        const auto record = std::find_if(page->rows.begin(), page->rows.end(), [](const RecordRow& row) { return row.kind != RowKind::Gap; });
-        const Timestamp moment = record == page->rows.end() ? Timestamp(std::numeric_limits<std::int64_t>::max()) : record->timestamp;
+        if (!page || !now)
+            return done(page ? fail(ErrorCode::UnknownTopicOrPartition, "“{}” was deleted", name) : failed(page));
+        const auto record = std::find_if(page->rows.begin(), page->rows.end(),
+                                         [](const RecordRow& row) { return row.kind != RowKind::Gap; });
+        const Timestamp moment =
+            record == page->rows.end() ? Timestamp(std::numeric_limits<std::int64_t>::max()) : record->timestamp;
         Result<Cursor> cursor = cursorAt(*now, moment, {});
         if (cursor) cursor->next[index] = wanted;
         done(std::move(cursor));

@@ -94,7 +94,8 @@ SettingRow settingRow(const EffectiveConfig& config, SettingSource own, bool rea
     // What it would be without an override here: the next in line, or itself.
     row.defaultValue = row.value;
     if (row.source == own) {
-        row.defaultValue = definition.defaultValue ? std::optional(std::string(*definition.defaultValue)) : std::nullopt;
+        row.defaultValue =
+            definition.defaultValue ? std::optional(std::string(*definition.defaultValue)) : std::nullopt;
         for (const SettingSynonym& synonym : row.synonyms) {
             if (synonym.source == own || synonym.source == SettingSource::Default || synonym.name != row.name) continue;
             row.defaultValue = synonym.value;
@@ -117,13 +118,15 @@ TopicRow topicRow(const Broker& broker, const TopicImage& image, const TrafficHi
     for (const PartitionImage& facts : image.partitions) {
         const auto partition = topic ? topic->partition(facts.index) : nullptr;
         if (!partition) continue;
-        PartitionRow& added = row.partitions.emplace_back(partitionRow(facts, *partition, history.ratesOf(image.name, facts.index)));
+        PartitionRow& added =
+            row.partitions.emplace_back(partitionRow(facts, *partition, history.ratesOf(image.name, facts.index)));
         row.bytes += added.bytes;
         if (row.records) row.records = added.records ? std::optional(*row.records + *added.records) : std::nullopt;
     }
     if (!row.partitions.empty()) {
         const LogConfig& config = topic->partitions.front()->log().config();
-        row.cleanupPolicy = config.cleanupCompact ? (config.cleanupDelete ? "compact,delete" : "compact") : (config.cleanupDelete ? "delete" : "none");
+        row.cleanupPolicy = config.cleanupCompact ? (config.cleanupDelete ? "compact,delete" : "compact")
+                                                  : (config.cleanupDelete ? "delete" : "none");
     }
     return row;
 }
@@ -145,7 +148,8 @@ Snapshot brokerSnapshot(Broker& broker, const TrafficHistory& history) {
     const MonotonicTime now = broker.environment().clock.monotonic();
     snapshot.produceP99Ms = milliseconds(broker.produceLatency().percentile(now, 0.99));
     snapshot.syncP99Ms = milliseconds(broker.groupSync().latency().percentile(now, 0.99));
-    for (const auto& [name, image] : broker.image()->topics) snapshot.topics.emplace(name, topicRow(broker, *image, history));
+    for (const auto& [name, image] : broker.image()->topics)
+        snapshot.topics.emplace(name, topicRow(broker, *image, history));
     return snapshot;
 }
 
@@ -154,7 +158,8 @@ Result<std::vector<SettingRow>> settingRows(const Broker& broker, const std::str
     std::vector<SettingRow> rows;
     if (topic.empty()) {
         for (const ConfigDefinition& definition : brokerConfigDefinitions())
-            rows.push_back(settingRow(resolver.brokerSetting(definition), SettingSource::DynamicDefault, definition.update == UpdateMode::ReadOnly));
+            rows.push_back(settingRow(resolver.brokerSetting(definition), SettingSource::DynamicDefault,
+                                      definition.update == UpdateMode::ReadOnly));
         return rows;
     }
     if (!broker.image()->topic(topic)) return fail(ErrorCode::UnknownTopicOrPartition, "There is no topic “{}”", topic);

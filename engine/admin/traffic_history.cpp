@@ -5,9 +5,11 @@ namespace brook::admin {
 namespace {
 
 Rates between(const Traffic& before, const Traffic& now, double seconds) {
-    const auto rate = [seconds](std::uint64_t then, std::uint64_t current) { return static_cast<double>(current - then) / seconds; };
-    return {rate(before.recordsIn, now.recordsIn), rate(before.recordsOut, now.recordsOut), rate(before.bytesIn, now.bytesIn),
-            rate(before.bytesOut, now.bytesOut)};
+    const auto rate = [seconds](std::uint64_t then, std::uint64_t current) {
+        return static_cast<double>(current - then) / seconds;
+    };
+    return {rate(before.recordsIn, now.recordsIn), rate(before.recordsOut, now.recordsOut),
+            rate(before.bytesIn, now.bytesIn), rate(before.bytesOut, now.bytesOut)};
 }
 
 void add(Rates& sum, const Rates& rates) {
@@ -42,7 +44,9 @@ void TrafficHistory::sample(const Topics& topics, Timestamp now, double seconds)
             // A partition met for the first time begins at what it has counted: nothing passed in a moment nobody saw.
             const auto [counted, isNew] = m_partitions.try_emplace(partition->name());
             const Traffic& current = partition->traffic();
-            counted->second.rates = isNew || current.bytesIn < counted->second.last.bytesIn ? Rates{} : between(counted->second.last, current, seconds);
+            counted->second.rates = isNew || current.bytesIn < counted->second.last.bytesIn
+                                        ? Rates{}
+                                        : between(counted->second.last, current, seconds);
             counted->second.last = current;
             add(sum, counted->second.rates);
         }

@@ -56,9 +56,9 @@ struct TopicRow {
 
 struct ConnectionRow {
     std::uint64_t id = 0;
-    std::string peer;            ///< "127.0.0.1:51234"
+    std::string peer;  ///< "127.0.0.1:51234"
     std::string clientId;
-    std::string software;        ///< "librdkafka 2.3.0", empty when the client never said
+    std::string software;  ///< "librdkafka 2.3.0", empty when the client never said
     Timestamp openedAt;
     std::uint64_t requests = 0;
     std::uint64_t bytesIn = 0;
@@ -115,8 +115,8 @@ struct RecordQuery {
     std::vector<PartitionIndex> partitions;  ///< empty: all
     View view = View::ReadUncommitted;
     Direction direction = Direction::Older;
-    Cursor from;               ///< a partition missing here starts at its end (Older) or its start (Newer)
-    std::uint32_t limit = 200; ///< rows
+    Cursor from;                        ///< a partition missing here starts at its end (Older) or its start (Newer)
+    std::uint32_t limit = 200;          ///< rows
     std::uint32_t previewBytes = 4096;  ///< keys and values are cut here; `valueSize` tells the whole
 };
 
@@ -141,9 +141,9 @@ struct RecordRow {
     std::string note;
     Timestamp timestamp;
     bool logAppendTime = false;
-    std::optional<Bytes> key;    ///< null and empty are different; cut at previewBytes
+    std::optional<Bytes> key;  ///< null and empty are different; cut at previewBytes
     std::optional<Bytes> value;
-    std::uint64_t keySize = 0;   ///< whole
+    std::uint64_t keySize = 0;  ///< whole
     std::uint64_t valueSize = 0;
     std::vector<HeaderRow> headers;
     std::uint32_t sizeInBytes = 0;  ///< of the record as encoded
@@ -153,7 +153,7 @@ struct RecordRow {
     Offset batchLast;
     std::int32_t batchCount = 0;
     std::uint32_t batchBytes = 0;
-    std::string codec;           ///< "none", "gzip", …
+    std::string codec;  ///< "none", "gzip", …
     LeaderEpoch leaderEpoch;
     ProducerId producerId = noProducerId;
     ProducerEpoch producerEpoch = noProducerEpoch;
@@ -212,11 +212,11 @@ struct SettingRow {
     SettingSource source = SettingSource::Default;
     SettingType type = SettingType::Text;
     SettingUnit unit = SettingUnit::None;
-    std::string valid;          ///< "[0,...]", "[compact, delete]", empty for any
+    std::string valid;  ///< "[0,...]", "[compact, delete]", empty for any
     std::string documentation;
     bool readOnly = false;
     bool secret = false;
-    bool effective = true;      ///< false: accepted as Kafka accepts it, changes nothing here
+    bool effective = true;                 ///< false: accepted as Kafka accepts it, changes nothing here
     std::vector<SettingSynonym> synonyms;  ///< nearest first
 };
 

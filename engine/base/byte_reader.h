@@ -39,7 +39,10 @@ public:
     /// All that is left.
     ByteView rest() { return take(remaining()); }
     void skip(std::size_t count) { (void)take(count); }
-    void fail() { m_ok = false; m_position = m_bytes.size(); }
+    void fail() {
+        m_ok = false;
+        m_position = m_bytes.size();
+    }
 
 private:
     template <class Int>

@@ -15,9 +15,7 @@ using ByteView = std::span<const std::byte>;
 using MutableBytes = std::span<std::byte>;
 
 inline ByteView asBytes(std::string_view text) { return std::as_bytes(std::span(text.data(), text.size())); }
-inline std::string_view asText(ByteView bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
+inline std::string_view asText(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 inline Bytes toBytes(std::string_view text) { return {asBytes(text).begin(), asBytes(text).end()}; }
 inline std::string toText(ByteView bytes) { return std::string(asText(bytes)); }
 

@@ -50,7 +50,8 @@ public:
                     if (value >> bit & 1) m_tables[byte][value] ^= ofBit[8 * byte + bit];
     }
     std::uint32_t operator()(std::uint32_t crc) const {
-        return m_tables[0][crc & 0xff] ^ m_tables[1][(crc >> 8) & 0xff] ^ m_tables[2][(crc >> 16) & 0xff] ^ m_tables[3][crc >> 24];
+        return m_tables[0][crc & 0xff] ^ m_tables[1][(crc >> 8) & 0xff] ^ m_tables[2][(crc >> 16) & 0xff] ^
+               m_tables[3][crc >> 24];
     }
 
 private:

@@ -12,7 +12,8 @@ namespace brook {
 /// Prints each event as a line on standard error and keeps the newest for a window. Thread-safe.
 class EventLog final : public Diagnostics {
 public:
-    explicit EventLog(const Clock& clock, Severity printFrom = Severity::Info) : m_clock(clock), m_printFrom(printFrom) {}
+    explicit EventLog(const Clock& clock, Severity printFrom = Severity::Info)
+        : m_clock(clock), m_printFrom(printFrom) {}
 
     void report(Severity severity, std::string_view source, std::string message) override;
     /// The newest events, oldest first; at most 200.

@@ -25,7 +25,8 @@ public:
     /// Reads up to `into.size()` bytes at `position`; fewer only at the end of the file. Returns the count.
     virtual Result<std::size_t> read(std::uint64_t position, MutableBytes into) const = 0;
 
-    /// Writes all of `bytes` at `position`, growing the file as needed. After an error any prefix may have been written.
+    /// Writes all of `bytes` at `position`, growing the file as needed. After an error any prefix may have been
+    /// written.
     virtual Result<void> write(std::uint64_t position, ByteView bytes) = 0;
 
     virtual Result<void> truncate(std::uint64_t size) = 0;

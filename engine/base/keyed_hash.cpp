@@ -42,7 +42,8 @@ std::uint64_t loadLittle(const std::byte* at) {
 }  // namespace
 
 KeyedHash::Value KeyedHash::operator()(ByteView input) const {
-    State state{m_first ^ 0x736f6d6570736575, m_second ^ 0x646f72616e646f6d ^ 0xee, m_first ^ 0x6c7967656e657261, m_second ^ 0x7465646279746573};
+    State state{m_first ^ 0x736f6d6570736575, m_second ^ 0x646f72616e646f6d ^ 0xee, m_first ^ 0x6c7967656e657261,
+                m_second ^ 0x7465646279746573};
     std::size_t at = 0;
     for (; at + 8 <= input.size(); at += 8) state.take(loadLittle(input.data() + at));
     std::uint64_t last = static_cast<std::uint64_t>(input.size()) << 56;

@@ -7,8 +7,9 @@
 
 namespace brook {
 
-/// A 128-bit hash that only the holder of its secret can predict (SipHash-2-4-128, Aumasson and Bernstein). Two different
-/// inputs never meet by chance, and nobody without the secret can make them meet: so it may stand for the input.
+/// A 128-bit hash that only the holder of its secret can predict (SipHash-2-4-128, Aumasson and Bernstein). Two
+/// different inputs never meet by chance, and nobody without the secret can make them meet: so it may stand for the
+/// input.
 class KeyedHash {
 public:
     struct Value {

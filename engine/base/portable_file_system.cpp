@@ -134,7 +134,8 @@ public:
         std::error_code error;
         const bool missing = !std::filesystem::exists(path, error);
         const bool makes = mode == OpenMode::Create || mode == OpenMode::Truncate;
-        if (missing && !makes) return failedCall("open", path, std::make_error_code(std::errc::no_such_file_or_directory));
+        if (missing && !makes)
+            return failedCall("open", path, std::make_error_code(std::errc::no_such_file_or_directory));
         errno = 0;
         if (missing || mode == OpenMode::Truncate) {
             const std::ofstream made(path, std::ios::binary | std::ios::trunc);

@@ -1,13 +1,12 @@
 #ifndef BROOK_PORTABLE
 
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 
 #include "engine/base/file_system.h"
 
@@ -50,7 +49,8 @@ public:
         std::size_t done = 0;
         while (done < into.size()) {
             const ssize_t count = uninterrupted([&] {
-                return ::pread(m_descriptor, into.data() + done, into.size() - done, static_cast<off_t>(position + done));
+                return ::pread(m_descriptor, into.data() + done, into.size() - done,
+                               static_cast<off_t>(position + done));
             });
             if (count < 0) return failedCall("read", m_path, errno);
             if (count == 0) break;

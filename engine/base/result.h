@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <utility>
-
 #include <fmt/format.h>
 #include <tl/expected.hpp>
+
+#include <string>
+#include <utility>
 
 #include "engine/base/error_code.h"
 

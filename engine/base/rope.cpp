@@ -16,7 +16,8 @@ Result<Bytes> Rope::flatten() const {
         const auto count = slice.file->read(slice.position, MutableBytes(all).subspan(at));
         if (!count) return failed(count);
         if (*count < slice.length)
-            return fail(ErrorCode::KafkaStorageError, "{} ends before {}", slice.file->path().string(), slice.position + slice.length);
+            return fail(ErrorCode::KafkaStorageError, "{} ends before {}", slice.file->path().string(),
+                        slice.position + slice.length);
     }
     return all;
 }

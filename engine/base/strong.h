@@ -1,11 +1,11 @@
 #pragma once
 
+#include <fmt/format.h>
+
 #include <compare>
 #include <concepts>
 #include <cstdint>
 #include <functional>
-
-#include <fmt/format.h>
 
 namespace brook {
 

@@ -17,12 +17,13 @@ class SyncService {
 public:
     virtual ~SyncService() = default;
 
-    /// Syncs each file once, then calls `done` on the loop: with nothing when all are on the medium, else with the first
-    /// failure. Requests finish in order.
+    /// Syncs each file once, then calls `done` on the loop: with nothing when all are on the medium, else with the
+    /// first failure. Requests finish in order.
     virtual void sync(std::vector<std::shared_ptr<File>> files, std::function<void(Result<void>)> done) = 0;
 };
 
-/// One thread of its own, begun with the first request; many files at once are spread over a few more. The destructor finishes what was asked for.
+/// One thread of its own, begun with the first request; many files at once are spread over a few more. The destructor
+/// finishes what was asked for.
 class ThreadedSync final : public SyncService {
 public:
     explicit ThreadedSync(Executor& executor) : m_executor(executor) {}

@@ -27,7 +27,8 @@ void addFacts(ConfigValues& configuration, const LogDirectory& directory, const 
     std::vector<std::string> listeners;
     for (const EndpointImage& endpoint : endpoints) {
         const bool v6 = endpoint.host.find(':') != std::string::npos;
-        listeners.push_back(fmt::format("{}://{}{}{}:{}", endpoint.listener, v6 ? "[" : "", endpoint.host, v6 ? "]" : "", endpoint.port));
+        listeners.push_back(fmt::format("{}://{}{}{}:{}", endpoint.listener, v6 ? "[" : "", endpoint.host,
+                                        v6 ? "]" : "", endpoint.port));
     }
     configuration["node.id"] = node;
     configuration["broker.id"] = node;
@@ -40,7 +41,8 @@ void addFacts(ConfigValues& configuration, const LogDirectory& directory, const 
 
 Result<std::unique_ptr<Broker>> Broker::open(Environment environment, Options options) {
     const Log::Environment logs{environment.fs, environment.clock, environment.random, environment.diagnostics};
-    auto directory = LogDirectory::open(logs, options.dataDirectory, identityFor(options.configuration, environment.random), options.holder);
+    auto directory = LogDirectory::open(logs, options.dataDirectory,
+                                        identityFor(options.configuration, environment.random), options.holder);
     if (!directory) return failed(directory);
     addFacts(options.configuration, **directory, options.endpoints);
     std::unique_ptr<Broker> broker(new Broker(environment, std::move(options), std::move(*directory)));
@@ -51,8 +53,11 @@ Result<std::unique_ptr<Broker>> Broker::open(Environment environment, Options op
 Broker::Broker(Environment environment, Options options, std::unique_ptr<LogDirectory> directory)
     : m_environment(environment), m_options(std::move(options)), m_startedAt(environment.clock.now()),
       m_directory(std::move(directory)), m_groupSync(environment.executor, environment.sync, environment.clock),
-      m_logCleaner({environment.executor, environment.workers, environment.clock, environment.fs, environment.random, environment.diagnostics, m_topics},
-                   {[this](std::vector<std::filesystem::path> paths, Milliseconds delay) { purgeLater(std::move(paths), delay); },
+      m_logCleaner({environment.executor, environment.workers, environment.clock, environment.fs, environment.random,
+                    environment.diagnostics, m_topics},
+                   {[this](std::vector<std::filesystem::path> paths, Milliseconds delay) {
+                        purgeLater(std::move(paths), delay);
+                    },
                     [this] { saveCheckpoints(); }}),
       m_fetchSessions(1000, environment.random),
       m_producerIds([this](auto done) { reserveProducerIds(std::move(done)); }) {}
@@ -79,21 +84,25 @@ Result<void> Broker::start() {
     self.incarnation = Uuid::random(m_environment.random);
     self.endpoints = m_options.endpoints;
     self.directories = {m_directory->identity().directoryId};
-    auto metadata = MetadataLog::open({m_environment.executor, m_environment.sync, logEnvironment(), *m_directory}, self);
+    auto metadata =
+        MetadataLog::open({m_environment.executor, m_environment.sync, logEnvironment(), *m_directory}, self);
     if (!metadata) return failed(metadata);
     m_metadata = std::move(*metadata);
     m_config = BrokerConfig::read(resolver());
     m_fetchSessions.setCapacity(static_cast<std::size_t>(std::max(0, m_config.fetchSessionSlots)));
     for (const auto& [name, topic] : image()->topics)
         if (auto taken = takeUp(*topic); !taken) return taken;
-    m_metadata->onChange([this](const ClusterImage& before, const std::shared_ptr<const ClusterImage>& after) { applyImage(before, *after); });
+    m_metadata->onChange([this](const ClusterImage& before, const std::shared_ptr<const ClusterImage>& after) {
+        applyImage(before, *after);
+    });
     scheduleMaintenance();
     m_logCleaner.configure(m_config.cleaner);
     return {};
 }
 
 Partition::Visibility Broker::visibility() const {
-    return m_config.durability == Durability::Durable ? Partition::Visibility::WhenDurable : Partition::Visibility::WhenWritten;
+    return m_config.durability == Durability::Durable ? Partition::Visibility::WhenDurable
+                                                      : Partition::Visibility::WhenWritten;
 }
 
 Result<void> Broker::takeUp(const TopicImage& image) {
@@ -129,7 +138,8 @@ void Broker::applyImage(const ClusterImage& before, const ClusterImage& after) {
         const TopicImage* then = before.topic(name);
         if (then == topic.get()) continue;
         if (auto taken = takeUp(*topic); !taken)
-            m_environment.diagnostics.report(Severity::Error, "broker", fmt::format("topic “{}”: {}", name, taken.error().message));
+            m_environment.diagnostics.report(Severity::Error, "broker",
+                                             fmt::format("topic “{}”: {}", name, taken.error().message));
     }
     if (before.configs != after.configs) reconfigure();
     for (const ImageListener& listener : m_imageListeners) listener(before, after);
@@ -192,8 +202,8 @@ void Broker::reserveProducerIds(std::function<void(Result<std::int64_t>)> done) 
 
 // Records -------------------------------------------------------------------------------------------------------------
 
-tl::expected<AppendResult, AppendError> Broker::append(const std::shared_ptr<Partition>& partition, MutableBytes batches,
-                                                       AppendOrigin origin) {
+tl::expected<AppendResult, AppendError> Broker::append(const std::shared_ptr<Partition>& partition,
+                                                       MutableBytes batches, AppendOrigin origin) {
     auto result = partition->append(batches, origin);
     if (!result || result->duplicate) return result;
     switch (m_config.durability) {
@@ -249,7 +259,8 @@ Result<void> Broker::retain(Partition& partition) {
     if (!gone) return failed(gone);
     if (gone->empty()) return {};
     m_environment.diagnostics.report(
-        Severity::Info, "log", fmt::format("{}: retention let go what lies before offset {}", partition.name().text(), log.startOffset()));
+        Severity::Info, "log",
+        fmt::format("{}: retention let go what lies before offset {}", partition.name().text(), log.startOffset()));
     purgeLater(std::move(*gone), log.config().fileDeleteDelay);
     return {};
 }
@@ -262,7 +273,8 @@ void Broker::purgeLater(std::vector<std::filesystem::path> paths, Milliseconds d
         Diagnostics& diagnostics = m_environment.diagnostics;
         m_environment.workers.run([paths, &fs, &diagnostics] {
             for (const std::filesystem::path& path : paths)
-                if (auto removed = fs.removeAll(path); !removed) diagnostics.report(Severity::Warning, "broker", removed.error().message);
+                if (auto removed = fs.removeAll(path); !removed)
+                    diagnostics.report(Severity::Warning, "broker", removed.error().message);
         });
     });
 }
@@ -305,7 +317,8 @@ void Broker::writeCheckpoints() {
     m_writingCheckpoints = true;
     auto waiting = std::make_shared<std::vector<std::function<void(Result<void>)>>>();
     waiting->swap(m_wantCheckpoints);
-    m_environment.workers.run([this, alive = m_alive, waiting, all = checkpoints(), &directory = *m_directory, &executor = m_environment.executor] {
+    m_environment.workers.run([this, alive = m_alive, waiting, all = checkpoints(), &directory = *m_directory,
+                               &executor = m_environment.executor] {
         const Result<void> written = directory.writeCheckpoints(all);
         executor.post([this, alive, waiting, written] {
             // The worker may be the last to let go of `waiting`: what the loop owns leaves it here.

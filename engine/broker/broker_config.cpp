@@ -34,8 +34,10 @@ CleanerSettings cleanerSettings(const ConfigResolver& config) {
     cleaner.enabled = config.brokerFlag("log.cleaner.enable");
     cleaner.threads = static_cast<std::size_t>(std::max<std::int64_t>(1, config.brokerNumber("log.cleaner.threads")));
     cleaner.backoff = Milliseconds(std::max<std::int64_t>(1, config.brokerNumber("log.cleaner.backoff.ms")));
-    cleaner.mapBytes = static_cast<std::size_t>(std::max<std::int64_t>(0, config.brokerNumber("log.cleaner.dedupe.buffer.size")));
-    cleaner.loadFactor = std::clamp(parseFraction(config.brokerText("log.cleaner.io.buffer.load.factor").value_or("0.9")), 0.01, 1.0);
+    cleaner.mapBytes =
+        static_cast<std::size_t>(std::max<std::int64_t>(0, config.brokerNumber("log.cleaner.dedupe.buffer.size")));
+    cleaner.loadFactor =
+        std::clamp(parseFraction(config.brokerText("log.cleaner.io.buffer.load.factor").value_or("0.9")), 0.01, 1.0);
     return cleaner;
 }
 
@@ -47,9 +49,12 @@ BrokerConfig BrokerConfig::read(const ConfigResolver& config) {
     read.autoCreateTopics = config.brokerFlag("auto.create.topics.enable");
     read.deleteTopics = config.brokerFlag("delete.topic.enable");
     read.fetchMaxBytes = config.brokerNumber("fetch.max.bytes");
-    read.fetchSessionSlots = static_cast<std::int32_t>(config.brokerNumber("max.incremental.fetch.session.cache.slots"));
-    read.retentionCheckInterval = Milliseconds(std::max<std::int64_t>(1, config.brokerNumber("log.retention.check.interval.ms")));
-    read.checkpointInterval = Milliseconds(std::max<std::int64_t>(1, config.brokerNumber("log.flush.offset.checkpoint.interval.ms")));
+    read.fetchSessionSlots =
+        static_cast<std::int32_t>(config.brokerNumber("max.incremental.fetch.session.cache.slots"));
+    read.retentionCheckInterval =
+        Milliseconds(std::max<std::int64_t>(1, config.brokerNumber("log.retention.check.interval.ms")));
+    read.checkpointInterval =
+        Milliseconds(std::max<std::int64_t>(1, config.brokerNumber("log.flush.offset.checkpoint.interval.ms")));
     read.cleaner = cleanerSettings(config);
     return read;
 }
@@ -75,8 +80,9 @@ LogConfig logConfigOf(const ConfigResolver& config, const std::string& topic) {
     log.maxMessageBytes = config.topicNumber("max.message.bytes", topic);
     log.compression = codecOf(config.topicText("compression.type", topic).value_or("producer"));
     log.compressionLevel = levelOf(config, topic, log.compression);
-    log.timestampType = config.topicText("message.timestamp.type", topic) == "LogAppendTime" ? TimestampType::LogAppendTime
-                                                                                             : TimestampType::CreateTime;
+    log.timestampType = config.topicText("message.timestamp.type", topic) == "LogAppendTime"
+                            ? TimestampType::LogAppendTime
+                            : TimestampType::CreateTime;
     log.timestampBeforeMax = Milliseconds(config.topicNumber("message.timestamp.before.max.ms", topic));
     log.timestampAfterMax = Milliseconds(config.topicNumber("message.timestamp.after.max.ms", topic));
     log.producerIdExpiration = Milliseconds(config.brokerNumber("producer.id.expiration.ms"));

@@ -40,9 +40,10 @@ void CoordinatorLog::loadFrom(Offset offset, CoordinatorReplay& replay, std::fun
     if (!partition || offset >= partition->log().endOffset()) return done({});
     const Result<Offset> next = replaySome(*partition, offset, replay);
     if (!next) return done(failed(next));
-    m_broker.environment().executor.post([this, alive = m_alive, next = *next, &replay, done = std::move(done)]() mutable {
-        if (*alive) loadFrom(next, replay, std::move(done));
-    });
+    m_broker.environment().executor.post(
+        [this, alive = m_alive, next = *next, &replay, done = std::move(done)]() mutable {
+            if (*alive) loadFrom(next, replay, std::move(done));
+        });
 }
 
 Result<Offset> CoordinatorLog::replaySome(const Partition& partition, Offset from, CoordinatorReplay& replay) const {
@@ -61,7 +62,8 @@ Result<Offset> CoordinatorLog::replaySome(const Partition& partition, Offset fro
     return slice->nextOffset;
 }
 
-void CoordinatorLog::append(const std::vector<CoordinatorRecord>& records, std::function<void(const Result<void>&)> done) {
+void CoordinatorLog::append(const std::vector<CoordinatorRecord>& records,
+                            std::function<void(const Result<void>&)> done) {
     appendBatch(records, {}, std::move(done));
 }
 
@@ -77,7 +79,9 @@ void CoordinatorLog::append(const std::vector<CoordinatorRecord>& records, Trans
 void CoordinatorLog::appendBatch(const std::vector<CoordinatorRecord>& records, BatchBuilder::Options options,
                                  std::function<void(const Result<void>&)> done) {
     const auto partition = find();
-    if (!partition) return done(fail(ErrorCode::CoordinatorNotAvailable, "{}-{} is not there", internalTopicName(m_topic), m_index));
+    if (!partition)
+        return done(
+            fail(ErrorCode::CoordinatorNotAvailable, "{}-{} is not there", internalTopicName(m_topic), m_index));
     options.codec = codecOf(m_topic, m_broker.resolver());
     const Timestamp now = m_broker.environment().clock.now();
     BatchBuilder builder(options);

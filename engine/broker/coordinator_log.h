@@ -53,7 +53,8 @@ public:
     /// (ensureInternalTopic). Fails with CoordinatorNotAvailable when the partition is not there, with
     /// KafkaStorageError when the disk fails: then nobody knows whether the records will be there after a restart.
     void append(const std::vector<CoordinatorRecord>& records, std::function<void(const Result<void>&)> done);
-    void append(const std::vector<CoordinatorRecord>& records, Transaction transaction, std::function<void(const Result<void>&)> done);
+    void append(const std::vector<CoordinatorRecord>& records, Transaction transaction,
+                std::function<void(const Result<void>&)> done);
 
 private:
     void loadFrom(Offset offset, CoordinatorReplay& replay, std::function<void(Result<void>)> done);

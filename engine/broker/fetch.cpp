@@ -28,7 +28,8 @@ FetchedPartition refusal(ErrorCode error) {
 FetchedPartition readTarget(const FetchTarget& target, std::int64_t budget, bool atLeastOneBatch, Isolation isolation) {
     if (!target.partition || target.error != ErrorCode::None) return refusal(target.error);
     if (target.partition->isRetired()) return refusal(ErrorCode::UnknownTopicOrPartition);
-    if (const ErrorCode error = checkLeaderEpoch(target.partition->leaderEpoch(), target.currentLeaderEpoch); error != ErrorCode::None)
+    if (const ErrorCode error = checkLeaderEpoch(target.partition->leaderEpoch(), target.currentLeaderEpoch);
+        error != ErrorCode::None)
         return refusal(error);
 
     const Log& log = target.partition->log();

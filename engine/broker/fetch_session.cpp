@@ -13,9 +13,7 @@ constexpr std::int32_t initialEpoch = 0;
 constexpr std::int32_t finalEpoch = -1;
 constexpr std::chrono::minutes idleBeforeEviction{2};
 
-std::int32_t following(std::int32_t epoch) {
-    return epoch == std::numeric_limits<std::int32_t>::max() ? 1 : epoch + 1;
-}
+std::int32_t following(std::int32_t epoch) { return epoch == std::numeric_limits<std::int32_t>::max() ? 1 : epoch + 1; }
 
 }  // namespace
 
@@ -36,8 +34,8 @@ void FetchSession::update(std::span<const FetchWish> changed, std::span<const Fe
     std::erase_if(m_entries, [&](const Entry& entry) { return gone.contains(entry.wish.place()); });
 }
 
-bool FetchSession::shouldTell(std::size_t index, ErrorCode error, Offset highWatermark, Offset logStart, bool hasRecords,
-                              bool diverged) {
+bool FetchSession::shouldTell(std::size_t index, ErrorCode error, Offset highWatermark, Offset logStart,
+                              bool hasRecords, bool diverged) {
     Entry& entry = m_entries[index];
     const bool changed = highWatermark != entry.toldHighWatermark || logStart != entry.toldLogStart;
     entry.toldHighWatermark = highWatermark;
@@ -52,7 +50,8 @@ bool FetchSession::shouldTell(std::size_t index, ErrorCode error, Offset highWat
 void FetchSession::rotate(const std::vector<bool>& told) {
     std::vector<Entry> quiet;
     std::vector<Entry> served;
-    for (std::size_t i = 0; i < m_entries.size(); ++i) (i < told.size() && told[i] ? served : quiet).push_back(std::move(m_entries[i]));
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        (i < told.size() && told[i] ? served : quiet).push_back(std::move(m_entries[i]));
     quiet.insert(quiet.end(), std::make_move_iterator(served.begin()), std::make_move_iterator(served.end()));
     m_entries = std::move(quiet);
 }
@@ -78,7 +77,8 @@ FetchSessions::Opened FetchSessions::open(std::int32_t sessionId, std::int32_t s
     return {};
 }
 
-std::shared_ptr<FetchSession> FetchSessions::create(bool usesTopicIds, std::span<const FetchWish> wishes, MonotonicTime now) {
+std::shared_ptr<FetchSession> FetchSessions::create(bool usesTopicIds, std::span<const FetchWish> wishes,
+                                                    MonotonicTime now) {
     if (!makeRoom(now)) return nullptr;
     auto session = std::make_shared<FetchSession>();
     do {

@@ -48,7 +48,8 @@ public:
 
     /// Whether an incremental answer has to mention entry `index`, noting what it will say. An error is always
     /// mentioned, and forgets what was told, so that the recovery is mentioned too.
-    bool shouldTell(std::size_t index, ErrorCode error, Offset highWatermark, Offset logStart, bool hasRecords, bool diverged);
+    bool shouldTell(std::size_t index, ErrorCode error, Offset highWatermark, Offset logStart, bool hasRecords,
+                    bool diverged);
 
     /// Moves the entries that were told of to the end, so that no partition starves behind a busy one.
     void rotate(const std::vector<bool>& told);

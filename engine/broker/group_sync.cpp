@@ -56,7 +56,8 @@ void GroupSync::beginGroup() {
     for (const std::shared_ptr<Partition>& partition : m_dirty) {
         if (partition->log().offline()) continue;
         Log::Unsynced unsynced = partition->log().takeUnsynced();
-        files.insert(files.end(), std::make_move_iterator(unsynced.files.begin()), std::make_move_iterator(unsynced.files.end()));
+        files.insert(files.end(), std::make_move_iterator(unsynced.files.begin()),
+                     std::make_move_iterator(unsynced.files.end()));
         group->members.push_back({partition, unsynced.upTo});
     }
     m_dirty.clear();

@@ -15,7 +15,8 @@ namespace brook {
 /// is on its way the next one fills. Owned by the broker, used on its loop; the waiting happens in the SyncService.
 class GroupSync {
 public:
-    GroupSync(Executor& executor, SyncService& sync, const Clock& clock) : m_executor(executor), m_sync(sync), m_clock(clock) {}
+    GroupSync(Executor& executor, SyncService& sync, const Clock& clock)
+        : m_executor(executor), m_sync(sync), m_clock(clock) {}
     ~GroupSync();
 
     enum class When {

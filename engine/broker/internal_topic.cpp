@@ -67,7 +67,8 @@ void ensureInternalTopic(Broker& broker, InternalTopic topic, std::function<void
     const ConfigResolver resolver = broker.resolver();
     auto plan = planTopic(broker.planContext(resolver), internalTopicWish(topic, resolver));
     // Someone who asked a moment earlier is making it: that is as good.
-    if (!plan && plan.error().code == ErrorCode::TopicAlreadyExists) return broker.metadata().whenCommitted(std::move(done));
+    if (!plan && plan.error().code == ErrorCode::TopicAlreadyExists)
+        return broker.metadata().whenCommitted(std::move(done));
     if (!plan) return done(failed(plan));
     broker.changeMetadata(std::move(plan->records), std::move(done));
 }

@@ -25,8 +25,8 @@ TopicWish internalTopicWish(InternalTopic topic, const ConfigResolver& config);
 /// Calls `done` once the topic is alive, after making it if it is missing.
 void ensureInternalTopic(Broker& broker, InternalTopic topic, std::function<void(Result<void>)> done);
 
-/// Java's String.hashCode of UTF-8 text: over UTF-16 units, wrapping at 32 bits. Bytes that are not UTF-8 count as U+FFFD,
-/// as Java reads them.
+/// Java's String.hashCode of UTF-8 text: over UTF-16 units, wrapping at 32 bits. Bytes that are not UTF-8 count as
+/// U+FFFD, as Java reads them.
 std::int32_t javaHash(std::string_view text);
 
 /// The partition that Kafka puts a group or a transactional id into.

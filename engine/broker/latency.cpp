@@ -19,7 +19,8 @@ std::size_t bucketOf(std::chrono::microseconds duration, std::size_t buckets) {
 }
 
 std::chrono::microseconds upperBound(std::size_t bucket) {
-    return std::chrono::microseconds(static_cast<std::int64_t>(std::ceil(std::pow(growth, static_cast<double>(bucket + 1)))));
+    return std::chrono::microseconds(
+        static_cast<std::int64_t>(std::ceil(std::pow(growth, static_cast<double>(bucket + 1)))));
 }
 
 }  // namespace

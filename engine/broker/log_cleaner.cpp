@@ -59,10 +59,13 @@ void LogCleaner::look() {
     std::vector<std::pair<double, std::shared_ptr<Partition>>> worth;
     m_environment.topics.forEachPartition([&](const std::shared_ptr<Partition>& partition) {
         Log& log = partition->log();
-        if (!log.config().cleanupCompact || log.offline() || isCleaning(*partition) || m_uncleanable.contains(partition->name().text())) return;
+        if (!log.config().cleanupCompact || log.offline() || isCleaning(*partition) ||
+            m_uncleanable.contains(partition->name().text()))
+            return;
         auto view = log.view();
         if (mustRollForCompaction(*view, now)) {
-            if (auto rolled = log.roll(); !rolled) m_environment.diagnostics.report(Severity::Error, "cleaner", rolled.error().message);
+            if (auto rolled = log.roll(); !rolled)
+                m_environment.diagnostics.report(Severity::Error, "cleaner", rolled.error().message);
             view = log.view();
         }
         const CleanableRange range = cleanableRange(*view, now);
@@ -82,7 +85,8 @@ void LogCleaner::clean(const std::shared_ptr<Partition>& partition, std::functio
     if (const auto running = m_running.find(name); running != m_running.end()) {
         // It works on an older view; a cleaning of its own follows.
         auto before = std::move(running->second->done);
-        running->second->done = [this, alive = m_alive, before = std::move(before), partition, done = std::move(done)](Result<CleaningStats> result) mutable {
+        running->second->done = [this, alive = m_alive, before = std::move(before), partition,
+                                 done = std::move(done)](Result<CleaningStats> result) mutable {
             if (before) before(std::move(result));
             if (*alive) clean(partition, std::move(done));
         };
@@ -105,8 +109,11 @@ std::size_t LogCleaner::mapBytesFor(const LogView& view) const {
     const CleanableRange range = cleanableRange(view, m_environment.clock.now());
     std::uint64_t records = 1;
     for (const SegmentView& segment : view.segments)
-        if (segment.facts.nextOffset > range.firstDirty && segment.facts.baseOffset < range.firstUncleanable) records += segment.records;
-    const double wanted = static_cast<double>(records + 1) * OffsetMap::bytesPerKey / std::max(m_settings.loadFactor, 0.01) + 2 * OffsetMap::bytesPerKey;
+        if (segment.facts.nextOffset > range.firstDirty && segment.facts.baseOffset < range.firstUncleanable)
+            records += segment.records;
+    const double wanted =
+        static_cast<double>(records + 1) * OffsetMap::bytesPerKey / std::max(m_settings.loadFactor, 0.01) +
+        2 * OffsetMap::bytesPerKey;
     const std::size_t share = m_settings.mapBytes / std::max<std::size_t>(m_settings.threads, 1);
     return wanted < static_cast<double>(share) ? static_cast<std::size_t>(wanted) : share;
 }
@@ -117,7 +124,8 @@ void LogCleaner::beginPass(const std::shared_ptr<Cleaning>& cleaning) {
     const KeyedHash hash(secret, m_environment.random.next());
     auto cleaned = std::make_shared<Result<CleanedLog>>();
     onWorker(
-        [cleaning, cleaned, hash, bytes = mapBytesFor(*cleaning->view), load = m_settings.loadFactor, now = m_environment.clock.now(), &fs = m_environment.fs] {
+        [cleaning, cleaned, hash, bytes = mapBytesFor(*cleaning->view), load = m_settings.loadFactor,
+         now = m_environment.clock.now(), &fs = m_environment.fs] {
             OffsetMap map(bytes, load, hash);
             *cleaned = CleaningPass(fs, cleaning->view, now, map, cleaning->abandoned).run();
         },
@@ -130,8 +138,14 @@ void LogCleaner::passDone(const std::shared_ptr<Cleaning>& cleaning, Result<Clea
         // Its directory has another name by now; a new topic may stand in its place and must not find our files.
         FileSystem& fs = m_environment.fs;
         const auto directory = cleaning->view->directory;
-        onWorker([&fs, directory] { if (fs.exists(directory)) static_cast<void>(SegmentSwap(fs, directory, {}).discard()); },
-                 [this, cleaning] { finish(cleaning, fail(ErrorCode::UnknownTopicOrPartition, "{} was deleted", cleaning->partition->name().text())); });
+        onWorker(
+            [&fs, directory] {
+                if (fs.exists(directory)) static_cast<void>(SegmentSwap(fs, directory, {}).discard());
+            },
+            [this, cleaning] {
+                finish(cleaning,
+                       fail(ErrorCode::UnknownTopicOrPartition, "{} was deleted", cleaning->partition->name().text()));
+            });
         return;
     }
     if (!cleaned) return finish(cleaning, failed(cleaned));
@@ -146,13 +160,15 @@ void LogCleaner::passDone(const std::shared_ptr<Cleaning>& cleaning, Result<Clea
 
 void LogCleaner::syncAndAdvance(const std::shared_ptr<Cleaning>& cleaning) {
     auto synced = std::make_shared<Result<void>>();
-    onWorker([synced, &fs = m_environment.fs, directory = cleaning->view->directory] { *synced = fs.syncDirectory(directory); },
+    onWorker([synced, &fs = m_environment.fs,
+              directory = cleaning->view->directory] { *synced = fs.syncDirectory(directory); },
              [this, cleaning, synced] { advance(cleaning, *synced); });
 }
 
 void LogCleaner::advance(const std::shared_ptr<Cleaning>& cleaning, const Result<void>& synced) {
     // Closing the log does what is left; a deleted one needs nothing.
-    if (m_stopping || cleaning->partition->isRetired()) return finish(cleaning, fail(ErrorCode::OperationNotAttempted, "the broker stops"));
+    if (m_stopping || cleaning->partition->isRetired())
+        return finish(cleaning, fail(ErrorCode::OperationNotAttempted, "the broker stops"));
     const Result<bool> more = synced ? cleaning->partition->log().advanceSwap() : failed(synced);
     if (more) return *more ? syncAndAdvance(cleaning) : swapped(cleaning);
     // The new segments are in force; their names wait for a disk that answers again.
@@ -168,12 +184,15 @@ void LogCleaner::advance(const std::shared_ptr<Cleaning>& cleaning, const Result
 void LogCleaner::swapped(const std::shared_ptr<Cleaning>& cleaning) {
     Log& log = cleaning->partition->log();
     m_owner.removeLater(log.takeRetired(), log.config().fileDeleteDelay);
-    const bool further = !m_stopping && !cleanableRange(*log.view(), m_environment.clock.now()).empty() && log.cleanedUpTo() > cleaning->view->cleanedUpTo;
+    const bool further = !m_stopping && !cleanableRange(*log.view(), m_environment.clock.now()).empty() &&
+                         log.cleanedUpTo() > cleaning->view->cleanedUpTo;
     if (further) return beginPass(cleaning);
     const CleaningStats& total = cleaning->total;
-    m_environment.diagnostics.report(Severity::Info, "cleaner",
-                                     fmt::format("{}: compaction removed {} of {} records and {} of {} bytes", cleaning->partition->name().text(),
-                                                 total.recordsRemoved(), total.recordsRead, total.bytesRead - std::min(total.bytesKept, total.bytesRead), total.bytesRead));
+    m_environment.diagnostics.report(
+        Severity::Info, "cleaner",
+        fmt::format("{}: compaction removed {} of {} records and {} of {} bytes", cleaning->partition->name().text(),
+                    total.recordsRemoved(), total.recordsRead,
+                    total.bytesRead - std::min(total.bytesKept, total.bytesRead), total.bytesRead));
     finish(cleaning, {});
 }
 
@@ -181,15 +200,17 @@ void LogCleaner::finish(const std::shared_ptr<Cleaning>& cleaning, const Result<
     const std::string name = cleaning->partition->name().text();
     m_running.erase(name);
     if (!result && result.error().code != ErrorCode::OperationNotAttempted && !cleaning->partition->isRetired())
-        m_environment.diagnostics.report(Severity::Error, "cleaner", fmt::format("{} could not be compacted: {}", name, result.error().message));
+        m_environment.diagnostics.report(Severity::Error, "cleaner",
+                                         fmt::format("{} could not be compacted: {}", name, result.error().message));
     if (!result && result.error().code == ErrorCode::CorruptMessage) m_uncleanable[name] = result.error().message;
     if (result) m_owner.saveCheckpoints();
     if (cleaning->done) cleaning->done(result ? Result<CleaningStats>(cleaning->total) : failed(result));
     if (m_running.empty() && m_whenStopped) return std::exchange(m_whenStopped, {})();
     // Others may have waited for their turn.
-    if (result) m_environment.executor.post([this, alive = m_alive] {
-        if (*alive) look();
-    });
+    if (result)
+        m_environment.executor.post([this, alive = m_alive] {
+            if (*alive) look();
+        });
 }
 
 void LogCleaner::stop(std::function<void()> done) {
@@ -205,12 +226,13 @@ void LogCleaner::stop(std::function<void()> done) {
 
 /// Runs `job` elsewhere and then, while this object lives, `then` on the loop.
 void LogCleaner::onWorker(std::function<void()> job, std::function<void()> then) {
-    m_environment.workers.run([job = std::move(job), then = std::move(then), alive = m_alive, &executor = m_environment.executor] {
-        job();
-        executor.post([then, alive] {
-            if (*alive) then();
+    m_environment.workers.run(
+        [job = std::move(job), then = std::move(then), alive = m_alive, &executor = m_environment.executor] {
+            job();
+            executor.post([then, alive] {
+                if (*alive) then();
+            });
         });
-    });
 }
 
 }  // namespace brook

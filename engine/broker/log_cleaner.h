@@ -15,9 +15,9 @@
 
 namespace brook {
 
-/// Looks after compaction: every log.cleaner.backoff.ms it takes the dirtiest logs that are worth it, lets workers clean
-/// views of them, and swaps the outcome in on the loop. Owned by the broker, used on its loop. A log that is cut, deleted
-/// or reconfigured meanwhile keeps its segments; a crash at any point keeps the old ones or the new.
+/// Looks after compaction: every log.cleaner.backoff.ms it takes the dirtiest logs that are worth it, lets workers
+/// clean views of them, and swaps the outcome in on the loop. Owned by the broker, used on its loop. A log that is cut,
+/// deleted or reconfigured meanwhile keeps its segments; a crash at any point keeps the old ones or the new.
 class LogCleaner {
 public:
     struct Environment {
@@ -44,9 +44,9 @@ public:
     /// Looks now, as it does by itself in time.
     void look();
 
-    /// Cleans one log whatever its dirtiness, pass after pass until nothing is left to clean; also what only had to wait for
-    /// its delete horizon goes. `done` gets what was removed: InvalidRequest for a log that is not compacted, the disk's
-    /// error, OperationNotAttempted when the log changed or the broker stops.
+    /// Cleans one log whatever its dirtiness, pass after pass until nothing is left to clean; also what only had to
+    /// wait for its delete horizon goes. `done` gets what was removed: InvalidRequest for a log that is not compacted,
+    /// the disk's error, OperationNotAttempted when the log changed or the broker stops.
     void clean(const std::shared_ptr<Partition>& partition, std::function<void(Result<CleaningStats>)> done);
 
     bool isIdle() const { return m_running.empty(); }
@@ -75,7 +75,8 @@ private:
     Owner m_owner;
     Settings m_settings;
     TimerId m_timer = TimerId::None;
-    std::map<std::string, std::shared_ptr<Cleaning>> m_running;  // by partition name: a new topic waits for the old one's
+    std::map<std::string, std::shared_ptr<Cleaning>>
+        m_running;  // by partition name: a new topic waits for the old one's
     std::map<std::string, std::string> m_uncleanable;
     bool m_stopping = false;
     std::function<void()> m_whenStopped;

@@ -2,7 +2,8 @@
 
 namespace brook {
 
-void countRecords(const std::shared_ptr<Partition>& partition, WorkerPool& workers, Executor& executor, Diagnostics& diagnostics) {
+void countRecords(const std::shared_ptr<Partition>& partition, WorkerPool& workers, Executor& executor,
+                  Diagnostics& diagnostics) {
     for (CountJob& job : partition->log().uncounted()) {
         workers.run([job = std::move(job), partition = std::weak_ptr(partition), &executor, &diagnostics] {
             auto answer = countRecords(job);
@@ -10,8 +11,9 @@ void countRecords(const std::shared_ptr<Partition>& partition, WorkerPool& worke
                 const auto alive = partition.lock();
                 if (!alive || alive->isRetired()) return;
                 if (answer) return alive->log().counted(*answer);
-                diagnostics.report(Severity::Warning, "log", fmt::format("{}: its records could not be counted: {}",
-                                                                         alive->name().text(), answer.error().message));
+                diagnostics.report(Severity::Warning, "log",
+                                   fmt::format("{}: its records could not be counted: {}", alive->name().text(),
+                                               answer.error().message));
             });
         });
     }

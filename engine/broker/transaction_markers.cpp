@@ -1,8 +1,8 @@
 #include "engine/broker/transaction_markers.h"
 
-#include "engine/broker/broker.h"
-
 #include <limits>
+
+#include "engine/broker/broker.h"
 
 namespace brook {
 

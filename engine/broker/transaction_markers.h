@@ -1,11 +1,11 @@
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "engine/base/result.h"
 #include "engine/records/control_record.h"
 #include "engine/storage/log_directory.h"
-
-#include <functional>
-#include <vector>
 
 namespace brook {
 

@@ -52,7 +52,9 @@ void handOut(std::vector<Share>& shares, const std::map<Uuid, std::vector<bool>>
         for (Share& share : shares)
             if (share.wishes->topics.contains(topic)) wanting.push_back(&share);
         if (wanting.empty()) continue;
-        const auto more = [](const Share* a, const Share* b) { return a->count != b->count ? a->count > b->count : *a->id > *b->id; };
+        const auto more = [](const Share* a, const Share* b) {
+            return a->count != b->count ? a->count > b->count : *a->id > *b->id;
+        };
         std::make_heap(wanting.begin(), wanting.end(), more);
         for (std::size_t partition = 0; partition < slots.size(); ++partition) {
             if (slots[partition]) continue;
@@ -88,7 +90,8 @@ void evenOut(std::vector<Share>& shares) {
         moved = false;
         std::vector<Share*> poorest;
         for (Share& share : shares) poorest.push_back(&share);
-        std::stable_sort(poorest.begin(), poorest.end(), [](const Share* a, const Share* b) { return a->count < b->count; });
+        std::stable_sort(poorest.begin(), poorest.end(),
+                         [](const Share* a, const Share* b) { return a->count < b->count; });
         for (Share* poor : poorest) moved = moveOneTo(*poor, shares) || moved;
     }
 }
@@ -132,7 +135,8 @@ AssignmentAnswer assignRanges(const AssignmentQuestion& question) {
         std::int32_t next = 0;
         for (std::int32_t i = 0; i < members; ++i) {
             const std::int32_t length = count / members + (i < count % members ? 1 : 0);
-            for (std::int32_t k = 0; k < length; ++k) answer[*wanting[static_cast<std::size_t>(i)]][topic].insert(next++);
+            for (std::int32_t k = 0; k < length; ++k)
+                answer[*wanting[static_cast<std::size_t>(i)]][topic].insert(next++);
         }
     }
     return answer;

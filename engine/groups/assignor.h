@@ -20,8 +20,8 @@ struct AssignmentQuestion {
         std::set<Uuid> topics;
         PartitionSet present;
     };
-    std::map<std::string, Member> members;     ///< by member id
-    std::map<Uuid, std::int32_t> partitions;   ///< how many each topic has
+    std::map<std::string, Member> members;    ///< by member id
+    std::map<Uuid, std::int32_t> partitions;  ///< how many each topic has
 };
 
 /// Who shall have what; every member has an entry.
@@ -30,8 +30,8 @@ using AssignmentAnswer = std::map<std::string, PartitionSet>;
 /// Each member as many partitions as any other, as far as its topics allow, moving as few as possible.
 AssignmentAnswer assignUniformly(const AssignmentQuestion& question);
 
-/// Of each topic a run of neighbours to each member that wants it, members in the same order for every topic: partitions
-/// of the same number in topics of the same size meet in one member, so that they can be joined.
+/// Of each topic a run of neighbours to each member that wants it, members in the same order for every topic:
+/// partitions of the same number in topics of the same size meet in one member, so that they can be joined.
 AssignmentAnswer assignRanges(const AssignmentQuestion& question);
 
 }  // namespace brook

@@ -29,7 +29,8 @@ ClassicGroup ClassicGroup::restore(std::string id, const GroupMetadataValue& val
         member.instanceId = written.groupInstanceId;
         member.client = {written.clientId, written.clientHost};
         member.sessionTimeout = Milliseconds(written.sessionTimeout);
-        member.rebalanceTimeout = Milliseconds(written.rebalanceTimeout < 0 ? written.sessionTimeout : written.rebalanceTimeout);
+        member.rebalanceTimeout =
+            Milliseconds(written.rebalanceTimeout < 0 ? written.sessionTimeout : written.rebalanceTimeout);
         member.protocols = {{value.protocol.value_or(""), written.subscription}};
         member.assignment = written.assignment;
         member.arrival = ++group.m_arrivals;
@@ -50,8 +51,8 @@ CoordinatorRecord ClassicGroup::record() const {
     for (const auto& [id, member] : m_members) {
         value.members.push_back({member.id, member.instanceId, member.client.id, member.client.host,
                                  static_cast<std::int32_t>(member.rebalanceTimeout.count()),
-                                 static_cast<std::int32_t>(member.sessionTimeout.count()), member.metadata(m_protocol.value_or("")),
-                                 member.assignment});
+                                 static_cast<std::int32_t>(member.sessionTimeout.count()),
+                                 member.metadata(m_protocol.value_or("")), member.assignment});
     }
     return recordOf(GroupRecordType::GroupMetadata, GroupKey{m_id}, value, 3);
 }
@@ -74,9 +75,11 @@ GroupEffects ClassicGroup::sync(Ticket ticket, const SyncGroupRequest& request, 
         m_effects.answers.emplace_back(ticket, std::move(answer));
         return take();
     };
-    if (const ErrorCode error = checkMember(request.memberId, request.groupInstanceId); error != ErrorCode::None) return refuse(error);
+    if (const ErrorCode error = checkMember(request.memberId, request.groupInstanceId); error != ErrorCode::None)
+        return refuse(error);
     if (request.generationId != m_generation) return refuse(ErrorCode::IllegalGeneration);
-    if ((request.protocolType && *request.protocolType != m_protocolType) || (request.protocolName && request.protocolName != m_protocol))
+    if ((request.protocolType && *request.protocolType != m_protocolType) ||
+        (request.protocolName && request.protocolName != m_protocol))
         return refuse(ErrorCode::InconsistentGroupProtocol);
     ClassicMember& member = m_members.at(request.memberId);
     switch (m_state) {
@@ -85,7 +88,8 @@ GroupEffects ClassicGroup::sync(Ticket ticket, const SyncGroupRequest& request, 
         case ClassicState::CompletingRebalance:
             m_awaitedSyncs.erase(member.id);
             if (const auto before = std::exchange(member.syncing, ticket))
-                m_effects.answers.emplace_back(*before, SyncGroupResponse{0, ErrorCode::RebalanceInProgress, {}, {}, {}});
+                m_effects.answers.emplace_back(*before,
+                                               SyncGroupResponse{0, ErrorCode::RebalanceInProgress, {}, {}, {}});
             if (m_leader == member.id) {
                 handOutAssignments(request);
                 become(ClassicState::Stable, now);
@@ -107,12 +111,15 @@ GroupEffects ClassicGroup::sync(Ticket ticket, const SyncGroupRequest& request, 
 void ClassicGroup::handOutAssignments(const SyncGroupRequest& request) {
     for (auto& [id, member] : m_members) member.assignment.clear();
     for (const auto& assigned : request.assignments)
-        if (const auto found = m_members.find(assigned.memberId); found != m_members.end()) found->second.assignment = assigned.assignment;
+        if (const auto found = m_members.find(assigned.memberId); found != m_members.end())
+            found->second.assignment = assigned.assignment;
     for (auto& [id, member] : m_members)
         if (const auto ticket = std::exchange(member.syncing, std::nullopt))
-            m_effects.answers.emplace_back(*ticket, SyncGroupResponse{0, ErrorCode::None, m_protocolType, m_protocol, member.assignment});
+            m_effects.answers.emplace_back(
+                *ticket, SyncGroupResponse{0, ErrorCode::None, m_protocolType, m_protocol, member.assignment});
     if (m_awaitedSyncs.empty()) m_syncDeadline.reset();
-    say(fmt::format("generation {}: its leader handed out the partitions to {} members", m_generation, m_members.size()));
+    say(fmt::format("generation {}: its leader handed out the partitions to {} members", m_generation,
+                    m_members.size()));
 }
 
 // Heartbeat and leave -------------------------------------------------------------------------------------------------
@@ -139,7 +146,8 @@ GroupEffects ClassicGroup::leave(Ticket ticket, const LeaveGroupRequest& request
         answered.groupInstanceId = identity.groupInstanceId;
         std::string id = identity.memberId;
         // An administrator knows a static member by its instance id only.
-        if (const auto known = m_staticMembers.find(identity.groupInstanceId.value_or("")); id.empty() && known != m_staticMembers.end())
+        if (const auto known = m_staticMembers.find(identity.groupInstanceId.value_or(""));
+            id.empty() && known != m_staticMembers.end())
             id = known->second;
         if (!identity.groupInstanceId && m_pendingMembers.erase(id) > 0) continue;
         answered.errorCode = checkMember(id, identity.groupInstanceId);
@@ -158,9 +166,10 @@ GroupEffects ClassicGroup::leave(Ticket ticket, const LeaveGroupRequest& request
 
 // Commits and time ----------------------------------------------------------------------------------------------------
 
-ErrorCode ClassicGroup::checkCommit(const std::string& memberId, const std::optional<std::string>& instanceId, std::int32_t generation,
-                                    bool transactional, Moment now) {
-    if (generation < 0 && m_state == ClassicState::Empty) return ErrorCode::None;  // it keeps its offsets here and nothing else
+ErrorCode ClassicGroup::checkCommit(const std::string& memberId, const std::optional<std::string>& instanceId,
+                                    std::int32_t generation, bool transactional, Moment now) {
+    if (generation < 0 && m_state == ClassicState::Empty)
+        return ErrorCode::None;  // it keeps its offsets here and nothing else
     if (generation >= 0 || !memberId.empty() || instanceId) {
         if (const ErrorCode error = checkMember(memberId, instanceId); error != ErrorCode::None) return error;
         // A transaction may have been begun in an earlier form of the protocol, without a generation.
@@ -179,9 +188,11 @@ GroupEffects ClassicGroup::tick(Moment now) {
     std::vector<std::string> silent;
     for (const auto& [id, member] : m_members)
         if (!member.isWaiting() && member.expires <= now.steady) silent.push_back(id);
-    for (const std::string& id : silent) removeAndRebalance(id, now, fmt::format("{} was silent longer than its session allows", id));
+    for (const std::string& id : silent)
+        removeAndRebalance(id, now, fmt::format("{} was silent longer than its session allows", id));
     if (m_syncDeadline && *m_syncDeadline <= now.steady) expireSync(now);
-    if (m_joinDeadline && *m_joinDeadline <= now.steady) m_initialRebalance ? continueInitialDelay(now) : completeJoin(now);
+    if (m_joinDeadline && *m_joinDeadline <= now.steady)
+        m_initialRebalance ? continueInitialDelay(now) : completeJoin(now);
     if (m_state == ClassicState::PreparingRebalance) completeJoinIfAllThere(now);
     return take();
 }

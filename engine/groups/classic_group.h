@@ -30,7 +30,8 @@ struct ClassicGroupConfig {
 /// newest GroupMetadataValue; a rebalance under way begins anew.
 class ClassicGroup {
 public:
-    ClassicGroup(std::string id, Random& random, Timestamp now) : m_id(std::move(id)), m_random(&random), m_stateSince(now) {}
+    ClassicGroup(std::string id, Random& random, Timestamp now)
+        : m_id(std::move(id)), m_random(&random), m_stateSince(now) {}
     /// As it was written; every member's session begins `now`.
     static ClassicGroup restore(std::string id, const GroupMetadataValue& value, Random& random, Moment now);
 
@@ -48,7 +49,9 @@ public:
     bool usesConsumerProtocol() const { return m_protocolType == "consumer"; }
     /// The topics that its members subscribe to; nothing when they cannot be known.
     const std::optional<std::set<std::string>>& subscribedTopics() const { return m_subscribedTopics; }
-    bool isSubscribedTo(const std::string& topic) const { return m_subscribedTopics && m_subscribedTopics->contains(topic); }
+    bool isSubscribedTo(const std::string& topic) const {
+        return m_subscribedTopics && m_subscribedTopics->contains(topic);
+    }
     /// What a restart needs.
     CoordinatorRecord record() const;
 
@@ -69,11 +72,12 @@ public:
 
     /// Whether these may commit offsets (KIP-211's simple consumers included); a member's session is renewed.
     /// UnknownMemberId, FencedInstanceId, IllegalGeneration, RebalanceInProgress.
-    ErrorCode checkCommit(const std::string& memberId, const std::optional<std::string>& instanceId, std::int32_t generation,
-                          bool transactional, Moment now);
+    ErrorCode checkCommit(const std::string& memberId, const std::optional<std::string>& instanceId,
+                          std::int32_t generation, bool transactional, Moment now);
 
     // Moving between the protocols: migration.h
-    void setProtocols(const std::string& memberId, std::vector<protocol::JoinGroupRequest::JoinGroupRequestProtocol> protocols);
+    void setProtocols(const std::string& memberId,
+                      std::vector<protocol::JoinGroupRequest::JoinGroupRequestProtocol> protocols);
     /// Answers all who wait with RebalanceInProgress: the group goes on as another.
     GroupEffects dismiss();
     /// Has everyone join again.
@@ -85,12 +89,12 @@ private:
     // Joining: classic_group_join.cpp
     void joinNew(Ticket ticket, const protocol::JoinGroupRequest& request, const JoinContext& context, Moment now);
     void joinKnown(Ticket ticket, const protocol::JoinGroupRequest& request, const JoinContext& context, Moment now);
-    void addMember(Ticket ticket, const std::string& memberId, const protocol::JoinGroupRequest& request, const JoinContext& context,
-                   Moment now);
+    void addMember(Ticket ticket, const std::string& memberId, const protocol::JoinGroupRequest& request,
+                   const JoinContext& context, Moment now);
     void replaceStaticMember(Ticket ticket, const std::string& newId, const protocol::JoinGroupRequest& request,
                              const JoinContext& context, Moment now);
-    void updateMember(ClassicMember& member, Ticket ticket, const protocol::JoinGroupRequest& request, const ClassicGroupConfig& config,
-                      Moment now);
+    void updateMember(ClassicMember& member, Ticket ticket, const protocol::JoinGroupRequest& request,
+                      const ClassicGroupConfig& config, Moment now);
     bool accepts(const std::string& memberId, std::size_t maxSize) const;
     bool supports(const protocol::JoinGroupRequest& request) const;
     std::string newMemberId(const protocol::JoinGroupRequest& request, const GroupClient& client);
@@ -131,13 +135,13 @@ private:
     std::optional<std::string> m_protocol;
     std::optional<std::string> m_leader;
     std::map<std::string, ClassicMember> m_members;
-    std::map<std::string, std::string> m_staticMembers;         // instance id to member id
-    std::map<std::string, MonotonicTime> m_pendingMembers;      // ids handed out, not used yet: until when (KIP-394)
-    std::set<std::string> m_awaitedSyncs;                       // who has not asked for its assignment of this generation
+    std::map<std::string, std::string> m_staticMembers;     // instance id to member id
+    std::map<std::string, MonotonicTime> m_pendingMembers;  // ids handed out, not used yet: until when (KIP-394)
+    std::set<std::string> m_awaitedSyncs;                   // who has not asked for its assignment of this generation
     std::optional<MonotonicTime> m_joinDeadline;
     std::optional<MonotonicTime> m_syncDeadline;
-    bool m_initialRebalance = false;                            // the first after being empty: it waits for more members
-    bool m_someoneCame = false;                                 // since the initial delay was last extended
+    bool m_initialRebalance = false;  // the first after being empty: it waits for more members
+    bool m_someoneCame = false;       // since the initial delay was last extended
     Milliseconds m_initialDelay{0};
     Milliseconds m_initialRemaining{0};
     std::uint64_t m_arrivals = 0;

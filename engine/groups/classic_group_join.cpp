@@ -20,7 +20,8 @@ std::string javaUuid(Random& random) {
 
 }  // namespace
 
-GroupEffects ClassicGroup::join(Ticket ticket, const JoinGroupRequest& request, const JoinContext& context, Moment now) {
+GroupEffects ClassicGroup::join(Ticket ticket, const JoinGroupRequest& request, const JoinContext& context,
+                                Moment now) {
     if (!accepts(request.memberId, context.config.maxSize)) {
         removeMember(request.memberId, ErrorCode::GroupMaxSizeReached);
         answerJoin(ticket, ErrorCode::GroupMaxSizeReached, "");
@@ -40,7 +41,8 @@ bool ClassicGroup::accepts(const std::string& memberId, std::size_t maxSize) con
         case ClassicState::Empty: return true;
         case ClassicState::PreparingRebalance: {
             if (member != m_members.end() && member->second.joining) return true;
-            const auto joining = std::count_if(m_members.begin(), m_members.end(), [](const auto& entry) { return entry.second.joining; });
+            const auto joining = std::count_if(m_members.begin(), m_members.end(),
+                                               [](const auto& entry) { return entry.second.joining; });
             return static_cast<std::size_t>(joining) < maxSize;
         }
         case ClassicState::CompletingRebalance:
@@ -53,7 +55,8 @@ bool ClassicGroup::supports(const JoinGroupRequest& request) const {
     if (request.protocols.empty() || request.protocolType.empty()) return false;
     if (m_members.empty()) return true;
     if (request.protocolType != m_protocolType) return false;
-    return std::any_of(request.protocols.begin(), request.protocols.end(), [this](const auto& own) { return everyoneSupports(own.name); });
+    return std::any_of(request.protocols.begin(), request.protocols.end(),
+                       [this](const auto& own) { return everyoneSupports(own.name); });
 }
 
 std::string ClassicGroup::newMemberId(const JoinGroupRequest& request, const GroupClient& client) {
@@ -63,7 +66,8 @@ std::string ClassicGroup::newMemberId(const JoinGroupRequest& request, const Gro
 void ClassicGroup::joinNew(Ticket ticket, const JoinGroupRequest& request, const JoinContext& context, Moment now) {
     const std::string id = newMemberId(request, context.client);
     if (request.groupInstanceId) {
-        if (m_staticMembers.contains(*request.groupInstanceId)) return replaceStaticMember(ticket, id, request, context, now);
+        if (m_staticMembers.contains(*request.groupInstanceId))
+            return replaceStaticMember(ticket, id, request, context, now);
         return addMember(ticket, id, request, context, now);
     }
     if (context.version < 4) return addMember(ticket, id, request, context, now);
@@ -98,7 +102,8 @@ void ClassicGroup::joinKnown(Ticket ticket, const JoinGroupRequest& request, con
     prepareRebalance(context.config, now, reason);
 }
 
-void ClassicGroup::addMember(Ticket ticket, const std::string& id, const JoinGroupRequest& request, const JoinContext& context, Moment now) {
+void ClassicGroup::addMember(Ticket ticket, const std::string& id, const JoinGroupRequest& request,
+                             const JoinContext& context, Moment now) {
     if (m_members.empty()) m_protocolType = request.protocolType;
     if (m_state == ClassicState::PreparingRebalance && m_initialRebalance) m_someoneCame = true;
     m_pendingMembers.erase(id);
@@ -115,24 +120,27 @@ void ClassicGroup::addMember(Ticket ticket, const std::string& id, const JoinGro
     rebalanceOrComplete(context.config, now, fmt::format("{} joined", id));
 }
 
-void ClassicGroup::updateMember(ClassicMember& member, Ticket ticket, const JoinGroupRequest& request, const ClassicGroupConfig& config,
-                                Moment now) {
+void ClassicGroup::updateMember(ClassicMember& member, Ticket ticket, const JoinGroupRequest& request,
+                                const ClassicGroupConfig& config, Moment now) {
     member.protocols = request.protocols;
     member.sessionTimeout = Milliseconds(request.sessionTimeoutMs);
-    member.rebalanceTimeout = Milliseconds(request.rebalanceTimeoutMs < 0 ? request.sessionTimeoutMs : request.rebalanceTimeoutMs);
-    if (const auto before = std::exchange(member.joining, ticket)) answerJoin(*before, ErrorCode::RebalanceInProgress, member.id);
+    member.rebalanceTimeout =
+        Milliseconds(request.rebalanceTimeoutMs < 0 ? request.sessionTimeoutMs : request.rebalanceTimeoutMs);
+    if (const auto before = std::exchange(member.joining, ticket))
+        answerJoin(*before, ErrorCode::RebalanceInProgress, member.id);
     member.expires = now.steady + (member.isNew ? config.newMemberJoinTimeout : member.sessionTimeout);
 }
 
-/// A static member that comes back without its id: the one who had the name is fenced, and as long as its wishes lead to
-/// the same protocol the group goes on undisturbed (KIP-345).
-void ClassicGroup::replaceStaticMember(Ticket ticket, const std::string& newId, const JoinGroupRequest& request, const JoinContext& context,
-                                       Moment now) {
+/// A static member that comes back without its id: the one who had the name is fenced, and as long as its wishes lead
+/// to the same protocol the group goes on undisturbed (KIP-345).
+void ClassicGroup::replaceStaticMember(Ticket ticket, const std::string& newId, const JoinGroupRequest& request,
+                                       const JoinContext& context, Moment now) {
     const std::string oldId = m_staticMembers.at(*request.groupInstanceId);
     const std::string leaderBefore = m_leader.value_or("");
     auto node = m_members.extract(oldId);
     ClassicMember& member = node.mapped();
-    if (const auto parked = std::exchange(member.joining, std::nullopt)) answerJoin(*parked, ErrorCode::FencedInstanceId, oldId);
+    if (const auto parked = std::exchange(member.joining, std::nullopt))
+        answerJoin(*parked, ErrorCode::FencedInstanceId, oldId);
     if (const auto parked = std::exchange(member.syncing, std::nullopt))
         m_effects.answers.emplace_back(*parked, SyncGroupResponse{0, ErrorCode::FencedInstanceId, {}, {}, {}});
     node.key() = newId;
@@ -149,7 +157,8 @@ void ClassicGroup::replaceStaticMember(Ticket ticket, const std::string& newId, 
         return prepareRebalance(context.config, now, fmt::format("static member {} came back", newId));
     if (m_state == ClassicState::PreparingRebalance) return completeJoinIfAllThere(now);
     if (chosenProtocol() != m_protocol)
-        return prepareRebalance(context.config, now, fmt::format("static member {} came back with other wishes", newId));
+        return prepareRebalance(context.config, now,
+                                fmt::format("static member {} came back with other wishes", newId));
 
     m_effects.records.push_back(record());
     member.joining.reset();
@@ -186,7 +195,8 @@ JoinGroupResponse ClassicGroup::joined(const ClassicMember& member) const {
 
 std::vector<JoinGroupResponse::JoinGroupResponseMember> ClassicGroup::memberList() const {
     std::vector<JoinGroupResponse::JoinGroupResponseMember> list;
-    for (const auto& [id, member] : m_members) list.push_back({id, member.instanceId, member.metadata(m_protocol.value_or(""))});
+    for (const auto& [id, member] : m_members)
+        list.push_back({id, member.instanceId, member.metadata(m_protocol.value_or(""))});
     return list;
 }
 

@@ -38,7 +38,8 @@ void ClassicGroup::continueInitialDelay(Moment now) {
 }
 
 bool ClassicGroup::allJoined() const {
-    return m_pendingMembers.empty() && std::all_of(m_members.begin(), m_members.end(), [](const auto& entry) { return entry.second.joining; });
+    return m_pendingMembers.empty() &&
+           std::all_of(m_members.begin(), m_members.end(), [](const auto& entry) { return entry.second.joining; });
 }
 
 void ClassicGroup::completeJoinIfAllThere(Moment now) {
@@ -69,7 +70,8 @@ void ClassicGroup::completeJoin(Moment now) {
         m_awaitedSyncs.insert(id);
         member.isNew = false;
         member.expires = now.steady + member.sessionTimeout;
-        if (const auto ticket = std::exchange(member.joining, std::nullopt)) m_effects.answers.emplace_back(*ticket, joined(member));
+        if (const auto ticket = std::exchange(member.joining, std::nullopt))
+            m_effects.answers.emplace_back(*ticket, joined(member));
     }
 }
 
@@ -104,7 +106,8 @@ void ClassicGroup::nextGeneration(Moment now) {
 }
 
 bool ClassicGroup::everyoneSupports(const std::string& protocol) const {
-    return std::all_of(m_members.begin(), m_members.end(), [&](const auto& entry) { return entry.second.supports(protocol); });
+    return std::all_of(m_members.begin(), m_members.end(),
+                       [&](const auto& entry) { return entry.second.supports(protocol); });
 }
 
 /// Each member votes for the first of its protocols that all of them know.
@@ -115,7 +118,8 @@ std::string ClassicGroup::chosenProtocol() const {
                                          [this](const auto& own) { return everyoneSupports(own.name); });
         if (choice != member.protocols.end()) ++votes[choice->name];
     }
-    const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == votes.end() ? std::string() : most->first;
 }
 
@@ -130,13 +134,15 @@ void ClassicGroup::readSubscriptions() {
     }
 }
 
-void ClassicGroup::setProtocols(const std::string& memberId, std::vector<JoinGroupRequest::JoinGroupRequestProtocol> protocols) {
+void ClassicGroup::setProtocols(const std::string& memberId,
+                                std::vector<JoinGroupRequest::JoinGroupRequestProtocol> protocols) {
     m_members.at(memberId).protocols = std::move(protocols);
 }
 
 GroupEffects ClassicGroup::dismiss() {
     for (auto& [id, member] : m_members) {
-        if (const auto ticket = std::exchange(member.joining, std::nullopt)) answerJoin(*ticket, ErrorCode::RebalanceInProgress, id);
+        if (const auto ticket = std::exchange(member.joining, std::nullopt))
+            answerJoin(*ticket, ErrorCode::RebalanceInProgress, id);
         if (const auto ticket = std::exchange(member.syncing, std::nullopt))
             m_effects.answers.emplace_back(*ticket, SyncGroupResponse{0, ErrorCode::RebalanceInProgress, {}, {}, {}});
     }
@@ -167,8 +173,9 @@ void ClassicGroup::removeMember(const std::string& memberId, ErrorCode error) {
     if (member.joining) answerJoin(*member.joining, error, memberId);
     if (member.syncing) m_effects.answers.emplace_back(*member.syncing, SyncGroupResponse{0, error, {}, {}, {}});
     if (m_leader != memberId) return;
-    const auto first = std::min_element(m_members.begin(), m_members.end(),
-                                        [](const auto& a, const auto& b) { return a.second.arrival < b.second.arrival; });
+    const auto first = std::min_element(m_members.begin(), m_members.end(), [](const auto& a, const auto& b) {
+        return a.second.arrival < b.second.arrival;
+    });
     m_leader = first == m_members.end() ? std::nullopt : std::optional(first->first);
 }
 

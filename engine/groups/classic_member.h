@@ -19,11 +19,11 @@ struct ClassicMember {
     Milliseconds sessionTimeout{0};
     std::vector<protocol::JoinGroupRequest::JoinGroupRequestProtocol> protocols;  ///< the one it likes best first
     Bytes assignment;
-    std::uint64_t arrival = 0;              ///< order of joining; the first to come leads
-    std::optional<Ticket> joining;          ///< its JoinGroup waits
-    std::optional<Ticket> syncing;          ///< its SyncGroup waits
-    bool isNew = false;                     ///< its first join waits
-    MonotonicTime expires{};                ///< unless it is heard of before
+    std::uint64_t arrival = 0;      ///< order of joining; the first to come leads
+    std::optional<Ticket> joining;  ///< its JoinGroup waits
+    std::optional<Ticket> syncing;  ///< its SyncGroup waits
+    bool isNew = false;             ///< its first join waits
+    MonotonicTime expires{};        ///< unless it is heard of before
 
     bool supports(const std::string& protocol) const {
         return std::any_of(protocols.begin(), protocols.end(), [&](const auto& own) { return own.name == protocol; });

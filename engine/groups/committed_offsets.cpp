@@ -5,7 +5,8 @@
 namespace brook {
 
 CommittedOffset CommittedOffset::from(const OffsetCommitValue& value) {
-    CommittedOffset committed{value.offset, value.leaderEpoch, value.metadata, value.commitTimestamp, std::nullopt, value.topicId};
+    CommittedOffset committed{value.offset,          value.leaderEpoch, value.metadata,
+                              value.commitTimestamp, std::nullopt,      value.topicId};
     if (value.expireTimestamp != noTimestamp) committed.expiresAt = value.expireTimestamp;
     return committed;
 }
@@ -15,7 +16,9 @@ CoordinatorRecord CommittedOffset::record(const OffsetCommitKey& key) const {
     return recordOf(GroupRecordType::OffsetCommit, key, value, expiresAt ? 1 : 4);
 }
 
-CoordinatorRecord offsetTombstone(const OffsetCommitKey& key) { return tombstoneOf(GroupRecordType::OffsetCommit, key); }
+CoordinatorRecord offsetTombstone(const OffsetCommitKey& key) {
+    return tombstoneOf(GroupRecordType::OffsetCommit, key);
+}
 
 void CommittedOffsets::apply(const OffsetCommitKey& key, std::optional<CommittedOffset> committed) {
     ++m_applied;
@@ -34,7 +37,8 @@ void CommittedOffsets::apply(const OffsetCommitKey& key, std::optional<Committed
 }
 
 void CommittedOffsets::applyPending(ProducerId producer, const OffsetCommitKey& key, CommittedOffset committed) {
-    m_pending[producer][key.group].insert_or_assign({key.topic, key.partition}, Pending{std::move(committed), ++m_applied});
+    m_pending[producer][key.group].insert_or_assign({key.topic, key.partition},
+                                                    Pending{std::move(committed), ++m_applied});
 }
 
 void CommittedOffsets::endTransaction(ProducerId producer, bool commit) {
@@ -55,7 +59,8 @@ void CommittedOffsets::endTransaction(ProducerId producer, bool commit) {
     if (m_pending.empty()) m_order.clear();
 }
 
-const CommittedOffset* CommittedOffsets::find(const std::string& group, const std::string& topic, PartitionIndex partition) const {
+const CommittedOffset* CommittedOffsets::find(const std::string& group, const std::string& topic,
+                                              PartitionIndex partition) const {
     const Topics& topics = of(group);
     const auto partitions = topics.find(topic);
     if (partitions == topics.end()) return nullptr;
@@ -97,7 +102,8 @@ std::vector<CoordinatorRecord> CommittedOffsets::tombstonesOf(const std::string&
     for (const auto& [topic, partitions] : of(group))
         for (const auto& [partition, committed] : partitions)
             records.push_back(offsetTombstone({group, topic, partition}));
-    // A later commit of the transaction must not bring back what was deleted: a tombstone behind it does that at a replay.
+    // A later commit of the transaction must not bring back what was deleted: a tombstone behind it does that at a
+    // replay.
     for (const auto& [producer, groups] : m_pending)
         if (const auto found = groups.find(group); found != groups.end())
             for (const auto& [place, pending] : found->second)

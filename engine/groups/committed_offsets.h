@@ -57,10 +57,11 @@ public:
     std::vector<CoordinatorRecord> tombstonesOf(const std::string& group) const;
     void forget(const std::string& group);
 
-    /// What is kept of a group, and what no longer (KIP-211). `base` gives the time from which an offset's age counts, or
-    /// nothing for one that is in use. Offsets that wait for a transaction are never let go.
+    /// What is kept of a group, and what no longer (KIP-211). `base` gives the time from which an offset's age counts,
+    /// or nothing for one that is in use. Offsets that wait for a transaction are never let go.
     using AgeBase = std::function<std::optional<Timestamp>(const std::string& topic, const CommittedOffset&)>;
-    std::vector<OffsetCommitKey> expired(const std::string& group, Timestamp now, Milliseconds retention, const AgeBase& base) const;
+    std::vector<OffsetCommitKey> expired(const std::string& group, Timestamp now, Milliseconds retention,
+                                         const AgeBase& base) const;
 
 private:
     struct Pending {

@@ -52,25 +52,37 @@ Result<void> ConsumerGroup::replay(GroupRecordType type, ByteView key, std::opti
     const std::string member = memberKey ? memberKey->member : std::string();
     switch (type) {
         case GroupRecordType::ConsumerGroupMetadata:
-            return unfold<ConsumerGroupMetadataValue>(value, [this](const auto& group) { m_epoch = group.epoch, m_hash = group.metadataHash; }, none);
+            return unfold<ConsumerGroupMetadataValue>(
+                value, [this](const auto& group) { m_epoch = group.epoch, m_hash = group.metadataHash; }, none);
         case GroupRecordType::ConsumerGroupMemberMetadata:
             if (!value) return m_members.erase(member), Result<void>{};
-            if (const auto written = parseMemberMetadata(*value); !written) return failed(written);
-            else m_members[member].id = member, m_members[member].apply(*written);
+            if (const auto written = parseMemberMetadata(*value); !written)
+                return failed(written);
+            else
+                m_members[member].id = member, m_members[member].apply(*written);
             return {};
         case GroupRecordType::ConsumerGroupTargetAssignmentMetadata:
             return unfold<TargetAssignmentMetadataValue>(
-                value, [this](const auto& target) { m_targetEpoch = target.assignmentEpoch, m_targetTime = Timestamp(target.assignmentTimestamp); }, none);
+                value,
+                [this](const auto& target) {
+                    m_targetEpoch = target.assignmentEpoch, m_targetTime = Timestamp(target.assignmentTimestamp);
+                },
+                none);
         case GroupRecordType::ConsumerGroupTargetAssignmentMember:
-            return unfold<TargetAssignmentMemberValue>(value, [&](const auto& target) { m_target[member] = partitionsOf(target); },
-                                                       [&] { m_target.erase(member); });
+            return unfold<TargetAssignmentMemberValue>(
+                value, [&](const auto& target) { m_target[member] = partitionsOf(target); },
+                [&] { m_target.erase(member); });
         case GroupRecordType::ConsumerGroupCurrentMemberAssignment:
             return unfold<CurrentMemberAssignmentValue>(
-                value, [&](const auto& current) { m_members[member].id = member, m_members[member].apply(current); }, none);
+                value, [&](const auto& current) { m_members[member].id = member, m_members[member].apply(current); },
+                none);
         case GroupRecordType::ConsumerGroupRegularExpression: {
             const auto regex = parseKey<RegularExpressionKey>(key);
             return unfold<RegularExpressionValue>(
-                value, [&](const auto& resolved) { m_regexes[regex->expression] = {resolved.topics.begin(), resolved.topics.end()}; },
+                value,
+                [&](const auto& resolved) {
+                    m_regexes[regex->expression] = {resolved.topics.begin(), resolved.topics.end()};
+                },
                 [&] { m_regexes.erase(regex->expression); });
         }
         default: return {};  // partition metadata, which the hash has replaced
@@ -82,13 +94,16 @@ void ConsumerGroup::restored(Moment now, const ConsumerGroupConfig& config) {
     m_staticMembers.clear();
     for (auto& [id, member] : m_members) {
         if (member.instanceId) m_staticMembers[*member.instanceId] = id;
-        member.expires = now.steady + (member.classic ? Milliseconds(member.classic->sessionTimeoutMs) : config.sessionTimeout);
-        if (member.state == MemberState::UnrevokedPartitions) member.revokeBy = now.steady + Milliseconds(member.rebalanceTimeoutMs);
+        member.expires =
+            now.steady + (member.classic ? Milliseconds(member.classic->sessionTimeoutMs) : config.sessionTimeout);
+        if (member.state == MemberState::UnrevokedPartitions)
+            member.revokeBy = now.steady + Milliseconds(member.rebalanceTimeoutMs);
         own(member);
     }
 }
 
-ConsumerGroup ConsumerGroup::taken(std::string id, std::int32_t epoch, std::vector<ConsumerMember> members, Moment now) {
+ConsumerGroup ConsumerGroup::taken(std::string id, std::int32_t epoch, std::vector<ConsumerMember> members,
+                                   Moment now) {
     ConsumerGroup group(std::move(id));
     group.m_epoch = epoch;
     group.m_targetEpoch = epoch;
@@ -104,19 +119,25 @@ ConsumerGroup ConsumerGroup::taken(std::string id, std::int32_t epoch, std::vect
 std::vector<CoordinatorRecord> ConsumerGroup::records() const {
     std::vector<CoordinatorRecord> records;
     for (const auto& [id, member] : m_members)
-        records.push_back(recordOf(GroupRecordType::ConsumerGroupMemberMetadata, MemberKey{m_id, id}, member.metadata()));
-    records.push_back(recordOf(GroupRecordType::ConsumerGroupMetadata, GroupKey{m_id}, ConsumerGroupMetadataValue{m_epoch, m_hash}));
+        records.push_back(
+            recordOf(GroupRecordType::ConsumerGroupMemberMetadata, MemberKey{m_id, id}, member.metadata()));
+    records.push_back(
+        recordOf(GroupRecordType::ConsumerGroupMetadata, GroupKey{m_id}, ConsumerGroupMetadataValue{m_epoch, m_hash}));
     for (const auto& [id, partitions] : m_target)
-        records.push_back(recordOf(GroupRecordType::ConsumerGroupTargetAssignmentMember, MemberKey{m_id, id}, targetValue(partitions)));
-    records.push_back(recordOf(GroupRecordType::ConsumerGroupTargetAssignmentMetadata, GroupKey{m_id},
-                               TargetAssignmentMetadataValue{m_targetEpoch, m_targetTime.value_or(Timestamp(0)).value()}));
+        records.push_back(recordOf(GroupRecordType::ConsumerGroupTargetAssignmentMember, MemberKey{m_id, id},
+                                   targetValue(partitions)));
+    records.push_back(
+        recordOf(GroupRecordType::ConsumerGroupTargetAssignmentMetadata, GroupKey{m_id},
+                 TargetAssignmentMetadataValue{m_targetEpoch, m_targetTime.value_or(Timestamp(0)).value()}));
     for (const auto& [id, member] : m_members)
-        records.push_back(recordOf(GroupRecordType::ConsumerGroupCurrentMemberAssignment, MemberKey{m_id, id}, member.currentAssignment()));
+        records.push_back(recordOf(GroupRecordType::ConsumerGroupCurrentMemberAssignment, MemberKey{m_id, id},
+                                   member.currentAssignment()));
     return records;
 }
 
 bool ConsumerGroup::isAllClassic() const {
-    return !m_members.empty() && std::all_of(m_members.begin(), m_members.end(), [](const auto& entry) { return entry.second.classic.has_value(); });
+    return !m_members.empty() && std::all_of(m_members.begin(), m_members.end(),
+                                             [](const auto& entry) { return entry.second.classic.has_value(); });
 }
 
 // What it is ----------------------------------------------------------------------------------------------------------
@@ -131,12 +152,14 @@ ConsumerState ConsumerGroup::state() const {
     if (m_members.empty()) return ConsumerState::Empty;
     if (m_epoch > m_targetEpoch) return ConsumerState::Assigning;
     for (const auto& [id, member] : m_members)
-        if (member.state != MemberState::Stable || (member.epoch != m_targetEpoch && member.epoch >= 0)) return ConsumerState::Reconciling;
+        if (member.state != MemberState::Stable || (member.epoch != m_targetEpoch && member.epoch >= 0))
+            return ConsumerState::Reconciling;
     return ConsumerState::Stable;
 }
 
 bool ConsumerGroup::isSubscribedTo(const std::string& topic) const {
-    return std::any_of(m_members.begin(), m_members.end(), [&](const auto& entry) { return topicsOf(entry.second).contains(topic); });
+    return std::any_of(m_members.begin(), m_members.end(),
+                       [&](const auto& entry) { return topicsOf(entry.second).contains(topic); });
 }
 
 std::vector<CoordinatorRecord> ConsumerGroup::tombstones() const {
@@ -148,7 +171,8 @@ std::vector<CoordinatorRecord> ConsumerGroup::tombstones() const {
         records.push_back(tombstoneOf(GroupRecordType::ConsumerGroupMemberMetadata, key));
     }
     for (const auto& [regex, topics] : m_regexes)
-        records.push_back(tombstoneOf(GroupRecordType::ConsumerGroupRegularExpression, RegularExpressionKey{m_id, regex}));
+        records.push_back(
+            tombstoneOf(GroupRecordType::ConsumerGroupRegularExpression, RegularExpressionKey{m_id, regex}));
     records.push_back(tombstoneOf(GroupRecordType::ConsumerGroupTargetAssignmentMetadata, GroupKey{m_id}));
     records.push_back(tombstoneOf(GroupRecordType::ConsumerGroupMetadata, GroupKey{m_id}));
     return records;
@@ -179,8 +203,9 @@ std::optional<PartitionSet> ownedIn(const protocol::ConsumerGroupHeartbeatReques
 
 /// A request that says all there is to say wants to hear all there is to hear.
 bool isWhole(const protocol::ConsumerGroupHeartbeatRequest& request) {
-    return request.memberEpoch == 0 || (request.rebalanceTimeoutMs != -1 && (request.subscribedTopicNames || request.subscribedTopicRegex) &&
-                                        request.topicPartitions);
+    return request.memberEpoch == 0 ||
+           (request.rebalanceTimeoutMs != -1 && (request.subscribedTopicNames || request.subscribedTopicRegex) &&
+            request.topicPartitions);
 }
 
 }  // namespace
@@ -205,7 +230,8 @@ GroupEffects ConsumerGroup::heartbeat(Ticket ticket, const Request& request, con
     if (!admitted) return refuse(admitted.error());
     ConsumerMember& member = **admitted;
     const bool wishesChanged = updateWishes(member, request, std::nullopt, context, now);
-    if (topicsChanged(*context.image, now) || wishesChanged) bumpEpoch(wishesChanged ? fmt::format("{} has new wishes", member.id) : "topics changed");
+    if (topicsChanged(*context.image, now) || wishesChanged)
+        bumpEpoch(wishesChanged ? fmt::format("{} has new wishes", member.id) : "topics changed");
     computeTarget(context, now);
     const bool assignmentChanged = reconcile(member, ownedIn(request), now);
     member.expires = now.steady + context.config.sessionTimeout;
@@ -243,7 +269,8 @@ std::optional<MonotonicTime> ConsumerGroup::nextDeadline() const {
 
 ErrorCode ConsumerGroup::checkCommit(const OffsetCommitWish& wish) const {
     if (wish.generationOrEpoch < 0 && m_members.empty()) return ErrorCode::None;
-    if (wish.transaction && wish.generationOrEpoch < 0 && wish.memberId.empty() && !wish.instanceId) return ErrorCode::None;
+    if (wish.transaction && wish.generationOrEpoch < 0 && wish.memberId.empty() && !wish.instanceId)
+        return ErrorCode::None;
     const auto found = m_members.find(wish.memberId);
     if (found == m_members.end()) return ErrorCode::UnknownMemberId;
     const ConsumerMember& member = found->second;
@@ -257,7 +284,8 @@ ErrorCode ConsumerGroup::checkCommit(const OffsetCommitWish& wish) const {
         const auto partition = topic->second.find(entry.partition.value());
         return partition != topic->second.end() && partition->second <= wish.generationOrEpoch;
     };
-    return std::all_of(wish.entries.begin(), wish.entries.end(), hadSinceThen) ? ErrorCode::None : ErrorCode::StaleMemberEpoch;
+    return std::all_of(wish.entries.begin(), wish.entries.end(), hadSinceThen) ? ErrorCode::None
+                                                                               : ErrorCode::StaleMemberEpoch;
 }
 
 ErrorCode ConsumerGroup::checkFetch(const std::optional<std::string>& memberId, std::int32_t memberEpoch) const {

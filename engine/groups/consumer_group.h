@@ -28,9 +28,10 @@ struct ConsumerGroupConfig {
     bool mayDowngrade = true;  ///< group.consumer.migration.policy
 };
 
-/// A group whose members the broker assigns partitions to (KIP-848): members tell in heartbeats what they want and have,
-/// the group computes who shall have what, and each member is led there step by step, so that no partition has two owners.
-/// A pure state machine like ClassicGroup. Every change is a record; a restarted broker replays them and goes on.
+/// A group whose members the broker assigns partitions to (KIP-848): members tell in heartbeats what they want and
+/// have, the group computes who shall have what, and each member is led there step by step, so that no partition has
+/// two owners. A pure state machine like ClassicGroup. Every change is a record; a restarted broker replays them and
+/// goes on.
 class ConsumerGroup {
 public:
     explicit ConsumerGroup(std::string id) : m_id(std::move(id)) {}
@@ -64,17 +65,20 @@ public:
         std::shared_ptr<const ClusterImage> image;
         ConsumerGroupConfig config;
     };
-    GroupEffects heartbeat(Ticket ticket, const protocol::ConsumerGroupHeartbeatRequest& request, const Context& context, Moment now);
+    GroupEffects heartbeat(Ticket ticket, const protocol::ConsumerGroupHeartbeatRequest& request,
+                           const Context& context, Moment now);
     /// Lets go who was silent too long, or did not give back what it had to.
     GroupEffects tick(Moment now);
     std::optional<MonotonicTime> nextDeadline() const;
 
     // The same for members that still speak the classic protocol: consumer_group_classic.cpp
     /// `freshId` is what a member without an id is called from now on.
-    GroupEffects joinClassic(Ticket ticket, protocol::JoinGroupRequest request, std::int16_t version, const std::string& freshId,
-                             const Context& context, Moment now);
-    GroupEffects syncClassic(Ticket ticket, const protocol::SyncGroupRequest& request, const Context& context, Moment now);
-    GroupEffects heartbeatClassic(Ticket ticket, const protocol::HeartbeatRequest& request, const Context& context, Moment now);
+    GroupEffects joinClassic(Ticket ticket, protocol::JoinGroupRequest request, std::int16_t version,
+                             const std::string& freshId, const Context& context, Moment now);
+    GroupEffects syncClassic(Ticket ticket, const protocol::SyncGroupRequest& request, const Context& context,
+                             Moment now);
+    GroupEffects heartbeatClassic(Ticket ticket, const protocol::HeartbeatRequest& request, const Context& context,
+                                  Moment now);
     GroupEffects leaveClassic(Ticket ticket, const protocol::LeaveGroupRequest& request);
     /// Nobody speaks the newer protocol any more.
     bool isAllClassic() const;
@@ -95,7 +99,8 @@ private:
     ConsumerMember& replaceStatic(const std::string& oldId, const Request& request);
     Result<void> checkEpoch(const ConsumerMember& member, const Request& request) const;
     using Classic = std::optional<ConsumerGroupMemberMetadataValue::ClassicMemberMetadata>;
-    bool updateWishes(ConsumerMember& member, const Request& request, Classic classic, const Context& context, Moment now);
+    bool updateWishes(ConsumerMember& member, const Request& request, Classic classic, const Context& context,
+                      Moment now);
     Result<Response> leave(const Request& request, Moment now, const Context& context);
     void removeMember(const std::string& id, const std::string& why);
     bool knowsClassicProtocols(const protocol::JoinGroupRequest& request) const;
@@ -124,16 +129,16 @@ private:
 
     std::string m_id;
     std::int32_t m_epoch = 0;
-    std::int64_t m_hash = 0;                               // of the topics it reads, as they were when the epoch rose
+    std::int64_t m_hash = 0;  // of the topics it reads, as they were when the epoch rose
     std::int32_t m_targetEpoch = 0;
-    std::optional<Timestamp> m_targetTime;                 // when the target was computed
+    std::optional<Timestamp> m_targetTime;  // when the target was computed
     std::map<std::string, ConsumerMember> m_members;
-    std::map<std::string, std::string> m_staticMembers;    // instance id to member id
+    std::map<std::string, std::string> m_staticMembers;  // instance id to member id
     std::map<std::string, PartitionSet> m_target;
     std::map<Uuid, std::map<std::int32_t, std::string>> m_owners;
     std::map<std::string, std::set<std::string>> m_regexes;  // each in use, and the topics it means
     std::set<std::string> m_regexesToWrite;
-    Offset m_imageSeen{-1};                                // of the metadata that hash and regexes were computed from
+    Offset m_imageSeen{-1};  // of the metadata that hash and regexes were computed from
     GroupEffects m_effects;
 };
 

@@ -4,8 +4,8 @@
 #include "engine/groups/consumer_protocol.h"
 #include "engine/groups/records/record_codec.h"
 
-/// Members that still speak the classic protocol, inside a consumer group (KIP-848, "Online migration"): they join, sync
-/// and send heartbeats as ever, and are led like the others; an epoch is their generation.
+/// Members that still speak the classic protocol, inside a consumer group (KIP-848, "Online migration"): they join,
+/// sync and send heartbeats as ever, and are led like the others; an epoch is their generation.
 namespace brook {
 
 using namespace protocol;
@@ -61,13 +61,14 @@ bool ConsumerGroup::knowsClassicProtocols(const JoinGroupRequest& request) const
     });
 }
 
-GroupEffects ConsumerGroup::joinClassic(Ticket ticket, JoinGroupRequest request, std::int16_t version, const std::string& freshId,
-                                        const Context& context, Moment now) {
+GroupEffects ConsumerGroup::joinClassic(Ticket ticket, JoinGroupRequest request, std::int16_t version,
+                                        const std::string& freshId, const Context& context, Moment now) {
     const auto finish = [&](JoinGroupResponse answer) {
         m_effects.answers.emplace_back(ticket, std::move(answer));
         return std::exchange(m_effects, {});
     };
-    if (!knowsClassicProtocols(request)) return finish(joinRefusal(ErrorCode::InconsistentGroupProtocol, request.memberId));
+    if (!knowsClassicProtocols(request))
+        return finish(joinRefusal(ErrorCode::InconsistentGroupProtocol, request.memberId));
     const auto subscription = parseConsumerSubscription(request.protocols.front().metadata);
     if (!subscription) return finish(joinRefusal(ErrorCode::InconsistentGroupProtocol, request.memberId));
     if (request.memberId.empty()) {
@@ -89,7 +90,8 @@ GroupEffects ConsumerGroup::joinClassic(Ticket ticket, JoinGroupRequest request,
     classic->sessionTimeoutMs = request.sessionTimeoutMs;
     for (const auto& each : request.protocols) classic->supportedProtocols.push_back({each.name, each.metadata});
     const bool wishesChanged = updateWishes(member, wishes, std::move(classic), context, now);
-    if (topicsChanged(*context.image, now) || wishesChanged) bumpEpoch(fmt::format("{} joined by the classic protocol", member.id));
+    if (topicsChanged(*context.image, now) || wishesChanged)
+        bumpEpoch(fmt::format("{} joined by the classic protocol", member.id));
     computeTarget(context, now);
     member.revokeBy.reset();
     reconcile(member, ownedIn(*subscription, *context.image), now);
@@ -102,28 +104,36 @@ GroupEffects ConsumerGroup::joinClassic(Ticket ticket, JoinGroupRequest request,
     return finish(std::move(answer));
 }
 
-Result<ConsumerMember*> ConsumerGroup::findClassicMember(const std::string& memberId, const std::optional<std::string>& instanceId,
+Result<ConsumerMember*> ConsumerGroup::findClassicMember(const std::string& memberId,
+                                                         const std::optional<std::string>& instanceId,
                                                          std::int32_t generation) {
     if (instanceId) {
         const auto known = m_staticMembers.find(*instanceId);
-        if (known == m_staticMembers.end()) return fail(ErrorCode::UnknownMemberId, "instance id {} is unknown", *instanceId);
-        if (known->second != memberId) return fail(ErrorCode::FencedInstanceId, "instance id {} is used by another", *instanceId);
+        if (known == m_staticMembers.end())
+            return fail(ErrorCode::UnknownMemberId, "instance id {} is unknown", *instanceId);
+        if (known->second != memberId)
+            return fail(ErrorCode::FencedInstanceId, "instance id {} is used by another", *instanceId);
     }
     const auto found = m_members.find(memberId);
-    if (found == m_members.end() || !found->second.classic) return fail(ErrorCode::UnknownMemberId, "{} is not a classic member", memberId);
-    if (found->second.epoch != generation) return fail(ErrorCode::IllegalGeneration, "the generation is {}", found->second.epoch);
+    if (found == m_members.end() || !found->second.classic)
+        return fail(ErrorCode::UnknownMemberId, "{} is not a classic member", memberId);
+    if (found->second.epoch != generation)
+        return fail(ErrorCode::IllegalGeneration, "the generation is {}", found->second.epoch);
     return &found->second;
 }
 
-GroupEffects ConsumerGroup::syncClassic(Ticket ticket, const SyncGroupRequest& request, const Context& context, Moment now) {
+GroupEffects ConsumerGroup::syncClassic(Ticket ticket, const SyncGroupRequest& request, const Context& context,
+                                        Moment now) {
     SyncGroupResponse answer;
     const auto found = findClassicMember(request.memberId, request.groupInstanceId, request.generationId);
     if (!found) {
         answer.errorCode = found.error().code;
-    } else if (ConsumerMember& member = **found; (request.protocolType && *request.protocolType != "consumer") ||
-                                                 (request.protocolName && *request.protocolName != member.classic->supportedProtocols.front().name)) {
+    } else if (ConsumerMember& member = **found;
+               (request.protocolType && *request.protocolType != "consumer") ||
+               (request.protocolName && *request.protocolName != member.classic->supportedProtocols.front().name)) {
         answer.errorCode = ErrorCode::InconsistentGroupProtocol;
-    } else if (m_epoch > member.epoch && member.state != MemberState::UnrevokedPartitions && m_targetEpoch > member.epoch) {
+    } else if (m_epoch > member.epoch && member.state != MemberState::UnrevokedPartitions &&
+               m_targetEpoch > member.epoch) {
         answer.errorCode = ErrorCode::RebalanceInProgress;
     } else {
         member.expires = now.steady + Milliseconds(member.classic->sessionTimeoutMs);
@@ -135,7 +145,8 @@ GroupEffects ConsumerGroup::syncClassic(Ticket ticket, const SyncGroupRequest& r
     return std::exchange(m_effects, {});
 }
 
-GroupEffects ConsumerGroup::heartbeatClassic(Ticket ticket, const HeartbeatRequest& request, const Context& context, Moment now) {
+GroupEffects ConsumerGroup::heartbeatClassic(Ticket ticket, const HeartbeatRequest& request, const Context& context,
+                                             Moment now) {
     HeartbeatResponse answer;
     const auto found = findClassicMember(request.memberId, request.groupInstanceId, request.generationId);
     if (found) {

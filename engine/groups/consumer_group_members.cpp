@@ -31,15 +31,17 @@ Result<ConsumerMember*> ConsumerGroup::admitStatic(const Request& request, const
         ConsumerMember& present = m_members.at(known->second);
         if (present.id == request.memberId) return &present;
         if (present.epoch != comesBack)
-            return fail(ErrorCode::UnreleasedInstanceId, "Static member {} with instance id {} cannot join the group because the instance id is"
-                        " owned by member {}.", request.memberId, *request.instanceId, present.id);
+            return fail(ErrorCode::UnreleasedInstanceId,
+                        "Static member {} with instance id {} cannot join the group because the instance id is"
+                        " owned by member {}.",
+                        request.memberId, *request.instanceId, present.id);
         return &replaceStatic(std::string(known->second), request);  // a copy: the entry it is read from changes
     }
     if (known == m_staticMembers.end())
         return fail(ErrorCode::UnknownMemberId, "Instance id {} is unknown.", *request.instanceId);
     if (known->second != request.memberId)
-        return fail(ErrorCode::FencedInstanceId, "Static member {} with instance id {} was fenced by member {}.", request.memberId,
-                    *request.instanceId, known->second);
+        return fail(ErrorCode::FencedInstanceId, "Static member {} with instance id {} was fenced by member {}.",
+                    request.memberId, *request.instanceId, known->second);
     ConsumerMember& member = m_members.at(known->second);
     if (auto fine = checkEpoch(member, request); !fine) return failed(fine);
     return &member;
@@ -47,7 +49,8 @@ Result<ConsumerMember*> ConsumerGroup::admitStatic(const Request& request, const
 
 Result<ConsumerMember*> ConsumerGroup::addMember(const Request& request, const Context& context) {
     if (m_members.size() >= context.config.maxSize)
-        return fail(ErrorCode::GroupMaxSizeReached, "The consumer group has reached its maximum capacity of {} members.", context.config.maxSize);
+        return fail(ErrorCode::GroupMaxSizeReached,
+                    "The consumer group has reached its maximum capacity of {} members.", context.config.maxSize);
     ConsumerMember& member = m_members[request.memberId];
     member.id = request.memberId;
     member.instanceId = request.instanceId;
@@ -87,22 +90,29 @@ ConsumerMember& ConsumerGroup::replaceStatic(const std::string& oldId, const Req
 /// have, nothing is lost.
 Result<void> ConsumerGroup::checkEpoch(const ConsumerMember& member, const Request& request) const {
     if (request.memberEpoch > member.epoch)
-        return fail(ErrorCode::FencedMemberEpoch, "The consumer group member has a greater member epoch ({}) than the one known by the group"
-                    " coordinator ({}). The member must abandon all its partitions and rejoin.", request.memberEpoch, member.epoch);
+        return fail(ErrorCode::FencedMemberEpoch,
+                    "The consumer group member has a greater member epoch ({}) than the one known by the group"
+                    " coordinator ({}). The member must abandon all its partitions and rejoin.",
+                    request.memberEpoch, member.epoch);
     if (request.memberEpoch == member.epoch) return {};
     const auto isItsOwn = [&member](const Request::TopicPartitions& topic) {
         const auto own = member.assigned.find(topic.topicId);
-        return std::all_of(topic.partitions.begin(), topic.partitions.end(),
-                           [&](PartitionIndex index) { return own != member.assigned.end() && own->second.contains(index.value()); });
+        return std::all_of(topic.partitions.begin(), topic.partitions.end(), [&](PartitionIndex index) {
+            return own != member.assigned.end() && own->second.contains(index.value());
+        });
     };
-    const bool subset = request.topicPartitions && std::all_of(request.topicPartitions->begin(), request.topicPartitions->end(), isItsOwn);
+    const bool subset = request.topicPartitions &&
+                        std::all_of(request.topicPartitions->begin(), request.topicPartitions->end(), isItsOwn);
     if (request.memberEpoch == member.previousEpoch && subset) return {};
-    return fail(ErrorCode::FencedMemberEpoch, "The consumer group member has a smaller member epoch ({}) than the one known by the group"
-                " coordinator ({}). The member must abandon all its partitions and rejoin.", request.memberEpoch, member.epoch);
+    return fail(ErrorCode::FencedMemberEpoch,
+                "The consumer group member has a smaller member epoch ({}) than the one known by the group"
+                " coordinator ({}). The member must abandon all its partitions and rejoin.",
+                request.memberEpoch, member.epoch);
 }
 
 /// Takes over what the request says; answers whether others may have to give or get partitions for it.
-bool ConsumerGroup::updateWishes(ConsumerMember& member, const Request& request, Classic classic, const Context& context, Moment now) {
+bool ConsumerGroup::updateWishes(ConsumerMember& member, const Request& request, Classic classic,
+                                 const Context& context, Moment now) {
     const ConsumerGroupMemberMetadataValue before = member.metadata();
     const bool isNew = member.client.host.empty();
     member.client = context.client;
@@ -121,8 +131,8 @@ bool ConsumerGroup::updateWishes(ConsumerMember& member, const Request& request,
     if (isNew || before != member.metadata())
         write(recordOf(GroupRecordType::ConsumerGroupMemberMetadata, MemberKey{m_id, member.id}, member.metadata()));
     if (before.subscribedTopicRegex != member.topicRegex) resolveRegexes(*context.image, now);
-    return isNew || before.subscribedTopicNames != member.topicNames || before.subscribedTopicRegex != member.topicRegex ||
-           before.serverAssignor != member.serverAssignor;
+    return isNew || before.subscribedTopicNames != member.topicNames ||
+           before.subscribedTopicRegex != member.topicRegex || before.serverAssignor != member.serverAssignor;
 }
 
 Result<ConsumerGroup::Response> ConsumerGroup::leave(const Request& request, Moment now, const Context& context) {
@@ -132,13 +142,15 @@ Result<ConsumerGroup::Response> ConsumerGroup::leave(const Request& request, Mom
     std::string id = request.memberId;
     if (request.instanceId) {
         const auto known = m_staticMembers.find(*request.instanceId);
-        if (known == m_staticMembers.end()) return fail(ErrorCode::UnknownMemberId, "Instance id {} is unknown.", *request.instanceId);
+        if (known == m_staticMembers.end())
+            return fail(ErrorCode::UnknownMemberId, "Instance id {} is unknown.", *request.instanceId);
         if (known->second != id)
-            return fail(ErrorCode::FencedInstanceId, "Static member {} with instance id {} was fenced by member {}.", id, *request.instanceId,
-                        known->second);
+            return fail(ErrorCode::FencedInstanceId, "Static member {} with instance id {} was fenced by member {}.",
+                        id, *request.instanceId, known->second);
     }
     const auto found = m_members.find(id);
-    if (found == m_members.end()) return fail(ErrorCode::UnknownMemberId, "Member {} is not a member of group {}.", id, m_id);
+    if (found == m_members.end())
+        return fail(ErrorCode::UnknownMemberId, "Member {} is not a member of group {}.", id, m_id);
     if (request.memberEpoch == leavesForGood) {
         removeMember(id, "left");
         bumpEpoch("a member left");
@@ -153,7 +165,8 @@ Result<ConsumerGroup::Response> ConsumerGroup::leave(const Request& request, Mom
     member.state = MemberState::Stable;
     member.expires = now.steady + context.config.sessionTimeout;
     own(member);
-    write(recordOf(GroupRecordType::ConsumerGroupCurrentMemberAssignment, MemberKey{m_id, id}, member.currentAssignment()));
+    write(recordOf(GroupRecordType::ConsumerGroupCurrentMemberAssignment, MemberKey{m_id, id},
+                   member.currentAssignment()));
     say(fmt::format("{} stopped for a while; its partitions wait for it", id));
     return answer;
 }

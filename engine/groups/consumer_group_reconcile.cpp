@@ -10,8 +10,8 @@ namespace {
 bool containsAny(const OwnedPartitions& partitions, const PartitionSet& owned) {
     return std::any_of(partitions.begin(), partitions.end(), [&](const auto& topic) {
         const auto has = owned.find(topic.first);
-        return has != owned.end() &&
-               std::any_of(topic.second.begin(), topic.second.end(), [&](const auto& entry) { return has->second.contains(entry.first); });
+        return has != owned.end() && std::any_of(topic.second.begin(), topic.second.end(),
+                                                 [&](const auto& entry) { return has->second.contains(entry.first); });
     });
 }
 
@@ -31,7 +31,8 @@ bool ConsumerGroup::reconcile(ConsumerMember& member, const std::optional<Partit
     const bool moved = advance(member, owned);
     own(member);
     if (moved || before.epoch != member.epoch)
-        write(recordOf(GroupRecordType::ConsumerGroupCurrentMemberAssignment, MemberKey{m_id, member.id}, member.currentAssignment()));
+        write(recordOf(GroupRecordType::ConsumerGroupCurrentMemberAssignment, MemberKey{m_id, member.id},
+                       member.currentAssignment()));
     if (member.state != MemberState::UnrevokedPartitions) {
         member.revokeBy.reset();
     } else if (before.state != MemberState::UnrevokedPartitions || before.epoch != member.epoch || !member.revokeBy) {
@@ -40,8 +41,8 @@ bool ConsumerGroup::reconcile(ConsumerMember& member, const std::optional<Partit
     return flat(before.assigned) != flat(member.assigned);
 }
 
-/// The steps of KIP-848: what is too much is given back first, in the old epoch; then the member enters the epoch of the
-/// target and gets what nobody else has in hands any more; the rest follows as others let go.
+/// The steps of KIP-848: what is too much is given back first, in the old epoch; then the member enters the epoch of
+/// the target and gets what nobody else has in hands any more; the rest follows as others let go.
 bool ConsumerGroup::advance(ConsumerMember& member, const std::optional<PartitionSet>& owned) {
     switch (member.state) {
         case MemberState::Stable:
@@ -84,7 +85,8 @@ bool ConsumerGroup::advance(ConsumerMember& member, const std::optional<Partitio
         member.epoch = m_targetEpoch;
     }
     member.state = unreleased ? MemberState::UnreleasedPartitions : MemberState::Stable;
-    return before.state != member.state || before.epoch != member.epoch || before.assigned != member.assigned || before.revoking != member.revoking;
+    return before.state != member.state || before.epoch != member.epoch || before.assigned != member.assigned ||
+           before.revoking != member.revoking;
 }
 
 bool ConsumerGroup::isTakenByOther(const Uuid& topic, std::int32_t partition, const std::string& memberId) const {

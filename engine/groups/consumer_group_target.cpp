@@ -73,7 +73,8 @@ void ConsumerGroup::resolveRegexes(const ClusterImage& image, Moment now) {
         const auto known = m_regexes.find(regex);
         std::set<std::string> topics = topicsMatching(regex, image);
         if (known != m_regexes.end() && known->second == topics) continue;
-        const RegularExpressionValue value{{topics.begin(), topics.end()}, image.appliedOffset.value(), now.wall.value()};
+        const RegularExpressionValue value{
+            {topics.begin(), topics.end()}, image.appliedOffset.value(), now.wall.value()};
         write(recordOf(GroupRecordType::ConsumerGroupRegularExpression, RegularExpressionKey{m_id, regex}, value));
         m_regexes[regex] = std::move(topics);
     }
@@ -82,7 +83,8 @@ void ConsumerGroup::resolveRegexes(const ClusterImage& image, Moment now) {
 /// A group that was just made begins with 2, as Kafka's do.
 void ConsumerGroup::bumpEpoch(const std::string& why) {
     m_epoch = m_epoch == 0 ? 2 : m_epoch + 1;
-    write(recordOf(GroupRecordType::ConsumerGroupMetadata, GroupKey{m_id}, ConsumerGroupMetadataValue{m_epoch, m_hash}));
+    write(
+        recordOf(GroupRecordType::ConsumerGroupMetadata, GroupKey{m_id}, ConsumerGroupMetadataValue{m_epoch, m_hash}));
     say(fmt::format("epoch {}: {}", m_epoch, why));
 }
 
@@ -90,7 +92,8 @@ std::string ConsumerGroup::assignor(const ConsumerGroupConfig& config) const {
     std::map<std::string, int> votes;
     for (const auto& [id, member] : m_members)
         if (member.serverAssignor) ++votes[*member.serverAssignor];
-    const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == votes.end() ? config.defaultAssignor : most->first;
 }
 
@@ -109,10 +112,12 @@ AssignmentQuestion ConsumerGroup::question(const ClusterImage& image) const {
     return question;
 }
 
-/// Decides anew who shall have what, once there is a reason and the last decision is old enough to have gathered changes.
+/// Decides anew who shall have what, once there is a reason and the last decision is old enough to have gathered
+/// changes.
 void ConsumerGroup::computeTarget(const Context& context, Moment now) {
     if (m_targetEpoch >= m_epoch) return;
-    if (m_targetTime && now.wall - *m_targetTime < context.config.assignmentInterval.count() && now.wall >= *m_targetTime && m_members.size() > 1)
+    if (m_targetTime && now.wall - *m_targetTime < context.config.assignmentInterval.count() &&
+        now.wall >= *m_targetTime && m_members.size() > 1)
         return;
     const std::string name = assignor(context.config);
     const AssignmentQuestion asked = question(*context.image);
@@ -122,14 +127,16 @@ void ConsumerGroup::computeTarget(const Context& context, Moment now) {
         const auto before = m_target.find(id);
         if (before != m_target.end() && before->second == partitions) continue;
         ++moved;
-        write(recordOf(GroupRecordType::ConsumerGroupTargetAssignmentMember, MemberKey{m_id, id}, targetValue(partitions)));
+        write(recordOf(GroupRecordType::ConsumerGroupTargetAssignmentMember, MemberKey{m_id, id},
+                       targetValue(partitions)));
     }
     m_target = std::move(target);
     m_targetEpoch = m_epoch;
     m_targetTime = now.wall;
     write(recordOf(GroupRecordType::ConsumerGroupTargetAssignmentMetadata, GroupKey{m_id},
                    TargetAssignmentMetadataValue{m_targetEpoch, now.wall.value()}));
-    say(fmt::format("epoch {}: assignor {} decided, {} of {} members have something new", m_targetEpoch, name, moved, m_members.size()));
+    say(fmt::format("epoch {}: assignor {} decided, {} of {} members have something new", m_targetEpoch, name, moved,
+                    m_members.size()));
 }
 
 }  // namespace brook

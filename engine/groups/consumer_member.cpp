@@ -37,7 +37,8 @@ OwnedPartitions ownedIn(const std::vector<OwnedTopicPartitions>& topics, std::in
 }  // namespace
 
 ConsumerGroupMemberMetadataValue ConsumerMember::metadata() const {
-    return {instanceId, rackId, client.id, client.host, topicNames, topicRegex, rebalanceTimeoutMs, serverAssignor, classic};
+    return {instanceId,         rackId,         client.id, client.host, topicNames, topicRegex,
+            rebalanceTimeoutMs, serverAssignor, classic};
 }
 
 CurrentMemberAssignmentValue ConsumerMember::currentAssignment() const {
@@ -58,13 +59,15 @@ void ConsumerMember::apply(const ConsumerGroupMemberMetadataValue& value) {
 void ConsumerMember::apply(const CurrentMemberAssignmentValue& value) {
     epoch = value.memberEpoch;
     previousEpoch = value.previousMemberEpoch;
-    state = value.state >= 1 && value.state <= 3 ? static_cast<MemberState>(value.state) : MemberState::UnreleasedPartitions;
+    state = value.state >= 1 && value.state <= 3 ? static_cast<MemberState>(value.state)
+                                                 : MemberState::UnreleasedPartitions;
     assigned = ownedIn(value.assignedPartitions, epoch);
     revoking = ownedIn(value.partitionsPendingRevocation, epoch);
 }
 
 Result<ConsumerGroupMemberMetadataValue> parseMemberMetadata(ByteView value) {
-    constexpr std::array nothing{std::byte{1}, std::byte{0}, std::byte{1}, std::byte{0}};  // one tag, number 0, a byte long: zero
+    constexpr std::array nothing{std::byte{1}, std::byte{0}, std::byte{1},
+                                 std::byte{0}};  // one tag, number 0, a byte long: zero
     if (value.size() < nothing.size() || !std::equal(nothing.begin(), nothing.end(), value.end() - nothing.size()))
         return parseValue<ConsumerGroupMemberMetadataValue>(value);
     Bytes without(value.begin(), value.end() - nothing.size());
@@ -74,13 +77,15 @@ Result<ConsumerGroupMemberMetadataValue> parseMemberMetadata(ByteView value) {
 
 TargetAssignmentMemberValue targetValue(const PartitionSet& partitions) {
     TargetAssignmentMemberValue value;
-    for (const auto& [topic, numbers] : partitions) value.topicPartitions.push_back({topic, {numbers.begin(), numbers.end()}});
+    for (const auto& [topic, numbers] : partitions)
+        value.topicPartitions.push_back({topic, {numbers.begin(), numbers.end()}});
     return value;
 }
 
 PartitionSet partitionsOf(const TargetAssignmentMemberValue& value) {
     PartitionSet partitions;
-    for (const TopicPartitions& topic : value.topicPartitions) partitions[topic.topicId].insert(topic.partitions.begin(), topic.partitions.end());
+    for (const TopicPartitions& topic : value.topicPartitions)
+        partitions[topic.topicId].insert(topic.partitions.begin(), topic.partitions.end());
     return partitions;
 }
 

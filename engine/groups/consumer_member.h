@@ -12,9 +12,9 @@ namespace brook {
 
 /// How far a member is on its way to what it shall have; numbered as in the log.
 enum class MemberState : std::int8_t {
-    Stable = 1,               ///< it has what it shall have
-    UnrevokedPartitions = 2,  ///< it has to give partitions back first
-    UnreleasedPartitions = 3, ///< others have to give back what it shall have
+    Stable = 1,                ///< it has what it shall have
+    UnrevokedPartitions = 2,   ///< it has to give partitions back first
+    UnreleasedPartitions = 3,  ///< others have to give back what it shall have
 };
 
 /// Partitions in the hands of a member, and since which of its epochs (KIP-1251).

@@ -12,12 +12,12 @@ namespace brook {
 /// The broker settings that groups obey.
 struct GroupConfig {
     ClassicGroupConfig classic;
-    ConsumerGroupConfig consumer;          ///< where the group has no settings of its own
-    bool mayUpgrade = true;                ///< group.consumer.migration.policy
+    ConsumerGroupConfig consumer;  ///< where the group has no settings of its own
+    bool mayUpgrade = true;        ///< group.consumer.migration.policy
     bool mayDowngrade = true;
     Milliseconds minSessionTimeout{0};
     Milliseconds maxSessionTimeout{0};
-    std::size_t maxMetadataBytes = 0;     ///< offset.metadata.max.bytes
+    std::size_t maxMetadataBytes = 0;  ///< offset.metadata.max.bytes
     Milliseconds offsetsRetention{0};
     Milliseconds retentionCheckInterval{0};
 

@@ -12,12 +12,15 @@ GroupCoordinator::GroupCoordinator(Broker& broker) : m_broker(broker), m_config(
     m_broker.onImageChange([this, alive = m_alive](const ClusterImage& before, const ClusterImage& after) {
         if (*alive) imageChanged(before, after);
     });
-    m_broker.transactionMarkers().onWritten([this, alive = m_alive](const TopicPartition& partition, const TransactionMarker& marker) {
-        if (*alive && partition.topic == topicName) transactionEnded(partition.partition, marker.producerId, marker.commit);
-    });
+    m_broker.transactionMarkers().onWritten(
+        [this, alive = m_alive](const TopicPartition& partition, const TransactionMarker& marker) {
+            if (*alive && partition.topic == topicName)
+                transactionEnded(partition.partition, marker.producerId, marker.commit);
+        });
     // Sessions go on from the start of the broker, not from the first request.
     if (const TopicImage* topic = m_broker.image()->topic(topicName))
-        for (const PartitionImage& partition : topic->partitions) shard(partition.index).whenLoaded([](const Result<void>&) {});
+        for (const PartitionImage& partition : topic->partitions)
+            shard(partition.index).whenLoaded([](const Result<void>&) {});
     scheduleExpiry();
 }
 
@@ -41,7 +44,9 @@ std::optional<PartitionIndex> GroupCoordinator::partitionOf(const std::string& g
 
 GroupShard& GroupCoordinator::shard(PartitionIndex index) {
     auto& shard = m_shards[index];
-    if (!shard) shard = std::make_unique<GroupShard>(m_broker, index, [this](const std::string& group) { return consumerConfig(group); });
+    if (!shard)
+        shard = std::make_unique<GroupShard>(m_broker, index,
+                                             [this](const std::string& group) { return consumerConfig(group); });
     return *shard;
 }
 
@@ -51,16 +56,16 @@ void GroupCoordinator::withShard(const std::string& group, std::function<void(co
         const auto index = ready ? partitionOf(group) : std::nullopt;
         if (!index) return done(fail(ErrorCode::CoordinatorNotAvailable, "__consumer_offsets is not there"));
         GroupShard& found = shard(*index);
-        found.whenLoaded([&found, done](const Result<void>& loaded) {
-            loaded ? done(&found) : done(failed(loaded));
-        });
+        found.whenLoaded([&found, done](const Result<void>& loaded) { loaded ? done(&found) : done(failed(loaded)); });
     });
 }
 
-void GroupCoordinator::withSettledShard(const std::string& group, std::function<void(const Result<GroupShard*>&)> done) {
+void GroupCoordinator::withSettledShard(const std::string& group,
+                                        std::function<void(const Result<GroupShard*>&)> done) {
     withShard(group, [done = std::move(done)](const Result<GroupShard*>& found) {
         if (!found) return done(found);
-        (*found)->write({}, [found, done](const Result<void>& settled) { settled ? done(found) : done(failed(settled)); });
+        (*found)->write({},
+                        [found, done](const Result<void>& settled) { settled ? done(found) : done(failed(settled)); });
     });
 }
 
@@ -92,7 +97,8 @@ std::vector<const GroupShard*> GroupCoordinator::loadedShards() const {
 void GroupCoordinator::transactionEnded(PartitionIndex index, ProducerId producer, bool committed) {
     const auto found = m_shards.find(index);
     // What is not read yet will find the marker in the log.
-    if (found != m_shards.end() && found->second->isLoaded()) found->second->offsets().endTransaction(producer, committed);
+    if (found != m_shards.end() && found->second->isLoaded())
+        found->second->offsets().endTransaction(producer, committed);
 }
 
 // What the cluster says -----------------------------------------------------------------------------------------------

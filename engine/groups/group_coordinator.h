@@ -14,9 +14,9 @@
 
 namespace brook {
 
-/// All consumer groups of a broker: which partition of `__consumer_offsets` keeps a group, and what clients may do to it.
-/// Makes that topic on first need, reads it when the broker starts, lets old offsets go. Lives beside a broker, on its
-/// loop. What was answered survives a crash.
+/// All consumer groups of a broker: which partition of `__consumer_offsets` keeps a group, and what clients may do to
+/// it. Makes that topic on first need, reads it when the broker starts, lets old offsets go. Lives beside a broker, on
+/// its loop. What was answered survives a crash.
 class GroupCoordinator {
 public:
     explicit GroupCoordinator(Broker& broker);
@@ -38,7 +38,8 @@ public:
                    std::function<void(protocol::ConsumerGroupHeartbeatResponse)> done);
 
     // Offsets: group_offsets.cpp
-    /// The error of each offset, in the order given; see OffsetCommitWish. Topics and partitions have been found to exist.
+    /// The error of each offset, in the order given; see OffsetCommitWish. Topics and partitions have been found to
+    /// exist.
     void commit(OffsetCommitWish wish, std::function<void(std::vector<ErrorCode>)> done);
     /// Answers one group of an OffsetFetch; `request.topics` name topics, no topics means all that were committed.
     void fetch(const OffsetFetchWish& wish, std::function<void(FetchedOffsets)> done);

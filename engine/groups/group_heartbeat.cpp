@@ -20,33 +20,41 @@ Response refusal(const Error& error) {
 
 /// What has to be said when joining; everything but the ids may be left out later, when it has not changed.
 Result<void> checkJoin(const Request& request) {
-    if (request.rebalanceTimeoutMs == -1) return fail(ErrorCode::InvalidRequest, "RebalanceTimeoutMs must be provided in first request.");
+    if (request.rebalanceTimeoutMs == -1)
+        return fail(ErrorCode::InvalidRequest, "RebalanceTimeoutMs must be provided in first request.");
     if (!request.topicPartitions || !request.topicPartitions->empty())
         return fail(ErrorCode::InvalidRequest, "TopicPartitions must be empty when (re-)joining.");
     if (!request.subscribedTopicNames && !request.subscribedTopicRegex)
-        return fail(ErrorCode::InvalidRequest, "Either SubscribedTopicNames or SubscribedTopicRegex must be non-null when (re-)joining.");
+        return fail(ErrorCode::InvalidRequest,
+                    "Either SubscribedTopicNames or SubscribedTopicRegex must be non-null when (re-)joining.");
     return {};
 }
 
 Result<void> check(const Request& request, std::int16_t version) {
     const auto given = [](const std::optional<std::string>& text) { return !text || !text->empty(); };
-    if (request.memberId.empty() && (version >= 1 || request.memberEpoch != 0)) return fail(ErrorCode::InvalidRequest, "MemberId can't be empty.");
+    if (request.memberId.empty() && (version >= 1 || request.memberEpoch != 0))
+        return fail(ErrorCode::InvalidRequest, "MemberId can't be empty.");
     if (request.groupId.empty()) return fail(ErrorCode::InvalidRequest, "GroupId can't be empty.");
     if (!given(request.instanceId)) return fail(ErrorCode::InvalidRequest, "InstanceId can't be empty.");
     if (!given(request.rackId)) return fail(ErrorCode::InvalidRequest, "RackId can't be empty.");
     if (request.memberEpoch == 0)
         if (auto fine = checkJoin(request); !fine) return fine;
-    if (request.memberEpoch == -2 && !request.instanceId) return fail(ErrorCode::InvalidRequest, "InstanceId can't be null.");
+    if (request.memberEpoch == -2 && !request.instanceId)
+        return fail(ErrorCode::InvalidRequest, "InstanceId can't be null.");
     if (request.memberEpoch < -2) return fail(ErrorCode::InvalidRequest, "MemberEpoch is invalid.");
     if (request.serverAssignor && *request.serverAssignor != "uniform" && *request.serverAssignor != "range")
-        return fail(ErrorCode::UnsupportedAssignor, "ServerAssignor {} is not supported. Supported assignors: uniform, range.", *request.serverAssignor);
-    if (request.subscribedTopicRegex && !request.subscribedTopicRegex->empty()) return checkTopicRegex(*request.subscribedTopicRegex);
+        return fail(ErrorCode::UnsupportedAssignor,
+                    "ServerAssignor {} is not supported. Supported assignors: uniform, range.",
+                    *request.serverAssignor);
+    if (request.subscribedTopicRegex && !request.subscribedTopicRegex->empty())
+        return checkTopicRegex(*request.subscribedTopicRegex);
     return {};
 }
 
 }  // namespace
 
-void GroupCoordinator::heartbeat(Request request, std::int16_t version, const GroupClient& client, std::function<void(Response)> done) {
+void GroupCoordinator::heartbeat(Request request, std::int16_t version, const GroupClient& client,
+                                 std::function<void(Response)> done) {
     if (auto fine = check(request, version); !fine) return done(refusal(fine.error()));
     if (request.memberId.empty()) request.memberId = Uuid::random(m_broker.environment().random).text();
     withShard(request.groupId, [this, request, client, done = std::move(done)](const Result<GroupShard*>& shard) {
@@ -54,7 +62,8 @@ void GroupCoordinator::heartbeat(Request request, std::int16_t version, const Gr
         const Result<ConsumerGroup*> group = consumerGroupFor(**shard, request);
         if (!group) return done(refusal(group.error()));
         const Ticket ticket = (*shard)->park<Response>(done);
-        GroupEffects effects = (*group)->heartbeat(ticket, request, contextFor(request.groupId, client), (*shard)->now());
+        GroupEffects effects =
+            (*group)->heartbeat(ticket, request, contextFor(request.groupId, client), (*shard)->now());
         const bool stillborn = (*group)->members().empty() && (*group)->epoch() == 0;
         if (stillborn) (*shard)->groups().erase(request.groupId);
         (*shard)->carryOut(request.groupId, std::move(effects));
@@ -67,14 +76,17 @@ Result<ConsumerGroup*> GroupCoordinator::consumerGroupFor(GroupShard& shard, con
     Group* present = shard.find(request.groupId);
     if (present)
         if (auto* consumer = std::get_if<ConsumerGroup>(present)) return consumer;
-    if (!present && request.memberEpoch != 0) return fail(ErrorCode::GroupIdNotFound, "Consumer group {} not found.", request.groupId);
+    if (!present && request.memberEpoch != 0)
+        return fail(ErrorCode::GroupIdNotFound, "Consumer group {} not found.", request.groupId);
     if (present) {
         ClassicGroup& classic = std::get<ClassicGroup>(*present);
-        if (request.memberEpoch != 0) return fail(ErrorCode::GroupIdNotFound, "Group {} is not a consumer group.", request.groupId);
+        if (request.memberEpoch != 0)
+            return fail(ErrorCode::GroupIdNotFound, "Group {} is not a consumer group.", request.groupId);
         if (!classic.members().empty()) return upgrade(shard, classic);
         shard.write(tombstonesOf(*present), [](const Result<void>&) {});
     }
-    return &std::get<ConsumerGroup>(shard.groups().insert_or_assign(request.groupId, ConsumerGroup(request.groupId)).first->second);
+    return &std::get<ConsumerGroup>(
+        shard.groups().insert_or_assign(request.groupId, ConsumerGroup(request.groupId)).first->second);
 }
 
 Result<ConsumerGroup*> GroupCoordinator::upgrade(GroupShard& shard, ClassicGroup& classic) {

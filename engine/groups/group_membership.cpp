@@ -28,26 +28,32 @@ void GroupCoordinator::join(const JoinGroupRequest& request, std::int16_t versio
     const Milliseconds session(request.sessionTimeoutMs);
     if (session < m_config.minSessionTimeout || session > m_config.maxSessionTimeout)
         return done(joinRefusal(request, ErrorCode::InvalidSessionTimeout));
-    withShard(request.groupId, [this, request, version, client, done = std::move(done)](const Result<GroupShard*>& shard) {
-        if (!shard) return done(joinRefusal(request, shard.error().code));
-        // A group of the other protocol that nobody is in makes way.
-        if (const ConsumerGroup* other = (*shard)->findConsumer(request.groupId); other && other->members().empty() && request.memberId.empty()) {
-            (*shard)->write(other->tombstones(), [](const Result<void>&) {});
-            (*shard)->groups().erase(request.groupId);
-        }
-        if (!(*shard)->find(request.groupId)) {
-            if (!request.memberId.empty()) return done(joinRefusal(request, ErrorCode::UnknownMemberId));
-            (*shard)->groups().emplace(request.groupId, ClassicGroup(request.groupId, m_broker.environment().random, (*shard)->now().wall));
-        }
-        const Ticket ticket = (*shard)->park<JoinGroupResponse>(done);
-        if (ConsumerGroup* consumer = (*shard)->findConsumer(request.groupId)) {
-            const std::string freshId = Uuid::random(m_broker.environment().random).text();
-            (*shard)->carryOut(request.groupId, consumer->joinClassic(ticket, request, version, freshId, contextFor(request.groupId, client), (*shard)->now()));
-        } else {
-            ClassicGroup& group = *(*shard)->findClassic(request.groupId);
-            (*shard)->carryOut(request.groupId, group.join(ticket, request, {version, client, m_config.classic}, (*shard)->now()));
-        }
-    });
+    withShard(
+        request.groupId, [this, request, version, client, done = std::move(done)](const Result<GroupShard*>& shard) {
+            if (!shard) return done(joinRefusal(request, shard.error().code));
+            // A group of the other protocol that nobody is in makes way.
+            if (const ConsumerGroup* other = (*shard)->findConsumer(request.groupId);
+                other && other->members().empty() && request.memberId.empty()) {
+                (*shard)->write(other->tombstones(), [](const Result<void>&) {});
+                (*shard)->groups().erase(request.groupId);
+            }
+            if (!(*shard)->find(request.groupId)) {
+                if (!request.memberId.empty()) return done(joinRefusal(request, ErrorCode::UnknownMemberId));
+                (*shard)->groups().emplace(request.groupId, ClassicGroup(request.groupId, m_broker.environment().random,
+                                                                         (*shard)->now().wall));
+            }
+            const Ticket ticket = (*shard)->park<JoinGroupResponse>(done);
+            if (ConsumerGroup* consumer = (*shard)->findConsumer(request.groupId)) {
+                const std::string freshId = Uuid::random(m_broker.environment().random).text();
+                (*shard)->carryOut(request.groupId,
+                                   consumer->joinClassic(ticket, request, version, freshId,
+                                                         contextFor(request.groupId, client), (*shard)->now()));
+            } else {
+                ClassicGroup& group = *(*shard)->findClassic(request.groupId);
+                (*shard)->carryOut(request.groupId,
+                                   group.join(ticket, request, {version, client, m_config.classic}, (*shard)->now()));
+            }
+        });
 }
 
 void GroupCoordinator::sync(const SyncGroupRequest& request, std::function<void(SyncGroupResponse)> done) {
@@ -59,8 +65,9 @@ void GroupCoordinator::sync(const SyncGroupRequest& request, std::function<void(
         const Ticket ticket = (*shard)->park<SyncGroupResponse>(done);
         const Moment now = (*shard)->now();
         auto* consumer = std::get_if<ConsumerGroup>(group);
-        (*shard)->carryOut(request.groupId, consumer ? consumer->syncClassic(ticket, request, contextFor(request.groupId, {}), now)
-                                                     : std::get<ClassicGroup>(*group).sync(ticket, request, now));
+        (*shard)->carryOut(request.groupId,
+                           consumer ? consumer->syncClassic(ticket, request, contextFor(request.groupId, {}), now)
+                                    : std::get<ClassicGroup>(*group).sync(ticket, request, now));
     });
 }
 
@@ -73,8 +80,9 @@ void GroupCoordinator::heartbeat(const HeartbeatRequest& request, std::function<
         const Ticket ticket = (*shard)->park<HeartbeatResponse>(done);
         const Moment now = (*shard)->now();
         auto* consumer = std::get_if<ConsumerGroup>(group);
-        (*shard)->carryOut(request.groupId, consumer ? consumer->heartbeatClassic(ticket, request, contextFor(request.groupId, {}), now)
-                                                     : std::get<ClassicGroup>(*group).heartbeat(ticket, request, now));
+        (*shard)->carryOut(request.groupId,
+                           consumer ? consumer->heartbeatClassic(ticket, request, contextFor(request.groupId, {}), now)
+                                    : std::get<ClassicGroup>(*group).heartbeat(ticket, request, now));
     });
 }
 
@@ -85,8 +93,9 @@ void GroupCoordinator::leave(const LeaveGroupRequest& request, std::function<voi
         if (Group* group = (*shard)->find(request.groupId)) {
             const Ticket ticket = (*shard)->park<LeaveGroupResponse>(done);
             auto* consumer = std::get_if<ConsumerGroup>(group);
-            (*shard)->carryOut(request.groupId, consumer ? consumer->leaveClassic(ticket, request)
-                                                         : std::get<ClassicGroup>(*group).leave(ticket, request, (*shard)->now()));
+            (*shard)->carryOut(request.groupId,
+                               consumer ? consumer->leaveClassic(ticket, request)
+                                        : std::get<ClassicGroup>(*group).leave(ticket, request, (*shard)->now()));
             return (*shard)->downgradeIfDue(request.groupId);
         }
         LeaveGroupResponse response;

@@ -5,12 +5,15 @@ namespace brook {
 
 namespace {
 
-std::vector<ErrorCode> allOf(const OffsetCommitWish& wish, ErrorCode error) { return std::vector<ErrorCode>(wish.entries.size(), error); }
+std::vector<ErrorCode> allOf(const OffsetCommitWish& wish, ErrorCode error) {
+    return std::vector<ErrorCode>(wish.entries.size(), error);
+}
 
-/// How the age of an offset counts (KIP-211): while a group has members, offsets of topics it reads do not age; once it is
-/// empty they age from that moment; one that never had members from each commit.
+/// How the age of an offset counts (KIP-211): while a group has members, offsets of topics it reads do not age; once it
+/// is empty they age from that moment; one that never had members from each commit.
 CommittedOffsets::AgeBase agingOf(const ClassicGroup& group) {
-    if (group.isSimple()) return [](const std::string&, const CommittedOffset& offset) { return std::optional(offset.committedAt); };
+    if (group.isSimple())
+        return [](const std::string&, const CommittedOffset& offset) { return std::optional(offset.committedAt); };
     if (group.state() == ClassicState::Empty)
         return [&group](const std::string&, const CommittedOffset& offset) {
             return std::optional(group.stateSince() == noTimestamp ? offset.committedAt : group.stateSince());
@@ -30,9 +33,7 @@ CommittedOffsets::AgeBase agingOf(const ConsumerGroup& group) {
 ErrorCode checkCommit(ClassicGroup& group, const OffsetCommitWish& wish, Moment now) {
     return group.checkCommit(wish.memberId, wish.instanceId, wish.generationOrEpoch, wish.transaction.has_value(), now);
 }
-ErrorCode checkCommit(ConsumerGroup& group, const OffsetCommitWish& wish, Moment) {
-    return group.checkCommit(wish);
-}
+ErrorCode checkCommit(ConsumerGroup& group, const OffsetCommitWish& wish, Moment) { return group.checkCommit(wish); }
 
 }  // namespace
 
@@ -45,13 +46,17 @@ void GroupCoordinator::commit(OffsetCommitWish wish, std::function<void(std::vec
     });
 }
 
-void GroupCoordinator::commitNow(GroupShard& shard, const OffsetCommitWish& wish, std::function<void(std::vector<ErrorCode>)> done) {
+void GroupCoordinator::commitNow(GroupShard& shard, const OffsetCommitWish& wish,
+                                 std::function<void(std::vector<ErrorCode>)> done) {
     Group* group = shard.find(wish.group);
     if (!group && wish.generationOrEpoch >= 0)
-        return done(allOf(wish, wish.version >= 9 && !wish.transaction ? ErrorCode::GroupIdNotFound : ErrorCode::IllegalGeneration));
+        return done(allOf(
+            wish, wish.version >= 9 && !wish.transaction ? ErrorCode::GroupIdNotFound : ErrorCode::IllegalGeneration));
     // A simple consumer: it assigns itself partitions and keeps its offsets here.
     if (!group)
-        group = &shard.groups().emplace(wish.group, ClassicGroup(wish.group, m_broker.environment().random, shard.now().wall)).first->second;
+        group = &shard.groups()
+                     .emplace(wish.group, ClassicGroup(wish.group, m_broker.environment().random, shard.now().wall))
+                     .first->second;
     const Moment now = shard.now();
     const ErrorCode refused = std::visit([&](auto& each) { return checkCommit(each, wish, now); }, *group);
     if (refused != ErrorCode::None) return done(allOf(wish, refused));
@@ -63,7 +68,8 @@ void GroupCoordinator::commitNow(GroupShard& shard, const OffsetCommitWish& wish
         errors.push_back(tooLong ? ErrorCode::OffsetMetadataTooLarge : ErrorCode::None);
         if (tooLong) continue;
         const OffsetCommitKey key{wish.group, entry.topic, entry.partition};
-        CommittedOffset committed{entry.offset, entry.leaderEpoch, entry.metadata, now.wall, std::nullopt, entry.topicId};
+        CommittedOffset committed{entry.offset, entry.leaderEpoch, entry.metadata,
+                                  now.wall,     std::nullopt,      entry.topicId};
         if (wish.retention) committed.expiresAt = now.wall + wish.retention->count();
         records.push_back(committed.record(key));
         if (wish.transaction) {
@@ -123,7 +129,8 @@ FetchedOffsets GroupCoordinator::fetchNow(const GroupShard& shard, const OffsetF
 
 // Delete and expire ---------------------------------------------------------------------------------------------------
 
-void GroupCoordinator::deleteOffsets(const std::string& group, std::vector<std::pair<std::string, PartitionIndex>> offsets,
+void GroupCoordinator::deleteOffsets(const std::string& group,
+                                     std::vector<std::pair<std::string, PartitionIndex>> offsets,
                                      std::function<void(const Result<std::vector<ErrorCode>>&)> done) {
     if (group.empty()) return done(fail(ErrorCode::InvalidGroupId, "a group needs an id"));
     withShard(group, [group, offsets = std::move(offsets), done = std::move(done)](const Result<GroupShard*>& found) {
@@ -136,16 +143,16 @@ void GroupCoordinator::deleteOffsets(const std::string& group, std::vector<std::
         std::vector<ErrorCode> errors;
         std::vector<CoordinatorRecord> records;
         for (const auto& [topic, partition] : offsets) {
-            const bool inUse = std::visit([&topic = topic](const auto& each) { return each.isSubscribedTo(topic); }, *shard.find(group));
+            const bool inUse = std::visit([&topic = topic](const auto& each) { return each.isSubscribedTo(topic); },
+                                          *shard.find(group));
             errors.push_back(inUse ? ErrorCode::GroupSubscribedToTopic : ErrorCode::None);
             const OffsetCommitKey key{group, topic, partition};
             if (inUse || !shard.offsets().find(group, topic, partition)) continue;
             records.push_back(offsetTombstone(key));
             shard.offsets().apply(key, std::nullopt);
         }
-        shard.write(std::move(records), [errors, done](const Result<void>& written) {
-            written ? done(errors) : done(failed(written));
-        });
+        shard.write(std::move(records),
+                    [errors, done](const Result<void>& written) { written ? done(errors) : done(failed(written)); });
     });
 }
 
@@ -167,10 +174,11 @@ void GroupCoordinator::deleteGroup(const std::string& group, std::function<void(
 
 void GroupCoordinator::scheduleExpiry() {
     m_broker.environment().executor.cancel(m_expiry);
-    m_expiry = m_broker.environment().executor.schedule(std::max(m_config.retentionCheckInterval, Milliseconds(1)), [this] {
-        expireOffsets();
-        scheduleExpiry();
-    });
+    m_expiry =
+        m_broker.environment().executor.schedule(std::max(m_config.retentionCheckInterval, Milliseconds(1)), [this] {
+            expireOffsets();
+            scheduleExpiry();
+        });
 }
 
 void GroupCoordinator::expireOffsets() {
@@ -183,11 +191,13 @@ void GroupCoordinator::expireIn(GroupShard& shard) {
     std::vector<std::string> left;
     for (const auto& [id, group] : shard.groups()) {
         const auto aging = std::visit([](const auto& each) { return agingOf(each); }, group);
-        for (const OffsetCommitKey& key : shard.offsets().expired(id, shard.now().wall, m_config.offsetsRetention, aging)) {
+        for (const OffsetCommitKey& key :
+             shard.offsets().expired(id, shard.now().wall, m_config.offsetsRetention, aging)) {
             records.push_back(offsetTombstone(key));
             shard.offsets().apply(key, std::nullopt);
         }
-        const bool empty = std::visit([](const auto& each) { return each.members().empty() && !each.nextDeadline(); }, group);
+        const bool empty =
+            std::visit([](const auto& each) { return each.members().empty() && !each.nextDeadline(); }, group);
         if (!empty || !shard.offsets().of(id).empty() || shard.offsets().hasPending(id)) continue;
         for (CoordinatorRecord& record : tombstonesOf(group)) records.push_back(std::move(record));
         left.push_back(id);

@@ -74,7 +74,8 @@ void GroupShard::record(const RecordView& record, const BatchHeader& batch) {
         case GroupRecordType::GroupMetadata:
             if (const auto key = parseKey<GroupKey>(*record.key)) {
                 m_classicValues.erase(key->group);
-                if (record.value) m_classicValues.emplace(key->group, Bytes(record.value->begin(), record.value->end()));
+                if (record.value)
+                    m_classicValues.emplace(key->group, Bytes(record.value->begin(), record.value->end()));
             }
             return;
         default: return replayConsumerRecord(*type, record);
@@ -87,8 +88,9 @@ void GroupShard::replayOffset(const RecordView& record, const BatchHeader& batch
     if (!record.value) return m_offsets.apply(*key, std::nullopt);
     const auto value = parseValue<OffsetCommitValue>(*record.value);
     if (!value)
-        return m_broker.environment().diagnostics.report(
-            Severity::Error, "groups", fmt::format("an offset of group “{}” at {} is left out: {}", key->group, record.offset, value.error().message));
+        return m_broker.environment().diagnostics.report(Severity::Error, "groups",
+                                                         fmt::format("an offset of group “{}” at {} is left out: {}",
+                                                                     key->group, record.offset, value.error().message));
     if (batch.isTransactional()) return m_offsets.applyPending(batch.producerId, *key, CommittedOffset::from(*value));
     m_offsets.apply(*key, CommittedOffset::from(*value));
 }
@@ -103,8 +105,9 @@ void GroupShard::replayConsumerRecord(GroupRecordType type, const RecordView& re
     }
     ConsumerGroup& group = std::get<ConsumerGroup>(found->second);
     if (auto replayed = group.replay(type, *record.key, record.value); !replayed)
-        m_broker.environment().diagnostics.report(Severity::Error, "groups",
-                                                  fmt::format("group “{}”, record at {}: {}", *id, record.offset, replayed.error().message));
+        m_broker.environment().diagnostics.report(
+            Severity::Error, "groups",
+            fmt::format("group “{}”, record at {}: {}", *id, record.offset, replayed.error().message));
     if (type == GroupRecordType::ConsumerGroupMetadata && !record.value) m_groups.erase(found);
 }
 
@@ -117,8 +120,9 @@ void GroupShard::loaded(const Result<void>& result) {
         restoreGroups();
         m_state = State::Loaded;
     } else {
-        m_broker.environment().diagnostics.report(Severity::Error, "groups",
-                                                  fmt::format("__consumer_offsets-{} cannot be read: {}", partition(), result.error().message));
+        m_broker.environment().diagnostics.report(
+            Severity::Error, "groups",
+            fmt::format("__consumer_offsets-{} cannot be read: {}", partition(), result.error().message));
         m_state = State::Unloaded;
         m_groups.clear();
         m_classicValues.clear();
@@ -134,7 +138,8 @@ void GroupShard::restoreGroups() {
     const Moment moment = now();
     for (const auto& [id, bytes] : m_classicValues) {
         const auto value = parseValue<GroupMetadataValue>(bytes);
-        if (value) m_groups.insert_or_assign(id, ClassicGroup::restore(id, *value, m_broker.environment().random, moment));
+        if (value)
+            m_groups.insert_or_assign(id, ClassicGroup::restore(id, *value, m_broker.environment().random, moment));
     }
     m_classicValues.clear();
     // Someone only commits offsets, without ever having joined.
@@ -157,15 +162,16 @@ void GroupShard::carryOut(const std::string& id, GroupEffects effects) {
     if (events.empty()) m_events.erase(id);
     watch(id);
     if (effects.records.empty() && effects.answers.empty()) return;
-    write(std::move(effects.records), [this, answers = std::move(effects.answers)](const Result<void>& written) mutable {
-        for (auto& [ticket, answer] : answers) {
-            const auto parked = m_parked.find(ticket);
-            if (parked == m_parked.end()) continue;
-            const auto give = std::move(parked->second);
-            m_parked.erase(parked);
-            give(written ? &answer : nullptr);
-        }
-    });
+    write(std::move(effects.records),
+          [this, answers = std::move(effects.answers)](const Result<void>& written) mutable {
+              for (auto& [ticket, answer] : answers) {
+                  const auto parked = m_parked.find(ticket);
+                  if (parked == m_parked.end()) continue;
+                  const auto give = std::move(parked->second);
+                  m_parked.erase(parked);
+                  give(written ? &answer : nullptr);
+              }
+          });
 }
 
 void GroupShard::downgradeIfDue(const std::string& id) {
@@ -196,8 +202,9 @@ std::function<void(const Result<void>&)> GroupShard::appended() {
     return [this, alive = m_alive, life = m_life](const Result<void>& result) {
         if (!*alive || life != m_life) return;
         if (!result) {
-            m_broker.environment().diagnostics.report(Severity::Error, "groups",
-                                                      fmt::format("__consumer_offsets-{}: {}", partition(), result.error().message));
+            m_broker.environment().diagnostics.report(
+                Severity::Error, "groups",
+                fmt::format("__consumer_offsets-{}: {}", partition(), result.error().message));
             return fail();
         }
         ++m_durable;

@@ -26,9 +26,10 @@ using Group = std::variant<ClassicGroup, ConsumerGroup>;
 /// What makes a replay forget the group itself; its offsets are another matter.
 std::vector<CoordinatorRecord> tombstonesOf(const Group& group);
 
-/// The groups and committed offsets of one partition of `__consumer_offsets`. What happens to them is applied at once and
-/// written behind; nothing is answered before everything that was written before it is on the medium, so nobody learns
-/// what a crash could take back. When the disk fails, all is forgotten, and read again from the log by the next who asks.
+/// The groups and committed offsets of one partition of `__consumer_offsets`. What happens to them is applied at once
+/// and written behind; nothing is answered before everything that was written before it is on the medium, so nobody
+/// learns what a crash could take back. When the disk fails, all is forgotten, and read again from the log by the next
+/// who asks.
 ///
 /// Owned by the GroupCoordinator, used on the broker's loop.
 class GroupShard final : private CoordinatorReplay {
@@ -52,8 +53,8 @@ public:
     const CommittedOffsets& offsets() const { return m_offsets; }
     const std::deque<GroupEvent>& events(const std::string& id) const;
 
-    /// A ticket under which `done` gets the answer that a group gives, now or later. Should the shard fail meanwhile, it
-    /// gets one with CoordinatorNotAvailable.
+    /// A ticket under which `done` gets the answer that a group gives, now or later. Should the shard fail meanwhile,
+    /// it gets one with CoordinatorNotAvailable.
     template <class Response>
     Ticket park(std::function<void(Response)> done) {
         m_parked.emplace(++m_lastTicket, [done = std::move(done)](GroupAnswer* answer) {
@@ -71,8 +72,8 @@ public:
     /// Makes a consumer group in which nobody speaks the newer protocol any more a classic one.
     void downgradeIfDue(const std::string& id);
 
-    /// Writes `records`; `done` is called when they, and all written before, are on the medium. Without records it waits
-    /// for what was written before. Fails with CoordinatorNotAvailable.
+    /// Writes `records`; `done` is called when they, and all written before, are on the medium. Without records it
+    /// waits for what was written before. Fails with CoordinatorNotAvailable.
     void write(std::vector<CoordinatorRecord> records, std::function<void(const Result<void>&)> done);
     void writeInTransaction(std::vector<CoordinatorRecord> records, CoordinatorLog::Transaction transaction,
                             std::function<void(const Result<void>&)> done);

@@ -8,10 +8,12 @@ namespace brook {
 
 namespace {
 
-Result<ConsumerMember> upgradedMember(const ClassicGroup& group, const ClassicMember& classic, const ClusterImage& image) {
+Result<ConsumerMember> upgradedMember(const ClassicGroup& group, const ClassicMember& classic,
+                                      const ClusterImage& image) {
     const auto subscription = parseConsumerSubscription(classic.metadata(group.protocol().value_or("")));
     const auto assignment = parseConsumerAssignment(classic.assignment);
-    if (!subscription || !assignment) return fail(ErrorCode::GroupIdNotFound, "Group {} is not a consumer group.", group.id());
+    if (!subscription || !assignment)
+        return fail(ErrorCode::GroupIdNotFound, "Group {} is not a consumer group.", group.id());
     ConsumerMember member;
     member.id = classic.id;
     member.instanceId = classic.instanceId;
@@ -27,13 +29,15 @@ Result<ConsumerMember> upgradedMember(const ClassicGroup& group, const ClassicMe
     member.previousEpoch = group.generation();
     for (const auto& each : assignment->assignedPartitions)
         if (const TopicImage* topic = image.topic(each.topic))
-            for (const PartitionIndex partition : each.partitions) member.assigned[topic->id][partition.value()] = member.epoch;
+            for (const PartitionIndex partition : each.partitions)
+                member.assigned[topic->id][partition.value()] = member.epoch;
     return member;
 }
 
 }  // namespace
 
-Result<ConsumerGroup> upgraded(const ClassicGroup& group, const ClusterImage& image, const ConsumerGroupConfig& config, Moment now) {
+Result<ConsumerGroup> upgraded(const ClassicGroup& group, const ClusterImage& image, const ConsumerGroupConfig& config,
+                               Moment now) {
     if (!group.usesConsumerProtocol() || group.members().size() >= config.maxSize)
         return fail(ErrorCode::GroupIdNotFound, "Group {} is not a consumer group.", group.id());
     std::vector<ConsumerMember> members;
@@ -55,7 +59,8 @@ ClassicGroup downgraded(const ConsumerGroup& group, const ClusterImage& image, R
         if (!value.protocol) value.protocol = protocols.front().name;
         if (!value.leader) value.leader = id;
         value.members.push_back({id, member.instanceId, member.client.id, member.client.host, member.rebalanceTimeoutMs,
-                                 member.classic->sessionTimeoutMs, protocols.front().metadata, classicAssignment(member, image)});
+                                 member.classic->sessionTimeoutMs, protocols.front().metadata,
+                                 classicAssignment(member, image)});
     }
     ClassicGroup classic = ClassicGroup::restore(group.id(), value, random, now);
     for (const auto& [id, member] : group.members()) {

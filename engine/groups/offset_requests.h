@@ -24,8 +24,8 @@ struct OffsetCommitWish {
     std::string memberId;
     std::optional<std::string> instanceId;
     std::int32_t generationOrEpoch = -1;
-    std::int16_t version = 0;                     ///< of OffsetCommit: decides which error an old client is given
-    std::optional<Milliseconds> retention;        ///< OffsetCommit 2 to 4
+    std::int16_t version = 0;               ///< of OffsetCommit: decides which error an old client is given
+    std::optional<Milliseconds> retention;  ///< OffsetCommit 2 to 4
     std::optional<CoordinatorLog::Transaction> transaction;
     std::vector<Entry> entries;
 };

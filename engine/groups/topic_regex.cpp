@@ -17,7 +17,8 @@ RE2::Options quiet() {
 Result<void> checkTopicRegex(const std::string& regex) {
     const RE2 compiled(regex, quiet());
     if (compiled.ok()) return {};
-    return fail(ErrorCode::InvalidRegularExpression, "SubscribedTopicRegex `{}` is not a valid regular expression: {}.", regex, compiled.error());
+    return fail(ErrorCode::InvalidRegularExpression, "SubscribedTopicRegex `{}` is not a valid regular expression: {}.",
+                regex, compiled.error());
 }
 
 std::set<std::string> topicsMatching(const std::string& regex, const ClusterImage& image) {

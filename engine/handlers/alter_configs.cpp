@@ -17,7 +17,9 @@ template <class Response, class Request, class Plan>
 void alter(const CallPtr& call, const Request& request, Plan plan) {
     Broker& broker = call->broker;
     const ConfigResolver resolver = broker.resolver();
-    const auto key = [](const auto& resource) { return fmt::format("{} {}", resource.resourceType, resource.resourceName); };
+    const auto key = [](const auto& resource) {
+        return fmt::format("{} {}", resource.resourceType, resource.resourceName);
+    };
     const auto counts = occurrences(request.resources, key);
     Response response;
     std::vector<MetadataRecord> records;
@@ -25,20 +27,22 @@ void alter(const CallPtr& call, const Request& request, Plan plan) {
         const ConfigResource resource{static_cast<ResourceType>(asked.resourceType), asked.resourceName};
         std::vector<ConfigChange> changes;
         for (const auto& config : asked.configs) changes.push_back(changeOf(config));
-        auto planned = counts.at(key(asked)) > 1 ? fail(ErrorCode::InvalidRequest, "resource “{}” is named more than once", asked.resourceName)
+        auto planned = counts.at(key(asked)) > 1 ? fail(ErrorCode::InvalidRequest,
+                                                        "resource “{}” is named more than once", asked.resourceName)
                                                  : plan(broker.planContext(resolver), resource, changes);
         response.responses.push_back({codeOf(planned), messageOf(planned), asked.resourceType, asked.resourceName});
         if (planned) std::move(planned->begin(), planned->end(), std::back_inserter(records));
     }
     if (request.validateOnly) return call->answer(response);
-    broker.changeMetadata(std::move(records), [call, response = std::move(response)](const Result<void>& result) mutable {
-        for (auto& answer : response.responses) {
-            if (result || answer.errorCode != ErrorCode::None) continue;
-            answer.errorCode = result.error().code;
-            answer.errorMessage = result.error().message;
-        }
-        call->answer(response);
-    });
+    broker.changeMetadata(std::move(records),
+                          [call, response = std::move(response)](const Result<void>& result) mutable {
+                              for (auto& answer : response.responses) {
+                                  if (result || answer.errorCode != ErrorCode::None) continue;
+                                  answer.errorCode = result.error().code;
+                                  answer.errorMessage = result.error().message;
+                              }
+                              call->answer(response);
+                          });
 }
 
 }  // namespace

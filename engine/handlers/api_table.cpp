@@ -81,7 +81,8 @@ constexpr std::array table{
 std::span<const ServedApi> servedApis() { return table; }
 
 const ServedApi* findApi(protocol::ApiKey key) {
-    const auto found = std::find_if(table.begin(), table.end(), [key](const ServedApi& entry) { return entry.key == key; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [key](const ServedApi& entry) { return entry.key == key; });
     return found == table.end() ? nullptr : &*found;
 }
 

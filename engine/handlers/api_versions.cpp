@@ -42,7 +42,8 @@ void addFeatures(const Call& call, protocol::ApiVersionsResponse& response) {
         response.supportedFeatures.push_back({feature.name, feature.lowest, feature.highest});
         const auto image = call.broker.image();
         const auto level = image->features.find(feature.name);
-        if (level != image->features.end()) response.finalizedFeatures.push_back({feature.name, level->second, level->second});
+        if (level != image->features.end())
+            response.finalizedFeatures.push_back({feature.name, level->second, level->second});
     }
     response.finalizedFeaturesEpoch = call.broker.image()->appliedOffset.value();
 }
@@ -57,7 +58,8 @@ void serveApiVersions(const CallPtr& call, protocol::ApiVersionsRequest request)
             return call->answer(response);
         }
         if (call->reply.introduce)
-            call->reply.introduce(call->header.clientId.value_or(""), request.clientSoftwareName + " " + request.clientSoftwareVersion);
+            call->reply.introduce(call->header.clientId.value_or(""),
+                                  request.clientSoftwareName + " " + request.clientSoftwareVersion);
     }
     if (isAnotherBroker(*call, request)) {
         response.errorCode = ErrorCode::RebootstrapRequired;

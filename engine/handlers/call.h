@@ -17,12 +17,12 @@ struct Client {
     std::uint16_t localPort = 0;
 };
 
-/// How the answer of one request leaves. Given by the owner of the connection; exactly one of the first three is called,
-/// once, on the loop.
+/// How the answer of one request leaves. Given by the owner of the connection; exactly one of the first three is
+/// called, once, on the loop.
 struct Reply {
     std::function<void(Rope)> answer;
-    std::function<void()> nothing;                        ///< the request wants no answer (acks=0)
-    std::function<void(std::string reason)> close;        ///< the connection cannot go on
+    std::function<void()> nothing;                  ///< the request wants no answer (acks=0)
+    std::function<void(std::string reason)> close;  ///< the connection cannot go on
     std::function<void(std::string clientId, std::string software)> introduce;  ///< the client said who it is
 };
 

@@ -11,7 +11,8 @@ std::optional<AdvertisedAddress> parseAdvertised(const std::string& listeners) {
     const std::vector<std::string> all = parseList(listeners);
     if (all.empty()) return std::nullopt;
     std::string address = all.front();
-    if (const std::size_t scheme = address.find("://"); scheme != std::string::npos) address = address.substr(scheme + 3);
+    if (const std::size_t scheme = address.find("://"); scheme != std::string::npos)
+        address = address.substr(scheme + 3);
     const std::size_t colon = address.rfind(':');
     if (colon == std::string::npos) return std::nullopt;
     std::string host = address.substr(0, colon);

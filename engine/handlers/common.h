@@ -7,7 +7,8 @@
 
 namespace brook {
 
-/// All that may be done, as a bit field of Kafka's operations: without an authorizer everyone may do everything (KIP-430).
+/// All that may be done, as a bit field of Kafka's operations: without an authorizer everyone may do everything
+/// (KIP-430).
 inline constexpr std::int32_t allTopicOperations = 0xdf8;
 inline constexpr std::int32_t allClusterOperations = 0x1fa0;
 inline constexpr std::int32_t allGroupOperations = 0xd48;

@@ -23,7 +23,8 @@ Response::Assignment assignmentOf(const Partitions& partitions, const ClusterIma
     return assignment;
 }
 
-Response::Member memberOf(const ConsumerGroup& group, const ConsumerMember& member, const Call& call, const ClusterImage& image) {
+Response::Member memberOf(const ConsumerGroup& group, const ConsumerMember& member, const Call& call,
+                          const ClusterImage& image) {
     Response::Member told;
     told.memberId = member.id;
     told.instanceId = member.instanceId;
@@ -52,8 +53,9 @@ void describe(const ConsumerGroup& group, const Call& call, Response::DescribedG
 
 void serveConsumerGroupHeartbeat(const CallPtr& call, protocol::ConsumerGroupHeartbeatRequest request) {
     const GroupClient client{call->header.clientId.value_or(""), "/" + call->client.peerHost};
-    call->services.groups.heartbeat(std::move(request), call->version(), client,
-                                    [call](const protocol::ConsumerGroupHeartbeatResponse& response) { call->answer(response); });
+    call->services.groups.heartbeat(
+        std::move(request), call->version(), client,
+        [call](const protocol::ConsumerGroupHeartbeatResponse& response) { call->answer(response); });
 }
 
 void serveConsumerGroupDescribe(const CallPtr& call, protocol::ConsumerGroupDescribeRequest request) {
@@ -67,7 +69,8 @@ void serveConsumerGroupDescribe(const CallPtr& call, protocol::ConsumerGroupDesc
     for (std::size_t i = 0; i < request.groupIds.size(); ++i) {
         const std::string id = request.groupIds[i];
         describing->response.groups[i].groupId = id;
-        if (request.includeAuthorizedOperations) describing->response.groups[i].authorizedOperations = allGroupOperations;
+        if (request.includeAuthorizedOperations)
+            describing->response.groups[i].authorizedOperations = allGroupOperations;
         call->services.groups.withSettledShard(id, [call, describing, i, id](const Result<GroupShard*>& shard) {
             auto& answer = describing->response.groups[i];
             if (!shard) {
@@ -77,7 +80,8 @@ void serveConsumerGroupDescribe(const CallPtr& call, protocol::ConsumerGroupDesc
                 describe(*group, *call, answer);
             } else {
                 answer.errorCode = ErrorCode::GroupIdNotFound;
-                answer.errorMessage = (*shard)->find(id) ? fmt::format("Group {} is not a consumer group.", id) : fmt::format("Group {} not found.", id);
+                answer.errorMessage = (*shard)->find(id) ? fmt::format("Group {} is not a consumer group.", id)
+                                                         : fmt::format("Group {} not found.", id);
             }
             if (--describing->missing == 0) call->answer(describing->response);
         });

@@ -19,20 +19,22 @@ void serveCreatePartitions(const CallPtr& call, protocol::CreatePartitionsReques
             assignments.emplace();
             for (const auto& assignment : *asked.assignments) assignments->push_back(assignment.brokerIds);
         }
-        auto plan = counts.at(asked.name) > 1 ? fail(ErrorCode::InvalidRequest, "topic “{}” is named more than once", asked.name)
-                                              : planPartitions(broker.planContext(resolver), asked.name, asked.count, assignments);
+        auto plan = counts.at(asked.name) > 1
+                        ? fail(ErrorCode::InvalidRequest, "topic “{}” is named more than once", asked.name)
+                        : planPartitions(broker.planContext(resolver), asked.name, asked.count, assignments);
         response.results.push_back({asked.name, codeOf(plan), messageOf(plan)});
         if (plan) std::move(plan->begin(), plan->end(), std::back_inserter(records));
     }
     if (request.validateOnly) return call->answer(response);
-    broker.changeMetadata(std::move(records), [call, response = std::move(response)](const Result<void>& result) mutable {
-        for (auto& answer : response.results) {
-            if (result || answer.errorCode != ErrorCode::None) continue;
-            answer.errorCode = result.error().code;
-            answer.errorMessage = result.error().message;
-        }
-        call->answer(response);
-    });
+    broker.changeMetadata(std::move(records),
+                          [call, response = std::move(response)](const Result<void>& result) mutable {
+                              for (auto& answer : response.results) {
+                                  if (result || answer.errorCode != ErrorCode::None) continue;
+                                  answer.errorCode = result.error().code;
+                                  answer.errorMessage = result.error().message;
+                              }
+                              call->answer(response);
+                          });
 }
 
 }  // namespace brook

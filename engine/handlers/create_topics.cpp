@@ -11,7 +11,8 @@ Result<TopicWish> wishOf(const protocol::CreateTopicsRequest::CreatableTopic& as
     TopicWish wish{asked.name, asked.numPartitions, asked.replicationFactor, {}, {}};
     for (const auto& assignment : asked.assignments)
         if (!wish.assignment.emplace(assignment.partitionIndex.value(), assignment.brokerIds).second)
-            return fail(ErrorCode::InvalidReplicaAssignment, "partition {} is assigned twice", assignment.partitionIndex);
+            return fail(ErrorCode::InvalidReplicaAssignment, "partition {} is assigned twice",
+                        assignment.partitionIndex);
     for (const auto& config : asked.configs) wish.settings.emplace_back(config.name, config.value);
     return wish;
 }
@@ -75,11 +76,12 @@ void serveCreateTopics(const CallPtr& call, protocol::CreateTopicsRequest reques
         refuse(answer, Error{ErrorCode::InvalidRequest, fmt::format("topic “{}” is named more than once", name)});
     }
     if (request.validateOnly) return call->answer(response);
-    broker.changeMetadata(std::move(records), [call, response = std::move(response)](const Result<void>& result) mutable {
-        for (auto& answer : response.topics)
-            if (!result && answer.errorCode == ErrorCode::None) refuse(answer, result.error());
-        call->answer(response);
-    });
+    broker.changeMetadata(std::move(records),
+                          [call, response = std::move(response)](const Result<void>& result) mutable {
+                              for (auto& answer : response.topics)
+                                  if (!result && answer.errorCode == ErrorCode::None) refuse(answer, result.error());
+                              call->answer(response);
+                          });
 }
 
 }  // namespace brook

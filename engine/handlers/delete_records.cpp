@@ -9,7 +9,8 @@ namespace {
 
 constexpr Offset upToHighWatermark{-1};
 
-Result<void> deleteBefore(const CallPtr& call, const std::string& topic, PartitionIndex index, Offset offset, Offset& low) {
+Result<void> deleteBefore(const CallPtr& call, const std::string& topic, PartitionIndex index, Offset offset,
+                          Offset& low) {
     const auto partition = call->broker.topics().partition(topic, index);
     if (!partition) return fail(ErrorCode::UnknownTopicOrPartition, "there is no partition {} of “{}”", index, topic);
     if (const TopicImage* image = call->broker.image()->topic(topic); image && image->isInternal())

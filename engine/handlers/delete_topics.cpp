@@ -28,7 +28,8 @@ Result<DeletedTopic> find(const Broker& broker, const Asked& asked) {
     if (!broker.config().deleteTopics) return fail(ErrorCode::TopicDeletionDisabled, "delete.topic.enable is false");
     if (asked.name && !asked.topicId.isZero())
         return fail(ErrorCode::InvalidRequest, "a topic is named or given by its id, not both");
-    if (!asked.name && asked.topicId.isZero()) return fail(ErrorCode::InvalidRequest, "a topic is neither named nor given by its id");
+    if (!asked.name && asked.topicId.isZero())
+        return fail(ErrorCode::InvalidRequest, "a topic is neither named nor given by its id");
     const auto image = broker.proposedImage();
     const TopicImage* topic = asked.name ? image->topic(*asked.name) : image->topic(asked.topicId);
     if (topic) return DeletedTopic{topic->name, topic->id};
@@ -55,7 +56,8 @@ void serveDeleteTopics(const CallPtr& call, protocol::DeleteTopicsRequest reques
     Response response;
     std::vector<MetadataRecord> records;
     for (auto& [asked, found] : topics) {
-        if (counts.at(identityOf(asked, found)) > 1) found = fail(ErrorCode::InvalidRequest, "a topic is named more than once");
+        if (counts.at(identityOf(asked, found)) > 1)
+            found = fail(ErrorCode::InvalidRequest, "a topic is named more than once");
         auto& answer = response.responses.emplace_back();
         answer.name = found ? found->name : asked.name;
         answer.topicId = found ? found->id : asked.topicId;
@@ -63,14 +65,15 @@ void serveDeleteTopics(const CallPtr& call, protocol::DeleteTopicsRequest reques
         answer.errorMessage = messageOf(found);
         if (found) records.push_back(RemoveTopicRecord{found->id});
     }
-    broker.changeMetadata(std::move(records), [call, response = std::move(response)](const Result<void>& result) mutable {
-        for (auto& answer : response.responses) {
-            if (result || answer.errorCode != ErrorCode::None) continue;
-            answer.errorCode = result.error().code;
-            answer.errorMessage = result.error().message;
-        }
-        call->answer(response);
-    });
+    broker.changeMetadata(std::move(records),
+                          [call, response = std::move(response)](const Result<void>& result) mutable {
+                              for (auto& answer : response.responses) {
+                                  if (result || answer.errorCode != ErrorCode::None) continue;
+                                  answer.errorCode = result.error().code;
+                                  answer.errorMessage = result.error().message;
+                              }
+                              call->answer(response);
+                          });
 }
 
 }  // namespace brook

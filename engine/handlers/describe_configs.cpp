@@ -14,11 +14,13 @@ bool isReadOnly(ResourceType type, const ConfigDefinition& definition) {
     return type == ResourceType::Broker && definition.update == UpdateMode::ReadOnly;
 }
 
-/// The synonyms as Kafka tells them: of a topic's setting the places from the broker's first name for it on, and never the
-/// default of the topic's own name; of the cluster-wide default what is set there; no default of client metrics.
+/// The synonyms as Kafka tells them: of a topic's setting the places from the broker's first name for it on, and never
+/// the default of the topic's own name; of the cluster-wide default what is set there; no default of client metrics.
 std::vector<ConfigSynonym> toldSynonyms(const EffectiveConfig& config, const ConfigResource& resource) {
     std::vector<ConfigSynonym> told = config.synonyms;
-    const auto keepIf = [&told](auto wanted) { std::erase_if(told, [&](const ConfigSynonym& synonym) { return !wanted(synonym); }); };
+    const auto keepIf = [&told](auto wanted) {
+        std::erase_if(told, [&](const ConfigSynonym& synonym) { return !wanted(synonym); });
+    };
     if (resource.type == ResourceType::ClientMetrics)
         keepIf([](const ConfigSynonym& synonym) { return synonym.source != ConfigSource::Default; });
     if (resource.type == ResourceType::Broker && resource.name.empty())
@@ -36,7 +38,8 @@ std::vector<ConfigSynonym> toldSynonyms(const EffectiveConfig& config, const Con
     return told;
 }
 
-Setting settingOf(const EffectiveConfig& config, const ConfigResource& resource, const protocol::DescribeConfigsRequest& request) {
+Setting settingOf(const EffectiveConfig& config, const ConfigResource& resource,
+                  const protocol::DescribeConfigsRequest& request) {
     const ConfigDefinition& definition = *config.definition;
     const bool secret = definition.type == ConfigType::Password;
     Setting setting;
@@ -47,14 +50,17 @@ Setting settingOf(const EffectiveConfig& config, const ConfigResource& resource,
     setting.configSource = static_cast<std::int8_t>(config.source);
     setting.isSensitive = secret;
     setting.configType = static_cast<std::int8_t>(definition.type);
-    setting.documentation = request.includeDocumentation ? std::optional(std::string(definition.documentation)) : std::nullopt;
+    setting.documentation =
+        request.includeDocumentation ? std::optional(std::string(definition.documentation)) : std::nullopt;
     if (request.includeSynonyms)
         for (const ConfigSynonym& synonym : toldSynonyms(config, resource))
-            setting.synonyms.push_back({synonym.name, secret ? std::nullopt : synonym.value, static_cast<std::int8_t>(synonym.source)});
+            setting.synonyms.push_back(
+                {synonym.name, secret ? std::nullopt : synonym.value, static_cast<std::int8_t>(synonym.source)});
     return setting;
 }
 
-EffectiveConfig effective(const ConfigResolver& resolver, const ConfigDefinition& definition, const ConfigResource& resource) {
+EffectiveConfig effective(const ConfigResolver& resolver, const ConfigDefinition& definition,
+                          const ConfigResource& resource) {
     switch (resource.type) {
         case ResourceType::Topic: return resolver.topicSetting(definition, resource.name);
         case ResourceType::Group: return resolver.ownSetting(definition, resource, ConfigSource::Group);
@@ -124,9 +130,11 @@ void serveDescribeConfigs(const CallPtr& call, protocol::DescribeConfigsRequest 
             if (wanted(definition.name) && isListed(call->broker, resource, definition))
                 answer.configs.push_back(settingOf(effective(resolver, definition, resource), resource, request));
         if (resource.type != ResourceType::Broker) continue;
-        const ConfigSource source = resource.name.empty() ? ConfigSource::DynamicDefaultBroker : ConfigSource::DynamicBroker;
+        const ConfigSource source =
+            resource.name.empty() ? ConfigSource::DynamicDefaultBroker : ConfigSource::DynamicBroker;
         for (const auto& [name, value] : call->broker.image()->configOf(resource))
-            if (wanted(name) && !findConfig(brokerConfigDefinitions(), name)) answer.configs.push_back(unknownSetting(name, source, request));
+            if (wanted(name) && !findConfig(brokerConfigDefinitions(), name))
+                answer.configs.push_back(unknownSetting(name, source, request));
     }
     call->answer(response);
 }

@@ -19,13 +19,16 @@ void serveDescribeLogDirs(const CallPtr& call, protocol::DescribeLogDirsRequest 
     if (request.topics)
         for (const auto& topic : *request.topics)
             for (const PartitionIndex index : topic.partitions) asked.emplace(topic.topic, index);
-    const auto wanted = [&](const std::string& name, PartitionIndex index) { return !request.topics || asked.contains({name, index}); };
+    const auto wanted = [&](const std::string& name, PartitionIndex index) {
+        return !request.topics || asked.contains({name, index});
+    };
     for (const auto& [name, topic] : broker.topics().all()) {
         protocol::DescribeLogDirsResponse::DescribeLogDirsTopic answered;
         answered.name = name;
         for (const auto& partition : topic->partitions)
             if (wanted(name, partition->name().partition))
-                answered.partitions.push_back({partition->name().partition, static_cast<std::int64_t>(partition->log().sizeInBytes()), 0, false});
+                answered.partitions.push_back(
+                    {partition->name().partition, static_cast<std::int64_t>(partition->log().sizeInBytes()), 0, false});
         if (!answered.partitions.empty()) directory.topics.push_back(std::move(answered));
     }
     call->answer(response);

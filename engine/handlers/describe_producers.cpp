@@ -22,8 +22,9 @@ void serveDescribeProducers(const CallPtr& call, protocol::DescribeProducersRequ
                 continue;
             }
             for (const ProducerFacts& facts : partition->log().producers())
-                answer.activeProducers.push_back({facts.producerId, facts.epoch.value(), facts.lastSequence.value(), facts.lastTimestamp,
-                                                  facts.coordinatorEpoch, facts.currentTransactionStart.value_or(Offset(-1))});
+                answer.activeProducers.push_back({facts.producerId, facts.epoch.value(), facts.lastSequence.value(),
+                                                  facts.lastTimestamp, facts.coordinatorEpoch,
+                                                  facts.currentTransactionStart.value_or(Offset(-1))});
         }
     }
     call->answer(response);

@@ -10,7 +10,8 @@ using Response = protocol::DescribeQuorumResponse;
 
 /// There is one quorum, and it is asked for alone.
 bool asksForTheQuorum(const Request& request) {
-    return request.topics.size() == 1 && request.topics[0].topicName == "__cluster_metadata" && request.topics[0].partitions.size() == 1 &&
+    return request.topics.size() == 1 && request.topics[0].topicName == "__cluster_metadata" &&
+           request.topics[0].partitions.size() == 1 &&
            request.topics[0].partitions[0].partitionIndex == PartitionIndex(0);
 }
 
@@ -22,7 +23,8 @@ void refuseAll(const Request& request, Response& response) {
             auto& answer = answered.partitions.emplace_back();
             answer.partitionIndex = asked.partitionIndex;
             answer.errorCode = ErrorCode::UnknownTopicOrPartition;
-            answer.errorMessage = fmt::format("there is no quorum of “{}”, partition {}", topic.topicName, asked.partitionIndex);
+            answer.errorMessage =
+                fmt::format("there is no quorum of “{}”, partition {}", topic.topicName, asked.partitionIndex);
         }
     }
 }

@@ -63,7 +63,8 @@ void serveDescribeTopicPartitions(const CallPtr& call, protocol::DescribeTopicPa
         answer.topicAuthorizedOperations = allTopicOperations;
         const TopicImage* topic = image->topic(name);
         if (!topic) {
-            answer.errorCode = checkTopicName(name) ? ErrorCode::UnknownTopicOrPartition : ErrorCode::InvalidTopicException;
+            answer.errorCode =
+                checkTopicName(name) ? ErrorCode::UnknownTopicOrPartition : ErrorCode::InvalidTopicException;
             continue;
         }
         answer.topicId = topic->id;
@@ -72,7 +73,8 @@ void serveDescribeTopicPartitions(const CallPtr& call, protocol::DescribeTopicPa
         const std::int32_t first = resumed ? request.cursor->partitionIndex.value() : 0;
         const auto count = static_cast<std::int32_t>(topic->partitions.size());
         const std::int32_t last = std::min(count, first + left);
-        for (std::int32_t index = first; index < last; ++index) answer.partitions.push_back(describe(topic->partitions[static_cast<std::size_t>(index)]));
+        for (std::int32_t index = first; index < last; ++index)
+            answer.partitions.push_back(describe(topic->partitions[static_cast<std::size_t>(index)]));
         left -= std::max(0, last - first);
         if (last < count) {
             response.nextCursor = Response::Cursor{name, PartitionIndex(last)};

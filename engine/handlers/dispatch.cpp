@@ -26,7 +26,8 @@ void dispatch(Services& services, MutableBytes frame, Client client, Reply reply
     if (!peeked) return reply.close(peeked.error().message);
     const ServedApi* api = findApi(peeked->apiKey);
     if (!api)
-        return reply.close(fmt::format("API {} ({}) is not served", static_cast<int>(peeked->apiKey), protocol::apiName(peeked->apiKey)));
+        return reply.close(fmt::format("API {} ({}) is not served", static_cast<int>(peeked->apiKey),
+                                       protocol::apiName(peeked->apiKey)));
     if (!api->served.contains(peeked->version)) {
         if (api->key == protocol::ApiKey::ApiVersions) return reply.answer(unknownApiVersions(peeked->correlationId));
         return reply.close(fmt::format("version {} of {} is not served", peeked->version, protocol::apiName(api->key)));
@@ -34,9 +35,11 @@ void dispatch(Services& services, MutableBytes frame, Client client, Reply reply
     auto opened = protocol::openRequest(frame, api->flexible);
     if (!opened) return reply.close(opened.error().message);
     if (opened->header.clientId && reply.introduce) reply.introduce(*opened->header.clientId, "");
-    const auto call = std::make_shared<const Call>(Call{services, services.broker, std::move(opened->header), std::move(client), std::move(reply)});
+    const auto call = std::make_shared<const Call>(
+        Call{services, services.broker, std::move(opened->header), std::move(client), std::move(reply)});
     if (auto served = api->serve(call, opened->body); !served)
-        call->reply.close(fmt::format("{} version {}: {}", protocol::apiName(api->key), call->version(), served.error().message));
+        call->reply.close(
+            fmt::format("{} version {}: {}", protocol::apiName(api->key), call->version(), served.error().message));
 }
 
 }  // namespace brook

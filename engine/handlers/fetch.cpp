@@ -1,6 +1,6 @@
-#include <map>
-
 #include "engine/broker/fetch.h"
+
+#include <map>
 
 #include "engine/handlers/handlers.h"
 
@@ -33,8 +33,9 @@ std::vector<FetchWish> wishesOf(const Request& request, bool byId) {
     std::vector<FetchWish> wishes;
     for (const auto& topic : request.topics)
         for (const auto& partition : topic.partitions)
-            wishes.push_back({byId ? std::string() : topic.topic, byId ? topic.topicId : Uuid{}, partition.partition, partition.fetchOffset,
-                              partition.currentLeaderEpoch, LeaderEpoch(partition.lastFetchedEpoch), partition.partitionMaxBytes});
+            wishes.push_back({byId ? std::string() : topic.topic, byId ? topic.topicId : Uuid{}, partition.partition,
+                              partition.fetchOffset, partition.currentLeaderEpoch,
+                              LeaderEpoch(partition.lastFetchedEpoch), partition.partitionMaxBytes});
     return distinct(std::move(wishes));
 }
 
@@ -61,8 +62,10 @@ FetchTarget targetOf(const Broker& broker, const FetchWish& wish, bool byId) {
     target.maxBytes = wish.maxBytes;
     const Topic* topic = byId ? broker.topics().find(wish.topicId) : broker.topics().find(wish.topic);
     if (topic) target.partition = topic->partition(wish.index);
-    if (!topic && byId) target.error = ErrorCode::UnknownTopicId;
-    else if (!target.partition) target.error = ErrorCode::UnknownTopicOrPartition;
+    if (!topic && byId)
+        target.error = ErrorCode::UnknownTopicId;
+    else if (!target.partition)
+        target.error = ErrorCode::UnknownTopicOrPartition;
     return target;
 }
 
@@ -119,8 +122,8 @@ void add(Response& response, const FetchTarget& target, Response::PartitionData 
     response.responses.back().partitions.push_back(std::move(data));
 }
 
-void answer(const CallPtr& call, const FetchSessions::Opened& opened, Isolation isolation, const std::vector<FetchTarget>& targets,
-            std::vector<FetchedPartition> fetched) {
+void answer(const CallPtr& call, const FetchSessions::Opened& opened, Isolation isolation,
+            const std::vector<FetchTarget>& targets, std::vector<FetchedPartition> fetched) {
     Response response;
     response.sessionId = opened.session ? opened.session->id() : 0;
     std::vector<bool> told(targets.size());
@@ -128,7 +131,8 @@ void answer(const CallPtr& call, const FetchSessions::Opened& opened, Isolation 
         told[i] = !opened.session || i >= opened.session->entries().size() ||
                   opened.session->shouldTell(i, fetched[i].error, fetched[i].highWatermark, fetched[i].logStartOffset,
                                              fetched[i].records.bytes.length > 0, fetched[i].diverging.has_value());
-        if (told[i] || !opened.incremental) add(response, targets[i], dataOf(targets[i], std::move(fetched[i]), isolation));
+        if (told[i] || !opened.incremental)
+            add(response, targets[i], dataOf(targets[i], std::move(fetched[i]), isolation));
     }
     if (opened.session && opened.incremental) opened.session->rotate(told);
     call->answer(response);
@@ -150,8 +154,8 @@ void serveFetch(const CallPtr& call, protocol::FetchRequest request) {
     const std::vector<FetchWish> wishes = wishesOf(request, byId);
     FetchSessions::Opened opened{};
     if (call->version() >= 7) {
-        opened = broker.fetchSessions().open(request.sessionId, request.sessionEpoch, byId, wishes, forgottenOf(request, byId),
-                                             broker.environment().clock.monotonic());
+        opened = broker.fetchSessions().open(request.sessionId, request.sessionEpoch, byId, wishes,
+                                             forgottenOf(request, byId), broker.environment().clock.monotonic());
         if (opened.error != ErrorCode::None) {
             response.errorCode = opened.error;
             return call->answer(response);
@@ -159,20 +163,23 @@ void serveFetch(const CallPtr& call, protocol::FetchRequest request) {
     }
     std::vector<FetchTarget> targets;
     if (opened.session) {
-        for (const FetchSession::Entry& entry : opened.session->entries()) targets.push_back(targetOf(broker, entry.wish, byId));
+        for (const FetchSession::Entry& entry : opened.session->entries())
+            targets.push_back(targetOf(broker, entry.wish, byId));
     } else {
         for (const FetchWish& wish : wishes) targets.push_back(targetOf(broker, wish, byId));
     }
     if (fromReplica)
         for (FetchTarget& target : targets)
-            if (target.partition) target = {nullptr, ErrorCode::NotLeaderOrFollower, target.topic, target.topicId, target.index};
+            if (target.partition)
+                target = {nullptr, ErrorCode::NotLeaderOrFollower, target.topic, target.topicId, target.index};
     FetchLimits limits;
     limits.minBytes = request.minBytes;
     limits.maxBytes = std::min<std::int64_t>(request.maxBytes, broker.config().fetchMaxBytes);
     limits.maxWait = Milliseconds(std::max(0, request.maxWaitMs));
     limits.isolation = request.isolationLevel == 1 ? Isolation::Committed : Isolation::HighWatermark;
     fetchWhenReady(broker.environment().executor, std::move(targets), limits,
-                   [call, opened, isolation = limits.isolation](const std::vector<FetchTarget>& asked, std::vector<FetchedPartition> fetched) {
+                   [call, opened, isolation = limits.isolation](const std::vector<FetchTarget>& asked,
+                                                                std::vector<FetchedPartition> fetched) {
                        answer(call, opened, isolation, asked, std::move(fetched));
                    });
 }

@@ -12,12 +12,9 @@ constexpr std::int16_t firstWithManyKeys = 4;
 
 std::optional<InternalTopic> topicOf(std::int8_t keyType) {
     switch (keyType) {
-        case 0:
-            return InternalTopic::ConsumerOffsets;
-        case 1:
-            return InternalTopic::TransactionState;
-        default:
-            return std::nullopt;
+        case 0: return InternalTopic::ConsumerOffsets;
+        case 1: return InternalTopic::TransactionState;
+        default: return std::nullopt;
     }
 }
 

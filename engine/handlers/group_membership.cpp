@@ -31,7 +31,9 @@ void serveSyncGroup(const CallPtr& call, protocol::SyncGroupRequest request) {
     call->services.groups.sync(request, answering(call));
 }
 
-void serveHeartbeat(const CallPtr& call, protocol::HeartbeatRequest request) { call->services.groups.heartbeat(request, answering(call)); }
+void serveHeartbeat(const CallPtr& call, protocol::HeartbeatRequest request) {
+    call->services.groups.heartbeat(request, answering(call));
+}
 
 void serveLeaveGroup(const CallPtr& call, protocol::LeaveGroupRequest request) {
     const bool batched = call->version() >= 3;

@@ -8,28 +8,33 @@ namespace brook {
 namespace {
 
 bool sameIgnoringCase(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 /// No filter lets everything pass.
 bool passes(const std::vector<std::string>& filter, std::string_view text) {
-    return filter.empty() || std::any_of(filter.begin(), filter.end(), [&](const std::string& each) { return sameIgnoringCase(each, text); });
+    return filter.empty() || std::any_of(filter.begin(), filter.end(),
+                                         [&](const std::string& each) { return sameIgnoringCase(each, text); });
 }
 
 }  // namespace
 
 void serveListGroups(const CallPtr& call, protocol::ListGroupsRequest request) {
-    call->services.groups.forEachLoadedShard([call, request = std::move(request)](const std::vector<const GroupShard*>& shards, bool failed) {
-        protocol::ListGroupsResponse response;
-        if (failed) response.errorCode = ErrorCode::CoordinatorNotAvailable;
-        for (const GroupShard* shard : shards) {
-            for (const auto& [id, group] : shard->groups()) {
-                if (!passes(request.statesFilter, stateOf(group)) || !passes(request.typesFilter, typeOf(group))) continue;
-                response.groups.push_back({id, std::string(protocolTypeOf(group)), std::string(stateOf(group)), std::string(typeOf(group))});
+    call->services.groups.forEachLoadedShard(
+        [call, request = std::move(request)](const std::vector<const GroupShard*>& shards, bool failed) {
+            protocol::ListGroupsResponse response;
+            if (failed) response.errorCode = ErrorCode::CoordinatorNotAvailable;
+            for (const GroupShard* shard : shards) {
+                for (const auto& [id, group] : shard->groups()) {
+                    if (!passes(request.statesFilter, stateOf(group)) || !passes(request.typesFilter, typeOf(group)))
+                        continue;
+                    response.groups.push_back({id, std::string(protocolTypeOf(group)), std::string(stateOf(group)),
+                                               std::string(typeOf(group))});
+                }
             }
-        }
-        call->answer(response);
-    });
+            call->answer(response);
+        });
 }
 
 }  // namespace brook

@@ -12,9 +12,9 @@ using Answer = protocol::ListOffsetsResponse::ListOffsetsPartitionResponse;
 /// The meanings that a negative timestamp has, and the version that brought each.
 constexpr std::int64_t latest = -1;
 constexpr std::int64_t earliest = -2;
-constexpr std::int64_t largestTimestamp = -3;   // KIP-734
-constexpr std::int64_t earliestLocal = -4;      // KIP-405
-constexpr std::int64_t latestTiered = -5;       // KIP-1005
+constexpr std::int64_t largestTimestamp = -3;       // KIP-734
+constexpr std::int64_t earliestLocal = -4;          // KIP-405
+constexpr std::int64_t latestTiered = -5;           // KIP-1005
 constexpr std::int64_t earliestPendingUpload = -6;  // KIP-1023
 
 bool versionKnows(std::int16_t version, std::int64_t timestamp) {
@@ -81,12 +81,14 @@ void serveListOffsets(const CallPtr& call, protocol::ListOffsetsRequest request)
                 answer.errorCode = ErrorCode::UnknownTopicOrPartition;
             } else if (asked.currentLeaderEpoch != noLeaderEpoch && asked.currentLeaderEpoch.value() < 0) {
                 answer.errorCode = ErrorCode::FencedLeaderEpoch;
-            } else if (const ErrorCode error = checkLeaderEpoch(partition->leaderEpoch(), asked.currentLeaderEpoch); error != ErrorCode::None) {
+            } else if (const ErrorCode error = checkLeaderEpoch(partition->leaderEpoch(), asked.currentLeaderEpoch);
+                       error != ErrorCode::None) {
                 answer.errorCode = error;
             } else {
                 look(*partition, asked.timestamp.value(), isolation, answer);
                 // The oldest form lists offsets instead; one is all that is ever asked for.
-                if (call->version() == 0 && answer.offset.value() >= 0) answer.oldStyleOffsets.push_back(answer.offset.value());
+                if (call->version() == 0 && answer.offset.value() >= 0)
+                    answer.oldStyleOffsets.push_back(answer.offset.value());
             }
             answered.partitions.push_back(std::move(answer));
         }

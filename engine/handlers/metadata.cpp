@@ -44,8 +44,10 @@ using Asked = protocol::MetadataRequest::MetadataRequestTopic;
 
 /// Ids are served from version 12 on, and a topic has to be given by either.
 std::optional<ErrorCode> refusal(const Call& call, const std::vector<Asked>& asked) {
-    const bool anyId = std::any_of(asked.begin(), asked.end(), [](const Asked& topic) { return !topic.topicId.isZero(); });
-    const bool anyNull = std::any_of(asked.begin(), asked.end(), [](const Asked& topic) { return !topic.name && topic.topicId.isZero(); });
+    const bool anyId =
+        std::any_of(asked.begin(), asked.end(), [](const Asked& topic) { return !topic.topicId.isZero(); });
+    const bool anyNull = std::any_of(asked.begin(), asked.end(),
+                                     [](const Asked& topic) { return !topic.name && topic.topicId.isZero(); });
     if (call.version() >= 12) return anyNull ? std::optional(ErrorCode::UnknownServerError) : std::nullopt;
     const bool noName = std::any_of(asked.begin(), asked.end(), [](const Asked& topic) { return !topic.name; });
     return anyId || noName ? std::optional(ErrorCode::InvalidRequest) : std::nullopt;
@@ -61,7 +63,8 @@ void refuse(const CallPtr& call, const std::vector<Asked>& asked, ErrorCode erro
 
 /// Each topic once; where some are given by their ids, those that are named are left out.
 std::vector<Asked> distinct(const std::vector<Asked>& asked) {
-    const bool anyId = std::any_of(asked.begin(), asked.end(), [](const Asked& topic) { return !topic.topicId.isZero(); });
+    const bool anyId =
+        std::any_of(asked.begin(), asked.end(), [](const Asked& topic) { return !topic.topicId.isZero(); });
     std::set<std::pair<Uuid, std::string>> seen;
     std::vector<Asked> all;
     for (const Asked& topic : asked) {
@@ -87,12 +90,14 @@ void answerNow(const CallPtr& call, const protocol::MetadataRequest& request) {
     for (const Asked& asked : all ? std::vector<Asked>{} : distinct(*request.topics)) {
         if (!asked.topicId.isZero()) {
             const TopicImage* topic = image->topic(asked.topicId);
-            response.topics.push_back(topic ? describe(*call, request, *topic) : missing(std::nullopt, asked.topicId, ErrorCode::UnknownTopicId));
+            response.topics.push_back(topic ? describe(*call, request, *topic)
+                                            : missing(std::nullopt, asked.topicId, ErrorCode::UnknownTopicId));
         } else if (const TopicImage* topic = image->topic(*asked.name)) {
             response.topics.push_back(describe(*call, request, *topic));
         } else {
             const bool legal = checkTopicName(*asked.name).has_value();
-            response.topics.push_back(missing(asked.name, {}, legal ? ErrorCode::UnknownTopicOrPartition : ErrorCode::InvalidTopicException));
+            response.topics.push_back(
+                missing(asked.name, {}, legal ? ErrorCode::UnknownTopicOrPartition : ErrorCode::InvalidTopicException));
         }
     }
     call->answer(response);
@@ -108,7 +113,8 @@ std::vector<MetadataRecord> recordsForMissing(const Broker& broker, const protoc
         if (broker.proposedImage()->topic(*asked.name)) continue;
         auto plan = planTopic(broker.planContext(resolver), TopicWish{*asked.name, -1, -1, {}, {}});
         if (!plan) continue;  // it is there, or the answer says what is wrong with the name
-        broker.environment().diagnostics.report(Severity::Info, "broker", fmt::format("topic “{}” was made because a client asked for it", *asked.name));
+        broker.environment().diagnostics.report(
+            Severity::Info, "broker", fmt::format("topic “{}” was made because a client asked for it", *asked.name));
         std::move(plan->records.begin(), plan->records.end(), std::back_inserter(records));
     }
     return records;

@@ -42,7 +42,8 @@ void serveOffsetCommit(const CallPtr& call, protocol::OffsetCommitRequest reques
         answered.name = asked.name;
         answered.topicId = asked.topicId;
         for (const auto& partition : asked.partitions) {
-            answered.partitions.push_back({partition.partitionIndex, checkPlace(*call, topic, partition.partitionIndex)});
+            answered.partitions.push_back(
+                {partition.partitionIndex, checkPlace(*call, topic, partition.partitionIndex)});
             if (answered.partitions.back().errorCode != ErrorCode::None) continue;
             places.emplace_back(response.topics.size() - 1, answered.partitions.size() - 1);
             wish.entries.push_back({topic->name, topic->id, partition.partitionIndex, partition.committedOffset,
@@ -50,11 +51,12 @@ void serveOffsetCommit(const CallPtr& call, protocol::OffsetCommitRequest reques
         }
     }
     if (wish.entries.empty()) return call->answer(response);
-    call->services.groups.commit(std::move(wish), [call, response, places](const std::vector<ErrorCode>& errors) mutable {
-        for (std::size_t i = 0; i < places.size(); ++i)
-            response.topics[places[i].first].partitions[places[i].second].errorCode = errors[i];
-        call->answer(response);
-    });
+    call->services.groups.commit(
+        std::move(wish), [call, response, places](const std::vector<ErrorCode>& errors) mutable {
+            for (std::size_t i = 0; i < places.size(); ++i)
+                response.topics[places[i].first].partitions[places[i].second].errorCode = errors[i];
+            call->answer(response);
+        });
 }
 
 }  // namespace brook

@@ -11,22 +11,24 @@ void serveOffsetDelete(const CallPtr& call, protocol::OffsetDeleteRequest reques
         answered.name = topic.name;
         for (const auto& partition : topic.partitions) {
             const bool exists = call->broker.topics().partition(topic.name, partition.partitionIndex) != nullptr;
-            answered.partitions.push_back({partition.partitionIndex, exists ? ErrorCode::None : ErrorCode::UnknownTopicOrPartition});
+            answered.partitions.push_back(
+                {partition.partitionIndex, exists ? ErrorCode::None : ErrorCode::UnknownTopicOrPartition});
             if (!exists) continue;
             known.emplace_back(topic.name, partition.partitionIndex);
             places.emplace_back(response.topics.size() - 1, answered.partitions.size() - 1);
         }
     }
-    call->services.groups.deleteOffsets(request.groupId, std::move(known),
-                                        [call, response, places](const Result<std::vector<ErrorCode>>& deleted) mutable {
-        if (!deleted) {
-            response.errorCode = deleted.error().code;
-            response.topics.clear();
-        }
-        for (std::size_t i = 0; deleted && i < places.size(); ++i)
-            response.topics[places[i].first].partitions[places[i].second].errorCode = (*deleted)[i];
-        call->answer(response);
-    });
+    call->services.groups.deleteOffsets(
+        request.groupId, std::move(known),
+        [call, response, places](const Result<std::vector<ErrorCode>>& deleted) mutable {
+            if (!deleted) {
+                response.errorCode = deleted.error().code;
+                response.topics.clear();
+            }
+            for (std::size_t i = 0; deleted && i < places.size(); ++i)
+                response.topics[places[i].first].partitions[places[i].second].errorCode = (*deleted)[i];
+            call->answer(response);
+        });
 }
 
 }  // namespace brook

@@ -16,7 +16,8 @@ std::vector<Request::OffsetFetchRequestGroup> groupsOf(const Call& call, Request
     group.topics = std::nullopt;
     if (request.topics) {
         group.topics.emplace();
-        for (auto& topic : *request.topics) group.topics->push_back({std::move(topic.name), {}, std::move(topic.partitionIndexes)});
+        for (auto& topic : *request.topics)
+            group.topics->push_back({std::move(topic.name), {}, std::move(topic.partitionIndexes)});
     }
     return {std::move(group)};
 }
@@ -40,13 +41,15 @@ OffsetFetchWish wishOf(const Fetching& fetching, const Request::OffsetFetchReque
     const auto image = fetching.call->broker.image();
     for (const auto& topic : *asked.topics) {
         const TopicImage* known = fetching.call->version() >= 10 ? image->topic(topic.topicId) : nullptr;
-        if (fetching.call->version() < 10 || known) wish.topics->emplace_back(known ? known->name : topic.name, topic.partitionIndexes);
+        if (fetching.call->version() < 10 || known)
+            wish.topics->emplace_back(known ? known->name : topic.name, topic.partitionIndexes);
     }
     return wish;
 }
 
 /// Asked for by name or id: each partition in the order of the request.
-void fillAsked(const Fetching& fetching, const Request::OffsetFetchRequestGroup& asked, const FetchedOffsets& fetched, AnsweredGroup& group) {
+void fillAsked(const Fetching& fetching, const Request::OffsetFetchRequestGroup& asked, const FetchedOffsets& fetched,
+               AnsweredGroup& group) {
     const auto image = fetching.call->broker.image();
     auto next = fetched.entries.begin();
     for (const auto& topic : *asked.topics) {
@@ -93,7 +96,8 @@ void answerOneGroup(const Fetching& fetching) {
         auto& answered = old.topics.emplace_back();
         answered.name = topic.name;
         for (const auto& each : topic.partitions)
-            answered.partitions.push_back({each.partitionIndex, each.committedOffset, each.committedLeaderEpoch, each.metadata, each.errorCode});
+            answered.partitions.push_back(
+                {each.partitionIndex, each.committedOffset, each.committedLeaderEpoch, each.metadata, each.errorCode});
     }
     fetching.call->answer(old);
 }
@@ -114,15 +118,16 @@ void serveOffsetFetch(const CallPtr& call, protocol::OffsetFetchRequest request)
     if (fetching->asked.empty()) return finish(*fetching);
     for (std::size_t i = 0; i < fetching->asked.size(); ++i) {
         fetching->response.groups[i].groupId = fetching->asked[i].groupId;
-        call->services.groups.fetch(wishOf(*fetching, fetching->asked[i], request.requireStable), [fetching, i](const FetchedOffsets& fetched) {
-            AnsweredGroup& group = fetching->response.groups[i];
-            group.errorCode = fetched.error;
-            if (fetched.error == ErrorCode::None) {
-                const auto& asked = fetching->asked[i];
-                asked.topics ? fillAsked(*fetching, asked, fetched, group) : fillAll(*fetching, fetched, group);
-            }
-            if (--fetching->missing == 0) finish(*fetching);
-        });
+        call->services.groups.fetch(
+            wishOf(*fetching, fetching->asked[i], request.requireStable), [fetching, i](const FetchedOffsets& fetched) {
+                AnsweredGroup& group = fetching->response.groups[i];
+                group.errorCode = fetched.error;
+                if (fetched.error == ErrorCode::None) {
+                    const auto& asked = fetching->asked[i];
+                    asked.topics ? fillAsked(*fetching, asked, fetched, group) : fillAll(*fetching, fetched, group);
+                }
+                if (--fetching->missing == 0) finish(*fetching);
+            });
     }
 }
 

@@ -17,7 +17,8 @@ void serveOffsetForLeaderEpoch(const CallPtr& call, protocol::OffsetForLeaderEpo
                 continue;
             }
             const bool nonsense = asked.currentLeaderEpoch != noLeaderEpoch && asked.currentLeaderEpoch.value() < 0;
-            answer.errorCode = nonsense ? ErrorCode::FencedLeaderEpoch : checkLeaderEpoch(partition->leaderEpoch(), asked.currentLeaderEpoch);
+            answer.errorCode = nonsense ? ErrorCode::FencedLeaderEpoch
+                                        : checkLeaderEpoch(partition->leaderEpoch(), asked.currentLeaderEpoch);
             if (answer.errorCode != ErrorCode::None) continue;
             const EpochEnd end = partition->log().endOfEpoch(asked.leaderEpoch);
             answer.leaderEpoch = end.leaderEpoch;

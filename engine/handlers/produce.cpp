@@ -74,13 +74,15 @@ public:
             topic.partitionResponses.resize(gathered.partitions.size());
         }
         for (std::size_t t = 0; t < topics.size(); ++t)
-            for (std::size_t p = 0; p < topics[t].partitions.size(); ++p) appendPartition(*topics[t].topic, *topics[t].partitions[p], t, p);
+            for (std::size_t p = 0; p < topics[t].partitions.size(); ++p)
+                appendPartition(*topics[t].topic, *topics[t].partitions[p], t, p);
         m_call->version() < firstProduceThatJoins ? verify() : join();
         partitionDone();
     }
 
 private:
-    /// A batch that begins a transaction in its partition: it needs the coordinator's word, the others do not wait for it.
+    /// A batch that begins a transaction in its partition: it needs the coordinator's word, the others do not wait for
+    /// it.
     struct First {
         std::shared_ptr<Partition> partition;
         BatchHeader header;
@@ -134,23 +136,30 @@ private:
         AddWish wish{m_firsts.front().producer(), {}, TransactionVersion::V2};
         for (const First& first : m_firsts) wish.partitions.insert(first.partition->name());
         ++m_pending;
-        m_call->services.transactions.join(m_transactionalId, wish, [self = shared_from_this()](const Result<void>& joined) {
-            for (First& first : self->m_firsts) self->appendFirst(first, codeOf(joined));
-            self->partitionDone();
-        });
+        m_call->services.transactions.join(m_transactionalId, wish,
+                                           [self = shared_from_this()](const Result<void>& joined) {
+                                               for (First& first : self->m_firsts)
+                                                   self->appendFirst(first, codeOf(joined));
+                                               self->partitionDone();
+                                           });
     }
 
     void appendFirst(First& first, ErrorCode error) {
-        const auto refuseWith = [&](ErrorCode code, std::string why) { refuse(place(first.t, first.p), {{code, std::move(why)}, {}}, Offset(-1)); };
+        const auto refuseWith = [&](ErrorCode code, std::string why) {
+            refuse(place(first.t, first.p), {{code, std::move(why)}, {}}, Offset(-1));
+        };
         const std::string name = first.partition->name().text();
         if (first.partition->isRetired()) return refuseWith(ErrorCode::UnknownTopicOrPartition, name + " was deleted");
         if (error != ErrorCode::None)
-            return refuseWith(refusedByCoordinator(error, m_call->version()), fmt::format("{} is not part of the transaction of “{}”", name, m_transactionalId));
+            return refuseWith(refusedByCoordinator(error, m_call->version()),
+                              fmt::format("{} is not part of the transaction of “{}”", name, m_transactionalId));
         // A producer that joins by writing begins with sequence 0: anything else means that a batch before got lost.
         const auto producer = first.partition->log().producer(first.header.producerId);
         const bool unknown = !producer || producer->lastOffset < Offset(0);
         if (m_call->version() >= firstProduceThatJoins && unknown && first.header.baseSequence.value() != 0)
-            return refuseWith(ErrorCode::OutOfOrderSequenceNumber, fmt::format("the first batch of a transaction in {} has sequence {}", name, first.header.baseSequence));
+            return refuseWith(
+                ErrorCode::OutOfOrderSequenceNumber,
+                fmt::format("the first batch of a transaction in {} has sequence {}", name, first.header.baseSequence));
         appendBatch(first.partition, first.batch, first.t, first.p);
     }
 
@@ -166,8 +175,9 @@ private:
         if (!result->duplicate) count(*partition, *result, size);
         if (m_acks != -1) return;
         ++m_pending;
-        broker.whenAcknowledgeable(partition, result->lastOffset + 1,
-                                   [self = shared_from_this(), t, p](const Result<void>& durable) { self->acknowledged(durable, t, p); });
+        broker.whenAcknowledgeable(
+            partition, result->lastOffset + 1,
+            [self = shared_from_this(), t, p](const Result<void>& durable) { self->acknowledged(durable, t, p); });
     }
 
     static void count(Partition& partition, const AppendResult& result, std::uint64_t bytes) {
@@ -177,8 +187,8 @@ private:
 
     /// Errors that Kafka finds before it looks where the log begins.
     static bool hidesLogStart(ErrorCode error) {
-        return error == ErrorCode::CorruptMessage || error == ErrorCode::MessageTooLarge || error == ErrorCode::RecordListTooLarge ||
-               error == ErrorCode::KafkaStorageError;
+        return error == ErrorCode::CorruptMessage || error == ErrorCode::MessageTooLarge ||
+               error == ErrorCode::RecordListTooLarge || error == ErrorCode::KafkaStorageError;
     }
 
     template <class Answer>
@@ -226,7 +236,8 @@ private:
 
 /// Every partition gets the same error.
 void refuseAll(const CallPtr& call, const protocol::ProduceRequest& request, ErrorCode error) {
-    if (request.acks == 0) return call->reply.close(fmt::format("a produce request with acks=0 failed: {}", errorName(error)));
+    if (request.acks == 0)
+        return call->reply.close(fmt::format("a produce request with acks=0 failed: {}", errorName(error)));
     Response response;
     for (const auto& topicData : request.topicData) {
         auto& topic = response.responses.emplace_back();
@@ -263,7 +274,8 @@ bool isZstd(const protocol::ProduceRequest& request) {
 void serveProduce(const CallPtr& call, protocol::ProduceRequest request) {
     if (request.acks < -1 || request.acks > 1) return refuseAll(call, request, ErrorCode::InvalidRequiredAcks);
     if (hasNullRecords(request)) return refuseAll(call, request, ErrorCode::InvalidRecord);
-    if (call->version() < firstWithZstd && isZstd(request)) return refuseAll(call, request, ErrorCode::UnsupportedCompressionType);
+    if (call->version() < firstWithZstd && isZstd(request))
+        return refuseAll(call, request, ErrorCode::UnsupportedCompressionType);
     const std::set<ProducerId> producers = transactionalProducers(request);
     if (!producers.empty() && !request.transactionalId)
         return refuseAll(call, request, ErrorCode::TransactionalIdAuthorizationFailed);

@@ -5,8 +5,8 @@
 
 namespace brook {
 
-/// What answers requests: a broker and the coordinators that live on its loop. Made after the broker was opened, used on
-/// its loop, gone before it.
+/// What answers requests: a broker and the coordinators that live on its loop. Made after the broker was opened, used
+/// on its loop, gone before it.
 class Services {
 public:
     explicit Services(Broker& owner) : broker(owner), groups(owner), transactions(owner) {}

@@ -18,7 +18,8 @@ std::set<ProducerId> transactionalProducers(const protocol::ProduceRequest& requ
     std::set<ProducerId> producers;
     for (const auto& topic : request.topicData)
         for (const auto& partition : topic.partitionData)
-            if (const auto header = transactionalHeader(partition.records.borrowed())) producers.insert(header->producerId);
+            if (const auto header = transactionalHeader(partition.records.borrowed()))
+                producers.insert(header->producerId);
     return producers;
 }
 

@@ -32,7 +32,8 @@ Committing prepare(const Call& call, const Request& request) {
         answered.name = asked.name;
         for (const auto& partition : asked.partitions) {
             const bool known = topic && topic->partition(partition.partitionIndex);
-            answered.partitions.push_back({partition.partitionIndex, known ? ErrorCode::None : ErrorCode::UnknownTopicOrPartition});
+            answered.partitions.push_back(
+                {partition.partitionIndex, known ? ErrorCode::None : ErrorCode::UnknownTopicOrPartition});
             if (!known) continue;
             made.places.emplace_back(made.response.topics.size() - 1, answered.partitions.size() - 1);
             made.wish.entries.push_back({topic->name, topic->id, partition.partitionIndex, partition.committedOffset,
@@ -58,12 +59,15 @@ void serveTxnOffsetCommit(const CallPtr& call, protocol::TxnOffsetCommitRequest 
     if (made->places.empty()) return call->answer(made->response);
     const auto commit = [call, made](const Result<void>& joined) {
         if (!joined) return answer(*call, *made, std::vector<ErrorCode>(made->places.size(), joined.error().code));
-        call->services.groups.commit(made->wish, [call, made](const std::vector<ErrorCode>& errors) { answer(*call, *made, errors); });
+        call->services.groups.commit(
+            made->wish, [call, made](const std::vector<ErrorCode>& errors) { answer(*call, *made, errors); });
     };
     if (call->version() < firstThatJoins) return commit({});
     call->services.groups.ensureReady([call, request = std::move(request), commit](const Result<void>& ready) {
         if (!ready) return commit(ready);
-        const AddWish wish{{request.producerId, request.producerEpoch}, {offsetsPartitionOf(call->broker, request.groupId)}, TransactionVersion::V2};
+        const AddWish wish{{request.producerId, request.producerEpoch},
+                           {offsetsPartitionOf(call->broker, request.groupId)},
+                           TransactionVersion::V2};
         call->services.transactions.join(request.transactionalId, wish, commit);
     });
 }

@@ -8,7 +8,9 @@ namespace brook {
 
 namespace {
 
-std::vector<BrokerId> orEmpty(const std::optional<std::vector<BrokerId>>& ids) { return ids.value_or(std::vector<BrokerId>{}); }
+std::vector<BrokerId> orEmpty(const std::optional<std::vector<BrokerId>>& ids) {
+    return ids.value_or(std::vector<BrokerId>{});
+}
 
 // What carried records are about. The first word keeps the kinds apart; NUL ends a part that could hold anything else.
 template <class Record>
@@ -26,11 +28,14 @@ std::string keyOf(const RemoveUserScramCredentialRecord& record) { return accoun
 std::string keyOf(const DelegationTokenRecord& record) { return "token " + record.tokenId; }
 std::string keyOf(const RemoveDelegationTokenRecord& record) { return "token " + record.tokenId; }
 std::string keyOf(const RegisterControllerRecord& record) { return fmt::format("controller {}", record.controllerId); }
-std::string keyOf(const UnregisterControllerRecord& record) { return fmt::format("controller {}", record.controllerId); }
+std::string keyOf(const UnregisterControllerRecord& record) {
+    return fmt::format("controller {}", record.controllerId);
+}
 std::string keyOf(const ClientQuotaRecord& record) {
     std::string key = "quota " + record.key;
     for (const auto& entity : record.entity)
-        key += fmt::format("{}{}{}{}", '\0', entity.entityType, entity.entityName ? '=' : '*', entity.entityName.value_or(""));
+        key += fmt::format("{}{}{}{}", '\0', entity.entityType, entity.entityName ? '=' : '*',
+                           entity.entityName.value_or(""));
     return key;
 }
 
@@ -256,7 +261,9 @@ Result<void> checkFollows(const ClusterImage& image, std::span<const MetadataRec
     std::set<Uuid> made;
     std::set<std::string> named;
     std::set<Uuid> removed;
-    const auto present = [&](const Uuid& id) { return !removed.contains(id) && (made.contains(id) || image.topic(id)); };
+    const auto present = [&](const Uuid& id) {
+        return !removed.contains(id) && (made.contains(id) || image.topic(id));
+    };
     for (const MetadataRecord& record : records) {
         if (const auto* topic = std::get_if<TopicRecord>(&record)) {
             const TopicImage* other = image.topic(topic->name);
@@ -264,9 +271,11 @@ Result<void> checkFollows(const ClusterImage& image, std::span<const MetadataRec
                 return fail(ErrorCode::TopicAlreadyExists, "topic “{}” already exists", topic->name);
             made.insert(topic->topicId);
         } else if (const auto* partition = std::get_if<PartitionRecord>(&record)) {
-            if (!present(partition->topicId)) return fail(ErrorCode::UnknownTopicId, "there is no topic with the id {}", partition->topicId);
+            if (!present(partition->topicId))
+                return fail(ErrorCode::UnknownTopicId, "there is no topic with the id {}", partition->topicId);
         } else if (const auto* gone = std::get_if<RemoveTopicRecord>(&record)) {
-            if (!present(gone->topicId)) return fail(ErrorCode::UnknownTopicId, "there is no topic with the id {}", gone->topicId);
+            if (!present(gone->topicId))
+                return fail(ErrorCode::UnknownTopicId, "there is no topic with the id {}", gone->topicId);
             removed.insert(gone->topicId);
         }
     }

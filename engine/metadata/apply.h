@@ -8,12 +8,12 @@
 namespace brook {
 
 /// The image after `records`, which follow each other in the metadata log. Records that Brook does not act on (access
-/// rules, accounts, tokens, quotas, controllers) are carried along unread. A record that contradicts the image is passed
-/// over; what the log says about things that are there stays true.
+/// rules, accounts, tokens, quotas, controllers) are carried along unread. A record that contradicts the image is
+/// passed over; what the log says about things that are there stays true.
 std::shared_ptr<ClusterImage> applyRecords(const ClusterImage& before, std::span<const MetadataRecord> records);
 
-/// Whether `records` may follow what made `image`, as Kafka's controller insists when it reads the log: TopicAlreadyExists
-/// for a topic made twice, UnknownTopicId where a topic that is gone is removed or given partitions.
+/// Whether `records` may follow what made `image`, as Kafka's controller insists when it reads the log:
+/// TopicAlreadyExists for a topic made twice, UnknownTopicId where a topic that is gone is removed or given partitions.
 Result<void> checkFollows(const ClusterImage& image, std::span<const MetadataRecord> records);
 
 /// The records that make `image` out of an empty one: the content of a snapshot.

@@ -39,7 +39,7 @@ struct PartitionImage {
     std::vector<BrokerId> inSync;
     std::vector<BrokerId> adding;
     std::vector<BrokerId> removing;
-    std::vector<BrokerId> eligibleLeaders;      ///< KIP-966
+    std::vector<BrokerId> eligibleLeaders;  ///< KIP-966
     std::vector<BrokerId> lastKnownEligible;
     std::vector<Uuid> directories;
     BrokerId leader = noBroker;
@@ -56,7 +56,14 @@ struct TopicImage {
 };
 
 /// Kafka's resource types in configuration requests and ConfigRecords.
-enum class ResourceType : std::int8_t { Unknown = 0, Topic = 2, Broker = 4, BrokerLogger = 8, ClientMetrics = 16, Group = 32 };
+enum class ResourceType : std::int8_t {
+    Unknown = 0,
+    Topic = 2,
+    Broker = 4,
+    BrokerLogger = 8,
+    ClientMetrics = 16,
+    Group = 32
+};
 
 struct ConfigResource {
     ResourceType type = ResourceType::Topic;
@@ -70,16 +77,16 @@ using ConfigValues = std::map<std::string, std::string>;
 /// new image.
 struct ClusterImage {
     std::string clusterId;
-    Offset appliedOffset{-1};                     ///< last metadata offset in it
+    Offset appliedOffset{-1};  ///< last metadata offset in it
     LeaderEpoch appliedEpoch{0};
     std::map<std::string, std::int16_t> features;  ///< finalized levels, e.g. metadata.version → 30
     std::map<BrokerId, BrokerImage> brokers;
     std::map<std::string, std::shared_ptr<const TopicImage>> topics;
     std::unordered_map<Uuid, std::shared_ptr<const TopicImage>> topicsById;
     std::map<ConfigResource, ConfigValues> configs;
-    std::int64_t nextProducerId = 0;               ///< first id that no block has handed out
-    /// Records that Brook does not act on but must not lose (access rules, accounts, tokens, quotas, controllers), as they
-    /// stand in the log; by what they are about.
+    std::int64_t nextProducerId = 0;  ///< first id that no block has handed out
+    /// Records that Brook does not act on but must not lose (access rules, accounts, tokens, quotas, controllers), as
+    /// they stand in the log; by what they are about.
     std::map<std::string, Bytes> carried;
 
     const TopicImage* topic(std::string_view name) const {

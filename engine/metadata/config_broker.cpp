@@ -12,7 +12,8 @@ std::vector<ConfigDefinition> merged() {
     for (const auto& subject : {logConfigs(), networkConfigs(), securityConfigs(), groupsConfigs(),
                                 transactionsConfigs(), clusterConfigs(), remoteConfigs(), otherConfigs()})
         all.insert(all.end(), subject.begin(), subject.end());
-    std::sort(all.begin(), all.end(), [](const ConfigDefinition& a, const ConfigDefinition& b) { return a.name < b.name; });
+    std::sort(all.begin(), all.end(),
+              [](const ConfigDefinition& a, const ConfigDefinition& b) { return a.name < b.name; });
     return all;
 }
 

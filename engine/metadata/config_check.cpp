@@ -16,7 +16,8 @@ std::string_view trimmed(std::string_view text) {
 }
 
 template <class... Args>
-tl::unexpected<Error> invalid(const ConfigDefinition& definition, std::string_view value, fmt::format_string<Args...> why, Args&&... args) {
+tl::unexpected<Error> invalid(const ConfigDefinition& definition, std::string_view value,
+                              fmt::format_string<Args...> why, Args&&... args) {
     return fail(ErrorCode::InvalidConfig, "Invalid value {} for configuration {}: {}", value, definition.name,
                 fmt::format(why, std::forward<Args>(args)...));
 }
@@ -24,8 +25,10 @@ tl::unexpected<Error> invalid(const ConfigDefinition& definition, std::string_vi
 /// The lowest and highest value of a type.
 std::pair<std::int64_t, std::int64_t> range(ConfigType type) {
     switch (type) {
-        case ConfigType::Short: return {std::numeric_limits<std::int16_t>::min(), std::numeric_limits<std::int16_t>::max()};
-        case ConfigType::Int: return {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()};
+        case ConfigType::Short:
+            return {std::numeric_limits<std::int16_t>::min(), std::numeric_limits<std::int16_t>::max()};
+        case ConfigType::Int:
+            return {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()};
         default: return {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()};
     }
 }
@@ -70,7 +73,8 @@ Result<void> checkThrottledReplicas(const ConfigDefinition& definition, std::str
     for (const std::string& pair : parseList(value)) {
         const std::size_t colon = pair.find(':');
         const std::string_view text = pair;
-        if (colon == std::string::npos || !parse<std::int32_t>(text.substr(0, colon)) || !parse<std::int32_t>(text.substr(colon + 1)))
+        if (colon == std::string::npos || !parse<std::int32_t>(text.substr(0, colon)) ||
+            !parse<std::int32_t>(text.substr(colon + 1)))
             return invalid(definition, value, "it has to be * or pairs like 0:1");
     }
     return {};
@@ -78,7 +82,8 @@ Result<void> checkThrottledReplicas(const ConfigDefinition& definition, std::str
 
 /// Client properties that KIP-714 lets a subscription select by.
 Result<void> checkSelectors(const ConfigDefinition& definition, std::string_view value) {
-    constexpr std::string_view known[] = {"client_instance_id",   "client_id",          "client_software_name", "client_software_version",
+    constexpr std::string_view known[] = {"client_instance_id",    "client_id",
+                                          "client_software_name",  "client_software_version",
                                           "client_source_address", "client_source_port"};
     for (const std::string& pair : parseList(value)) {
         const std::size_t equals = pair.find('=');
@@ -99,8 +104,9 @@ Result<void> checkNumber(const ConfigDefinition& definition, std::string_view va
 }  // namespace
 
 const ConfigDefinition* findConfig(std::span<const ConfigDefinition> definitions, std::string_view name) {
-    const auto found = std::lower_bound(definitions.begin(), definitions.end(), name,
-                                        [](const ConfigDefinition& definition, std::string_view wanted) { return definition.name < wanted; });
+    const auto found = std::lower_bound(
+        definitions.begin(), definitions.end(), name,
+        [](const ConfigDefinition& definition, std::string_view wanted) { return definition.name < wanted; });
     return found != definitions.end() && found->name == name ? &*found : nullptr;
 }
 

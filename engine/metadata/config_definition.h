@@ -25,11 +25,11 @@ struct ConfigDefinition {
     ConfigType type = ConfigType::String;
     std::optional<std::string_view> defaultValue;  ///< nothing: null by default
     std::string_view documentation;                ///< our own words, a sentence or three
-    std::string_view valid;                        ///< the rule in Kafka's notation: "[0,...]", "[delete, compact]", "" for any
+    std::string_view valid;  ///< the rule in Kafka's notation: "[0,...]", "[delete, compact]", "" for any
     ConfigUnit unit = ConfigUnit::None;
-    UpdateMode update = UpdateMode::ReadOnly;      ///< broker settings only
-    bool effective = true;                         ///< false: accepted and listed, changes nothing here; the documentation says so
-    std::string_view brokerSynonyms = {};          ///< topic settings: broker names, nearest first, separated by spaces
+    UpdateMode update = UpdateMode::ReadOnly;  ///< broker settings only
+    bool effective = true;  ///< false: accepted and listed, changes nothing here; the documentation says so
+    std::string_view brokerSynonyms = {};  ///< topic settings: broker names, nearest first, separated by spaces
 };
 
 /// All settings of one kind, sorted by name.

@@ -1,6 +1,6 @@
-#include "engine/metadata/config_definition.h"
-
 #include <array>
+
+#include "engine/metadata/config_definition.h"
 
 namespace brook {
 
@@ -9,14 +9,14 @@ namespace {
 // By name, so that they can be found by halving.
 constexpr std::array<ConfigDefinition, 17> groupDefinitions{{
     {"consumer.assignment.interval.ms", ConfigType::Int, "1000",
-     "How long the broker gathers changes of a consumer group before it computes the next assignment.",
-     "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, true, ""},
+     "How long the broker gathers changes of a consumer group before it computes the next assignment.", "",
+     ConfigUnit::Milliseconds, UpdateMode::ClusterWide, true, ""},
     {"consumer.heartbeat.interval.ms", ConfigType::Int, "5000",
-     "How often members of a consumer group are told to report.",
-     "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, true, ""},
+     "How often members of a consumer group are told to report.", "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide,
+     true, ""},
     {"consumer.session.timeout.ms", ConfigType::Int, "45000",
-     "How long a member of a consumer group may be silent before its partitions go to others.",
-     "", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, true, ""},
+     "How long a member of a consumer group may be silent before its partitions go to others.", "",
+     ConfigUnit::Milliseconds, UpdateMode::ClusterWide, true, ""},
     {"share.assignment.interval.ms", ConfigType::Int, "1000",
      "How long the broker gathers changes of a share group before it computes the next assignment."
      " Kept, and without effect until Brook coordinates such groups.",

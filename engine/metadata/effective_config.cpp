@@ -126,25 +126,32 @@ EffectiveConfig ConfigResolver::brokerSetting(const ConfigDefinition& definition
     config.definition = &definition;
     addBrokerValues(definition.name, config);
     if (definition.defaultValue)
-        config.synonyms.push_back({std::string(definition.name), std::string(*definition.defaultValue), ConfigSource::Default});
+        config.synonyms.push_back(
+            {std::string(definition.name), std::string(*definition.defaultValue), ConfigSource::Default});
     settle(config);
     return config;
 }
 
-EffectiveConfig ConfigResolver::ownSetting(const ConfigDefinition& definition, const ConfigResource& resource, ConfigSource source) const {
+EffectiveConfig ConfigResolver::ownSetting(const ConfigDefinition& definition, const ConfigResource& resource,
+                                           ConfigSource source) const {
     EffectiveConfig config;
     config.definition = &definition;
     if (const std::string* own = find(m_image->configOf(resource), definition.name))
         config.synonyms.push_back({std::string(definition.name), *own, source});
-    // What a group does not say itself, the broker says for all groups: consumer.session.timeout.ms by group.consumer.….
+    // What a group does not say itself, the broker says for all groups: consumer.session.timeout.ms by
+    // group.consumer.….
     const ConfigDefinition* forAll =
-        resource.type == ResourceType::Group ? findConfig(brokerConfigDefinitions(), fmt::format("group.{}", definition.name)) : nullptr;
+        resource.type == ResourceType::Group
+            ? findConfig(brokerConfigDefinitions(), fmt::format("group.{}", definition.name))
+            : nullptr;
     if (forAll) {
         addBrokerValues(forAll->name, config);
         if (forAll->defaultValue)
-            config.synonyms.push_back({std::string(forAll->name), std::string(*forAll->defaultValue), ConfigSource::Default});
+            config.synonyms.push_back(
+                {std::string(forAll->name), std::string(*forAll->defaultValue), ConfigSource::Default});
     } else if (definition.defaultValue)
-        config.synonyms.push_back({std::string(definition.name), std::string(*definition.defaultValue), ConfigSource::Default});
+        config.synonyms.push_back(
+            {std::string(definition.name), std::string(*definition.defaultValue), ConfigSource::Default});
     settle(config);
     return config;
 }
@@ -169,7 +176,9 @@ std::optional<std::string> ConfigResolver::brokerText(std::string_view name) con
     return brokerSetting(*definition).value;
 }
 
-std::int64_t ConfigResolver::brokerNumber(std::string_view name) const { return parseNumber(brokerText(name).value_or("0")); }
+std::int64_t ConfigResolver::brokerNumber(std::string_view name) const {
+    return parseNumber(brokerText(name).value_or("0"));
+}
 
 bool ConfigResolver::brokerFlag(std::string_view name) const { return parseFlag(brokerText(name).value_or("false")); }
 

@@ -45,7 +45,8 @@ public:
     EffectiveConfig topicSetting(const ConfigDefinition& definition, const std::string& topic) const;
     EffectiveConfig brokerSetting(const ConfigDefinition& definition) const;
     /// A group's or client-metrics resource: its own value, or the default.
-    EffectiveConfig ownSetting(const ConfigDefinition& definition, const ConfigResource& resource, ConfigSource source) const;
+    EffectiveConfig ownSetting(const ConfigDefinition& definition, const ConfigResource& resource,
+                               ConfigSource source) const;
 
     /// Values in force, typed. A name that is not defined is a bug of the caller.
     std::optional<std::string> topicText(std::string_view name, const std::string& topic) const;

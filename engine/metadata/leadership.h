@@ -11,9 +11,9 @@ namespace brook {
 /// cut, and only a new epoch tells that to those who read it before (KIP-320).
 enum class Reelection { OfTheLeaderless, OfEveryone };
 
-/// The records by which `self`, the one broker there is, comes to lead every partition that it holds a replica of and to
-/// be all of its ISR. A controlled shutdown of Apache Kafka leaves partitions without a leader; these records end that,
-/// as its controller does once a broker is unfenced.
+/// The records by which `self`, the one broker there is, comes to lead every partition that it holds a replica of and
+/// to be all of its ISR. A controlled shutdown of Apache Kafka leaves partitions without a leader; these records end
+/// that, as its controller does once a broker is unfenced.
 std::vector<MetadataRecord> planLeadership(const ClusterImage& image, BrokerId self, Reelection reelection);
 
 }  // namespace brook

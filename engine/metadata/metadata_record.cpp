@@ -34,9 +34,11 @@ Result<MetadataRecord> parseAs(std::uint32_t type, std::int16_t version, Mutable
         using Record = std::variant_alternative_t<Index, MetadataRecord>;
         if (type != static_cast<std::uint32_t>(Record::recordKey)) return parseAs<Index + 1>(type, version, body);
         if (!Record::versions.contains(version))
-            return fail(ErrorCode::UnsupportedVersion, "version {} of metadata record type {} is unknown", version, type);
+            return fail(ErrorCode::UnsupportedVersion, "version {} of metadata record type {} is unknown", version,
+                        type);
         auto record = protocol::decode<Record>(body, version);
-        if (!record) return fail(ErrorCode::CorruptMessage, "metadata record type {}: {}", type, record.error().message);
+        if (!record)
+            return fail(ErrorCode::CorruptMessage, "metadata record type {}: {}", type, record.error().message);
         return MetadataRecord(std::move(*record));
     }
 }
@@ -64,7 +66,8 @@ Result<MetadataRecord> parseMetadataRecord(ByteView value) {
     const std::uint32_t frame = reader.unsignedVarint();
     const std::uint32_t type = reader.unsignedVarint();
     const std::uint32_t version = reader.unsignedVarint();
-    if (!reader.ok() || frame != frameVersion) return fail(ErrorCode::CorruptMessage, "a metadata record has frame version {}", frame);
+    if (!reader.ok() || frame != frameVersion)
+        return fail(ErrorCode::CorruptMessage, "a metadata record has frame version {}", frame);
     const ByteView rest = reader.rest();
     Bytes body(rest.begin(), rest.end());
     return parseAs(type, static_cast<std::int16_t>(version), body);

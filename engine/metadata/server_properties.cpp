@@ -89,7 +89,8 @@ std::string unescaped(std::string_view text) {
 
 PropertyLine split(std::string_view line, std::size_t number) {
     std::size_t end = line.find_first_of("=: \t\f");
-    while (end != std::string_view::npos && continues(line.substr(0, end))) end = line.find_first_of("=: \t\f", end + 1);
+    while (end != std::string_view::npos && continues(line.substr(0, end)))
+        end = line.find_first_of("=: \t\f", end + 1);
     if (end == std::string_view::npos) end = line.size();
     const std::string_view key = line.substr(0, end);
     std::string_view value = withoutLeadingBlanks(line.substr(end));
@@ -132,7 +133,8 @@ Result<ServerProperties> readServerProperties(std::string_view text) {
     for (PropertyLine& property : parsePropertiesFile(text)) {
         const ConfigDefinition* definition = findConfig(brokerConfigDefinitions(), property.key);
         if (!definition) {
-            read.warnings.push_back(fmt::format("line {}: there is no configuration named {}", property.line, property.key));
+            read.warnings.push_back(
+                fmt::format("line {}: there is no configuration named {}", property.line, property.key));
         } else if (auto fine = checkConfigValue(*definition, property.value); !fine) {
             return fail(ErrorCode::InvalidConfig, "line {}: {}", property.line, fine.error().message);
         }

@@ -10,9 +10,7 @@ namespace {
 constexpr std::size_t longestName = 249;
 constexpr std::int32_t mostPartitions = 10'000;  // of one request, as Apache Kafka limits its controller
 
-bool legal(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '_' || c == '-';
-}
+bool legal(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '_' || c == '-'; }
 
 /// Names that differ in '.' and '_' only would share the names of their metrics.
 std::string collisionKey(std::string name) {
@@ -25,14 +23,16 @@ Result<void> checkCollision(const ClusterImage& image, const std::string& name) 
     const std::string key = collisionKey(name);
     for (const auto& [other, topic] : image.topics)
         if (other != name && collisionKey(other) == key)
-            return fail(ErrorCode::InvalidTopicException, "topic “{}” collides with “{}”: they differ in “.” and “_” only", name, other);
+            return fail(ErrorCode::InvalidTopicException,
+                        "topic “{}” collides with “{}”: they differ in “.” and “_” only", name, other);
     return {};
 }
 
 Result<void> checkReplicas(const PlanContext& context, const std::vector<BrokerId>& replicas) {
     if (replicas.empty()) return fail(ErrorCode::InvalidReplicaAssignment, "a partition needs at least one replica");
     const std::set<BrokerId> unique(replicas.begin(), replicas.end());
-    if (unique.size() != replicas.size()) return fail(ErrorCode::InvalidReplicaAssignment, "a broker is named twice for one partition");
+    if (unique.size() != replicas.size())
+        return fail(ErrorCode::InvalidReplicaAssignment, "a broker is named twice for one partition");
     for (const BrokerId broker : replicas)
         if (broker != context.broker) return fail(ErrorCode::InvalidReplicaAssignment, "there is no broker {}", broker);
     return {};
@@ -54,16 +54,20 @@ PartitionRecord partitionRecord(const PlanContext& context, const Uuid& topic, s
 Result<std::int32_t> partitionsOf(const PlanContext& context, const TopicWish& wish) {
     if (wish.assignment.empty()) {
         if (wish.partitions == -1) return static_cast<std::int32_t>(context.config.brokerNumber("num.partitions"));
-        if (wish.partitions < 1) return fail(ErrorCode::InvalidPartitions, "the number of partitions has to be larger than 0");
+        if (wish.partitions < 1)
+            return fail(ErrorCode::InvalidPartitions, "the number of partitions has to be larger than 0");
         if (wish.partitions > mostPartitions)
             return fail(ErrorCode::PolicyViolation, "more than {} partitions are not made at once", mostPartitions);
         return wish.partitions;
     }
-    if (wish.partitions != -1) return fail(ErrorCode::InvalidRequest, "a replica assignment leaves no choice of the number of partitions");
-    if (wish.replicas != -1) return fail(ErrorCode::InvalidRequest, "a replica assignment leaves no choice of the replication factor");
+    if (wish.partitions != -1)
+        return fail(ErrorCode::InvalidRequest, "a replica assignment leaves no choice of the number of partitions");
+    if (wish.replicas != -1)
+        return fail(ErrorCode::InvalidRequest, "a replica assignment leaves no choice of the replication factor");
     std::int32_t expected = 0;
     for (const auto& [index, replicas] : wish.assignment) {
-        if (index != expected++) return fail(ErrorCode::InvalidReplicaAssignment, "partitions have to be numbered from 0 without gaps");
+        if (index != expected++)
+            return fail(ErrorCode::InvalidReplicaAssignment, "partitions have to be numbered from 0 without gaps");
         if (auto fine = checkReplicas(context, replicas); !fine) return failed(fine);
     }
     return expected;
@@ -71,8 +75,10 @@ Result<std::int32_t> partitionsOf(const PlanContext& context, const TopicWish& w
 
 Result<void> checkReplicationFactor(const TopicWish& wish) {
     if (!wish.assignment.empty() || wish.replicas == -1 || wish.replicas == 1) return {};
-    if (wish.replicas < 1) return fail(ErrorCode::InvalidReplicationFactor, "the replication factor has to be larger than 0");
-    return fail(ErrorCode::InvalidReplicationFactor, "{} replicas were asked for, and there is one broker", wish.replicas);
+    if (wish.replicas < 1)
+        return fail(ErrorCode::InvalidReplicationFactor, "the replication factor has to be larger than 0");
+    return fail(ErrorCode::InvalidReplicationFactor, "{} replicas were asked for, and there is one broker",
+                wish.replicas);
 }
 
 ConfigRecord configRecord(const ConfigResource& resource, std::string name, std::optional<std::string> value) {
@@ -80,7 +86,8 @@ ConfigRecord configRecord(const ConfigResource& resource, std::string name, std:
 }
 
 /// What Kafka refuses beyond the rule of a setting's own value.
-Result<void> checkMeaning(const PlanContext& context, ResourceType type, const std::string& name, const std::string& value) {
+Result<void> checkMeaning(const PlanContext& context, ResourceType type, const std::string& name,
+                          const std::string& value) {
     if (type == ResourceType::Topic && name == "remote.storage.enable" && parseFlag(value))
         return fail(ErrorCode::InvalidConfig, "there is no remote storage, so remote.storage.enable cannot be true");
     if (type == ResourceType::Broker && name == "log.cleaner.threads" && parseNumber(value) < 1)
@@ -95,13 +102,15 @@ Result<void> checkMeaning(const PlanContext& context, ResourceType type, const s
         const std::string limit = fmt::format("group.{}.{}.{}", name.substr(0, dot), bound, name.substr(dot + 1));
         if (!findConfig(brokerConfigDefinitions(), limit)) continue;
         if (sign * parseNumber(value) < sign * context.config.brokerNumber(limit))
-            return fail(ErrorCode::InvalidConfig, "{} lies outside {}, which is {}", name, limit, context.config.brokerNumber(limit));
+            return fail(ErrorCode::InvalidConfig, "{} lies outside {}, which is {}", name, limit,
+                        context.config.brokerNumber(limit));
     }
     return {};
 }
 
 /// Broker resources take names that nobody knows, as Kafka's do; the others do not.
-Result<void> checkSetting(const PlanContext& context, ResourceType type, const std::string& name, const std::string& value) {
+Result<void> checkSetting(const PlanContext& context, ResourceType type, const std::string& name,
+                          const std::string& value) {
     const ConfigDefinition* definition = findConfig(definitionsFor(type), name);
     if (definition) {
         if (type == ResourceType::Broker && definition->update == UpdateMode::ReadOnly)
@@ -117,14 +126,16 @@ Result<void> checkSetting(const PlanContext& context, ResourceType type, const s
 }
 
 /// What appending to or subtracting from a list leaves.
-Result<std::string> changedList(const PlanContext& context, const ConfigResource& resource, const ConfigChange& change) {
+Result<std::string> changedList(const PlanContext& context, const ConfigResource& resource,
+                                const ConfigChange& change) {
     const ConfigDefinition* definition = findConfig(definitionsFor(resource.type), change.name);
     if (!change.value) return fail(ErrorCode::InvalidRequest, "configuration {} has no value", change.name);
     if (!definition || definition->type != ConfigType::List || resource.type == ResourceType::ClientMetrics)
         return fail(ErrorCode::InvalidConfig, "{} is not a list, nothing can be appended or subtracted", change.name);
     const ConfigValues& own = context.image.configOf(resource);
     const auto found = own.find(change.name);
-    std::vector<std::string> items = parseList(found != own.end() ? found->second : std::string(definition->defaultValue.value_or("")));
+    std::vector<std::string> items =
+        parseList(found != own.end() ? found->second : std::string(definition->defaultValue.value_or("")));
     for (const std::string& item : parseList(*change.value)) {
         const auto at = std::find(items.begin(), items.end(), item);
         if (change.operation == ConfigOperation::Append && at == items.end()) items.push_back(item);
@@ -151,7 +162,8 @@ Result<void> checkResource(const PlanContext& context, const ConfigResource& res
         case ResourceType::BrokerLogger:
         case ResourceType::Unknown: break;
     }
-    return fail(ErrorCode::InvalidRequest, "resources of type {} have no configuration", static_cast<int>(resource.type));
+    return fail(ErrorCode::InvalidRequest, "resources of type {} have no configuration",
+                static_cast<int>(resource.type));
 }
 
 }  // namespace
@@ -170,17 +182,22 @@ std::span<const ConfigDefinition> definitionsFor(ResourceType type) {
 
 Result<void> checkTopicName(std::string_view name) {
     if (name.empty()) return fail(ErrorCode::InvalidTopicException, "a topic needs a name");
-    if (name == "." || name == "..") return fail(ErrorCode::InvalidTopicException, "a topic cannot be called “{}”", name);
+    if (name == "." || name == "..")
+        return fail(ErrorCode::InvalidTopicException, "a topic cannot be called “{}”", name);
     if (name.size() > longestName)
-        return fail(ErrorCode::InvalidTopicException, "a topic's name has at most {} characters, this one has {}", longestName, name.size());
+        return fail(ErrorCode::InvalidTopicException, "a topic's name has at most {} characters, this one has {}",
+                    longestName, name.size());
     if (std::all_of(name.begin(), name.end(), legal)) return {};
-    return fail(ErrorCode::InvalidTopicException, "“{}” has characters other than letters, digits, “.”, “_” and “-”", name);
+    return fail(ErrorCode::InvalidTopicException, "“{}” has characters other than letters, digits, “.”, “_” and “-”",
+                name);
 }
 
 Result<TopicPlan> planTopic(const PlanContext& context, const TopicWish& wish) {
     if (auto fine = checkTopicName(wish.name); !fine) return failed(fine);
-    if (wish.name == "__cluster_metadata") return fail(ErrorCode::InvalidRequest, "the topic “{}” is the cluster's own", wish.name);
-    if (context.image.topic(wish.name)) return fail(ErrorCode::TopicAlreadyExists, "topic “{}” already exists", wish.name);
+    if (wish.name == "__cluster_metadata")
+        return fail(ErrorCode::InvalidRequest, "the topic “{}” is the cluster's own", wish.name);
+    if (context.image.topic(wish.name))
+        return fail(ErrorCode::TopicAlreadyExists, "topic “{}” already exists", wish.name);
     if (auto fine = checkCollision(context.image, wish.name); !fine) return failed(fine);
     if (auto fine = checkReplicationFactor(wish); !fine) return failed(fine);
     const Result<std::int32_t> partitions = partitionsOf(context, wish);
@@ -197,28 +214,33 @@ Result<TopicPlan> planTopic(const PlanContext& context, const TopicWish& wish) {
         if (auto fine = checkSetting(context, ResourceType::Topic, name, *value); !fine) return failed(fine);
         plan.records.push_back(configRecord(resource, name, value));
     }
-    for (std::int32_t index = 0; index < *partitions; ++index) plan.records.push_back(partitionRecord(context, plan.id, index));
+    for (std::int32_t index = 0; index < *partitions; ++index)
+        plan.records.push_back(partitionRecord(context, plan.id, index));
     return plan;
 }
 
-Result<std::vector<MetadataRecord>> planPartitions(const PlanContext& context, const std::string& name, std::int32_t total,
-                                                   const std::optional<std::vector<std::vector<BrokerId>>>& assignments) {
+Result<std::vector<MetadataRecord>> planPartitions(
+    const PlanContext& context, const std::string& name, std::int32_t total,
+    const std::optional<std::vector<std::vector<BrokerId>>>& assignments) {
     const TopicImage* topic = context.image.topic(name);
     if (!topic) return fail(ErrorCode::UnknownTopicOrPartition, "there is no topic “{}”", name);
     const auto present = static_cast<std::int32_t>(topic->partitions.size());
     if (total == present) return fail(ErrorCode::InvalidPartitions, "the topic has {} partitions already", present);
     if (total < present)
-        return fail(ErrorCode::InvalidPartitions, "the topic has {} partitions, which cannot become {}", present, total);
+        return fail(ErrorCode::InvalidPartitions, "the topic has {} partitions, which cannot become {}", present,
+                    total);
     if (total - present > mostPartitions)
         return fail(ErrorCode::PolicyViolation, "more than {} partitions are not made at once", mostPartitions);
     if (assignments) {
         if (assignments->size() != static_cast<std::size_t>(total - present))
-            return fail(ErrorCode::InvalidReplicaAssignment, "{} new partitions need as many assignments, not {}", total - present, assignments->size());
+            return fail(ErrorCode::InvalidReplicaAssignment, "{} new partitions need as many assignments, not {}",
+                        total - present, assignments->size());
         for (const std::vector<BrokerId>& replicas : *assignments)
             if (auto fine = checkReplicas(context, replicas); !fine) return failed(fine);
     }
     std::vector<MetadataRecord> records;
-    for (std::int32_t index = present; index < total; ++index) records.push_back(partitionRecord(context, topic->id, index));
+    for (std::int32_t index = present; index < total; ++index)
+        records.push_back(partitionRecord(context, topic->id, index));
     return records;
 }
 
@@ -231,10 +253,13 @@ Result<std::vector<MetadataRecord>> planConfigChanges(const PlanContext& context
         if (!named.insert(change.name).second)
             return fail(ErrorCode::InvalidRequest, "configuration {} is named twice", change.name);
         switch (change.operation) {
-            case ConfigOperation::Delete: records.push_back(configRecord(resource, change.name, std::nullopt)); continue;
+            case ConfigOperation::Delete:
+                records.push_back(configRecord(resource, change.name, std::nullopt));
+                continue;
             case ConfigOperation::Set: {
                 if (!change.value) return fail(ErrorCode::InvalidRequest, "configuration {} has no value", change.name);
-                if (auto fine = checkSetting(context, resource.type, change.name, *change.value); !fine) return failed(fine);
+                if (auto fine = checkSetting(context, resource.type, change.name, *change.value); !fine)
+                    return failed(fine);
                 records.push_back(configRecord(resource, change.name, change.value));
                 continue;
             }
@@ -257,7 +282,8 @@ Result<std::vector<MetadataRecord>> planConfigReplacement(const PlanContext& con
     auto records = planConfigChanges(context, resource, values);
     if (!records) return records;
     for (const auto& [name, value] : context.image.configOf(resource)) {
-        const bool kept = std::any_of(values.begin(), values.end(), [&name = name](const auto& change) { return change.name == name; });
+        const bool kept = std::any_of(values.begin(), values.end(),
+                                      [&name = name](const auto& change) { return change.name == name; });
         if (!kept) records->push_back(configRecord(resource, name, std::nullopt));
     }
     return records;

@@ -14,8 +14,8 @@ namespace brook {
 /// What a new topic should be; the values of CreateTopics, free of its wire form.
 struct TopicWish {
     std::string name;
-    std::int32_t partitions = -1;   ///< -1: num.partitions
-    std::int16_t replicas = -1;     ///< -1: default.replication.factor
+    std::int32_t partitions = -1;                              ///< -1: num.partitions
+    std::int16_t replicas = -1;                                ///< -1: default.replication.factor
     std::map<std::int32_t, std::vector<BrokerId>> assignment;  ///< by partition; empty: the broker decides
     std::vector<std::pair<std::string, std::optional<std::string>>> settings;
 };
@@ -46,8 +46,9 @@ Result<TopicPlan> planTopic(const PlanContext& context, const TopicWish& wish);
 
 /// Raises a topic's partitions to `total`. UnknownTopicOrPartition, InvalidPartitions, InvalidReplicaAssignment.
 /// `assignments` has an entry for each new partition, or is nothing.
-Result<std::vector<MetadataRecord>> planPartitions(const PlanContext& context, const std::string& topic, std::int32_t total,
-                                                   const std::optional<std::vector<std::vector<BrokerId>>>& assignments);
+Result<std::vector<MetadataRecord>> planPartitions(
+    const PlanContext& context, const std::string& topic, std::int32_t total,
+    const std::optional<std::vector<std::vector<BrokerId>>>& assignments);
 
 /// What an incremental change does with a setting, numbered as on the wire (KIP-339).
 enum class ConfigOperation : std::int8_t { Set = 0, Delete = 1, Append = 2, Subtract = 3 };

@@ -26,7 +26,8 @@ std::string_view guess(ByteView bytes) {
 
 class Connection::Slot final : public AnswerSlot {
 public:
-    Slot(std::weak_ptr<Connection> connection, std::uint64_t number) : m_connection(std::move(connection)), m_number(number) {}
+    Slot(std::weak_ptr<Connection> connection, std::uint64_t number)
+        : m_connection(std::move(connection)), m_number(number) {}
     /// Nobody is left who could answer, and the answers behind this one would wait for ever.
     ~Slot() override {
         if (!m_used) Slot::close("a request was dropped without an answer");
@@ -66,8 +67,9 @@ void Connection::close(std::string reason) {
     if (m_closed) return;
     m_closed = true;
     if (!reason.empty())
-        m_owner.diagnostics.report(Severity::Warning, "net", fmt::format("closed {}:{}{}: {}", m_facts.peerHost, m_facts.peerPort,
-                                                                         m_facts.clientId.empty() ? "" : " (" + m_facts.clientId + ")", reason));
+        m_owner.diagnostics.report(Severity::Warning, "net",
+                                   fmt::format("closed {}:{}{}: {}", m_facts.peerHost, m_facts.peerPort,
+                                               m_facts.clientId.empty() ? "" : " (" + m_facts.clientId + ")", reason));
     asio::error_code ignored;  // it is going away either way
     m_socket.close(ignored);
     m_places.clear();
@@ -101,7 +103,8 @@ void Connection::readSome() {
     if (m_begin == 0 && m_end == 0 && m_buffer.size() > largestKept) m_buffer = Bytes();
     if (m_buffer.size() - m_end < firstBuffer / 2) {
         if (m_begin > 0) {
-            std::copy(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_begin), m_buffer.begin() + static_cast<std::ptrdiff_t>(m_end), m_buffer.begin());
+            std::copy(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_begin),
+                      m_buffer.begin() + static_cast<std::ptrdiff_t>(m_end), m_buffer.begin());
             m_end -= m_begin;
             m_begin = 0;
         }
@@ -111,7 +114,8 @@ void Connection::readSome() {
     asio::error_code error;
     const std::size_t count = m_socket.read_some(asio::buffer(m_buffer.data() + m_end, m_buffer.size() - m_end), error);
     if (error == asio::error::would_block || error == asio::error::try_again) return waitReadable();
-    if (error) return close(m_end > m_begin && error == asio::error::eof ? "the client left in the middle of a request" : "");
+    if (error)
+        return close(m_end > m_begin && error == asio::error::eof ? "the client left in the middle of a request" : "");
     m_end += count;
     m_facts.bytesIn += count;
     m_lastActive = m_owner.clock.monotonic();
@@ -125,14 +129,16 @@ bool Connection::takeFrames() {
         const auto length = loadBig<std::int32_t>(m_buffer.data() + m_begin);
         if (length < 0 || length > m_owner.limits.maxFrameBytes) {
             m_places.emplace_back();
-            closeAfterAnswers(m_firstPlace + m_places.size() - 1,
-                              fmt::format("a request of {} bytes is outside 0 to {}{}", length, m_owner.limits.maxFrameBytes,
-                                          m_facts.requests == 0 ? guess(ByteView(m_buffer).subspan(m_begin)) : ""));
+            closeAfterAnswers(
+                m_firstPlace + m_places.size() - 1,
+                fmt::format("a request of {} bytes is outside 0 to {}{}", length, m_owner.limits.maxFrameBytes,
+                            m_facts.requests == 0 ? guess(ByteView(m_buffer).subspan(m_begin)) : ""));
             break;
         }
         const std::size_t whole = lengthPrefix + static_cast<std::size_t>(length);
         if (m_end - m_begin < whole) break;
-        const MutableBytes frame = MutableBytes(m_buffer).subspan(m_begin + lengthPrefix, static_cast<std::size_t>(length));
+        const MutableBytes frame =
+            MutableBytes(m_buffer).subspan(m_begin + lengthPrefix, static_cast<std::size_t>(length));
         m_begin += whole;
         ++m_facts.requests;
         const std::uint64_t number = m_firstPlace + m_places.size();
@@ -169,9 +175,12 @@ void Connection::advance() {
         ++m_firstPlace;
     }
     m_facts.inFlight = static_cast<std::uint32_t>(m_places.size());
-    if (!m_unsent.empty()) sendSoon();
-    else if (endsNow()) close(*m_places.front().closing);
-    else if (!m_takingFrames && takeFrames()) waitReadable();  // an answer of nothing may have made room
+    if (!m_unsent.empty())
+        sendSoon();
+    else if (endsNow())
+        close(*m_places.front().closing);
+    else if (!m_takingFrames && takeFrames())
+        waitReadable();  // an answer of nothing may have made room
 }
 
 /// All answers of one turn leave together.

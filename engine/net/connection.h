@@ -1,12 +1,12 @@
 #pragma once
 
+#include <asio/ip/tcp.hpp>
+
 #include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-
-#include <asio/ip/tcp.hpp>
 
 #include "engine/net/listener.h"
 
@@ -58,8 +58,8 @@ private:
     asio::ip::tcp::socket m_socket;
     ConnectionFacts m_facts;
     Owner m_owner;
-    Bytes m_buffer;             // received, not yet handed over
-    std::size_t m_begin = 0;    // of what is left in it
+    Bytes m_buffer;           // received, not yet handed over
+    std::size_t m_begin = 0;  // of what is left in it
     std::size_t m_end = 0;
     std::deque<Place> m_places;  // answers to come, by request
     std::uint64_t m_firstPlace = 0;

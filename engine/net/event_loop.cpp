@@ -1,12 +1,12 @@
 #include "engine/net/event_loop.h"
 
-#include <csignal>
-#include <map>
-#include <vector>
-
 #include <asio/io_context.hpp>
 #include <asio/post.hpp>
 #include <asio/steady_timer.hpp>
+
+#include <csignal>
+#include <map>
+#include <vector>
 
 namespace brook {
 
@@ -31,8 +31,8 @@ EventLoop::~EventLoop() = default;
 
 namespace {
 
-/// sendfile knows no MSG_NOSIGNAL: to a client that has left it would end the process. The signal goes to the thread that
-/// wrote, so it is enough that this one does not take it.
+/// sendfile knows no MSG_NOSIGNAL: to a client that has left it would end the process. The signal goes to the thread
+/// that wrote, so it is enough that this one does not take it.
 void ignoreBrokenPipes() {
 #ifndef _WIN32
     sigset_t signals;
@@ -51,8 +51,7 @@ void EventLoop::run() {
     constexpr int mostPerTurn = 64;
     while (!m_state->context.stopped()) {
         if (m_state->context.run_one() == 0) break;
-        for (int i = 0; i < mostPerTurn && m_state->context.poll_one() > 0; ++i) {
-        }
+        for (int i = 0; i < mostPerTurn && m_state->context.poll_one() > 0; ++i) {}
         m_state->runEndOfTurn();
     }
 }
@@ -63,7 +62,8 @@ void EventLoop::post(Task task) { asio::post(m_state->context, std::move(task));
 
 TimerId EventLoop::schedule(Milliseconds delay, Task task) {
     const TimerId id{++m_state->lastTimer};
-    auto& timer = *m_state->timers.emplace(id, std::make_unique<asio::steady_timer>(m_state->context, delay)).first->second;
+    auto& timer =
+        *m_state->timers.emplace(id, std::make_unique<asio::steady_timer>(m_state->context, delay)).first->second;
     timer.async_wait([this, id, task = std::move(task)](const asio::error_code& error) {
         if (error || m_state->timers.erase(id) == 0) return;
         task();

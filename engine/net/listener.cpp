@@ -1,11 +1,11 @@
 #include "engine/net/listener.h"
 
+#include <asio/io_context.hpp>
+#include <asio/ip/v6_only.hpp>
+
 #include <algorithm>
 #include <map>
 #include <unordered_map>
-
-#include <asio/io_context.hpp>
-#include <asio/ip/v6_only.hpp>
 
 #include "engine/net/connection.h"
 #include "engine/net/socket_io.h"
@@ -31,20 +31,24 @@ struct Network::State : std::enable_shared_from_this<Network::State> {
         : loop(loop_), clock(clock_), diagnostics(diagnostics_), limits(limits_) {}
 
     void acceptNext(tcp::acceptor& acceptor) {
-        acceptor.async_accept([self = shared_from_this(), &acceptor](const asio::error_code& error, tcp::socket socket) {
-            if (self->closed) return;
-            if (!error) {
-                self->welcome(std::move(socket));
-            } else {
-                self->diagnostics.report(Severity::Error, "net", fmt::format("cannot accept a connection: {}", error.message()));
-            }
-            if (error == asio::error::no_descriptors) {
-                // Out of descriptors: trying again at once would spin.
-                self->loop.schedule(Milliseconds(100), [self, &acceptor] { if (!self->closed) self->acceptNext(acceptor); });
-                return;
-            }
-            self->acceptNext(acceptor);
-        });
+        acceptor.async_accept(
+            [self = shared_from_this(), &acceptor](const asio::error_code& error, tcp::socket socket) {
+                if (self->closed) return;
+                if (!error) {
+                    self->welcome(std::move(socket));
+                } else {
+                    self->diagnostics.report(Severity::Error, "net",
+                                             fmt::format("cannot accept a connection: {}", error.message()));
+                }
+                if (error == asio::error::no_descriptors) {
+                    // Out of descriptors: trying again at once would spin.
+                    self->loop.schedule(Milliseconds(100), [self, &acceptor] {
+                        if (!self->closed) self->acceptNext(acceptor);
+                    });
+                    return;
+                }
+                self->acceptNext(acceptor);
+            });
     }
 
     void welcome(tcp::socket socket) {
@@ -60,8 +64,9 @@ struct Network::State : std::enable_shared_from_this<Network::State> {
         facts.localPort = local.port();
         facts.openedAt = clock.now();
         if (connections.size() >= limits.maxConnections || perPeer[facts.peerHost] >= limits.maxConnectionsPerPeer) {
-            diagnostics.report(Severity::Warning, "net", fmt::format("refused {}:{}: there are {} connections already", facts.peerHost,
-                                                                     facts.peerPort, connections.size()));
+            diagnostics.report(Severity::Warning, "net",
+                               fmt::format("refused {}:{}: there are {} connections already", facts.peerHost,
+                                           facts.peerPort, connections.size()));
             return;
         }
         ++perPeer[facts.peerHost];
@@ -84,15 +89,16 @@ struct Network::State : std::enable_shared_from_this<Network::State> {
 
     void watchIdle() {
         if (limits.maxIdle < Milliseconds(0)) return;
-        idleTimer = loop.schedule(std::clamp(limits.maxIdle, Milliseconds(1), Milliseconds(60'000)), [self = weak_from_this()] {
-            const auto state = self.lock();
-            if (!state || state->closed) return;
-            const MonotonicTime now = state->clock.monotonic();
-            std::vector<std::shared_ptr<Connection>> all;
-            for (const auto& [id, connection] : state->connections) all.push_back(connection);
-            for (const auto& connection : all) connection->closeIfIdle(now);
-            state->watchIdle();
-        });
+        idleTimer =
+            loop.schedule(std::clamp(limits.maxIdle, Milliseconds(1), Milliseconds(60'000)), [self = weak_from_this()] {
+                const auto state = self.lock();
+                if (!state || state->closed) return;
+                const MonotonicTime now = state->clock.monotonic();
+                std::vector<std::shared_ptr<Connection>> all;
+                for (const auto& [id, connection] : state->connections) all.push_back(connection);
+                for (const auto& connection : all) connection->closeIfIdle(now);
+                state->watchIdle();
+            });
     }
 };
 
@@ -107,7 +113,8 @@ Result<std::uint16_t> Network::bind(const std::string& host, std::uint16_t port)
     if (error) {
         tcp::resolver resolver(m_state->loop.context());
         const auto found = resolver.resolve(host, std::to_string(port), error);
-        if (error || found.empty()) return fail(ErrorCode::InvalidRequest, "cannot find the host “{}”: {}", host, error.message());
+        if (error || found.empty())
+            return fail(ErrorCode::InvalidRequest, "cannot find the host “{}”: {}", host, error.message());
         address = found.begin()->endpoint().address();
     }
     auto acceptor = std::make_unique<tcp::acceptor>(m_state->loop.context());
@@ -119,7 +126,8 @@ Result<std::uint16_t> Network::bind(const std::string& host, std::uint16_t port)
     if (!error) acceptor->listen(asio::socket_base::max_listen_connections, error);
     if (error == asio::error::address_in_use) {
         const std::string holder = holderOfPort(port);
-        return fail(ErrorCode::BrokerNotAvailable, "Port {} is used by {}. Use another port (--listen {}:0 picks a free one), or stop that process.",
+        return fail(ErrorCode::BrokerNotAvailable,
+                    "Port {} is used by {}. Use another port (--listen {}:0 picks a free one), or stop that process.",
                     port, holder.empty() ? "another process" : holder, host);
     }
     if (error) return fail(ErrorCode::BrokerNotAvailable, "Cannot listen on {}:{}: {}", host, port, error.message());

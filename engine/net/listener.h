@@ -49,19 +49,20 @@ struct NetworkLimits {
     Milliseconds maxIdle{600'000};           ///< connections.max.idle.ms; negative: however long
 };
 
-/// Listens, reads frames and sends answers; knows nothing of what they mean. Everything happens on the loop. Memory of a
-/// connection grows with the bytes that arrived, never with a length that was claimed; a connection that does not read
-/// its answers is not read from either.
+/// Listens, reads frames and sends answers; knows nothing of what they mean. Everything happens on the loop. Memory of
+/// a connection grows with the bytes that arrived, never with a length that was claimed; a connection that does not
+/// read its answers is not read from either.
 class Network {
 public:
     /// Takes a frame without its length prefix. The bytes may be changed in place; they are gone when this returns.
-    using OnFrame = std::function<void(const ConnectionFacts& connection, MutableBytes frame, std::shared_ptr<AnswerSlot> slot)>;
+    using OnFrame =
+        std::function<void(const ConnectionFacts& connection, MutableBytes frame, std::shared_ptr<AnswerSlot> slot)>;
 
     Network(EventLoop& loop, const Clock& clock, Diagnostics& diagnostics, NetworkLimits limits);
     ~Network();
 
-    /// Binds an address; port 0 picks a free one. Returns the port. The error names who holds the port where that can be
-    /// found out. Connections wait in the backlog until `accept`.
+    /// Binds an address; port 0 picks a free one. Returns the port. The error names who holds the port where that can
+    /// be found out. Connections wait in the backlog until `accept`.
     Result<std::uint16_t> bind(const std::string& host, std::uint16_t port);
     void accept(OnFrame onFrame);
     /// No new connections, and none of the old ones.

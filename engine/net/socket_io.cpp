@@ -1,9 +1,5 @@
 #include "engine/net/socket_io.h"
 
-#include <sys/socket.h>
-#include <sys/uio.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -11,6 +7,9 @@
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <sys/socket.h>
+#include <sys/uio.h>
+#include <unistd.h>
 
 #if defined(__linux__) && !defined(BROOK_PORTABLE)
 #include <sys/sendfile.h>
@@ -43,7 +42,8 @@ Sent sendSlice(int socket, const FileSlice& slice) {
     if (const auto descriptor = slice.file->descriptor()) {
         constexpr std::uint64_t most = 1 << 30;
         auto position = static_cast<off_t>(slice.position);
-        return outcome(::sendfile(socket, *descriptor, &position, static_cast<std::size_t>(std::min(slice.length, most))));
+        return outcome(
+            ::sendfile(socket, *descriptor, &position, static_cast<std::size_t>(std::min(slice.length, most))));
     }
 #endif
     return copySlice(socket, slice);
@@ -71,17 +71,20 @@ std::string holderOfPort(std::uint16_t port) {
             std::string number, local, remote, state, queues, timer, retransmits, user, timeout, inode;
             fields >> number >> local >> remote >> state >> queues >> timer >> retransmits >> user >> timeout >> inode;
             const std::size_t colon = local.rfind(':');
-            if (state == "0A" && colon != std::string::npos && std::strtoul(local.c_str() + colon + 1, nullptr, 16) == port)
+            if (state == "0A" && colon != std::string::npos &&
+                std::strtoul(local.c_str() + colon + 1, nullptr, 16) == port)
                 inodes.insert("socket:[" + inode + "]");
         }
     }
     std::error_code ignored;  // processes come and go, and most are not ours to look into
-    for (std::filesystem::directory_iterator process("/proc", ignored), end; !inodes.empty() && process != end; process.increment(ignored)) {
+    for (std::filesystem::directory_iterator process("/proc", ignored), end; !inodes.empty() && process != end;
+         process.increment(ignored)) {
         if (ignored) break;
         const std::string id = process->path().filename().string();
         if (id.find_first_not_of("0123456789") != std::string::npos) continue;  // "self" is one of the others
         std::error_code unreadable;
-        for (std::filesystem::directory_iterator file(process->path() / "fd", unreadable), last; !unreadable && file != last; file.increment(unreadable)) {
+        for (std::filesystem::directory_iterator file(process->path() / "fd", unreadable), last;
+             !unreadable && file != last; file.increment(unreadable)) {
             std::error_code gone;
             if (!inodes.contains(std::filesystem::read_symlink(file->path(), gone).string())) continue;
             std::ifstream nameFile(process->path() / "comm");

@@ -24,6 +24,6 @@ Rope encode(const Message& message, std::int16_t version) {
 }  // namespace brook::protocol
 
 /// Once per message, in its own .cpp: everything that turns it into bytes and back.
-#define BROOK_DEFINE_MESSAGE(Message)                                                                           \
-    template brook::Result<Message> brook::protocol::decode<Message>(brook::MutableBytes, std::int16_t);        \
+#define BROOK_DEFINE_MESSAGE(Message)                                                                    \
+    template brook::Result<Message> brook::protocol::decode<Message>(brook::MutableBytes, std::int16_t); \
     template brook::Rope brook::protocol::encode<Message>(const Message&, std::int16_t);

@@ -100,9 +100,7 @@ private:
         value = Strong<Tag, Rep>(number);
     }
 
-    std::int64_t stringLength() {
-        return m_flexible ? std::int64_t{m_reader.unsignedVarint()} - 1 : m_reader.int16();
-    }
+    std::int64_t stringLength() { return m_flexible ? std::int64_t{m_reader.unsignedVarint()} - 1 : m_reader.int16(); }
     std::int64_t length() { return m_flexible ? std::int64_t{m_reader.unsignedVarint()} - 1 : m_reader.int32(); }
 
     void take(std::string& value, std::int64_t count) {
@@ -137,9 +135,13 @@ private:
     void read(Bytes& value) { readLong(value, length()); }
     void read(std::optional<Bytes>& value) { readLong(value, length()); }
     template <class T>
-    void read(std::vector<T>& value) { readLong(value, length()); }
+    void read(std::vector<T>& value) {
+        readLong(value, length());
+    }
     template <class T>
-    void read(std::optional<std::vector<T>>& value) { readLong(value, length()); }
+    void read(std::optional<std::vector<T>>& value) {
+        readLong(value, length());
+    }
 
     void read(Records& value) {
         const std::int64_t count = length();
@@ -157,7 +159,9 @@ private:
         }
     }
     template <class Struct>
-    void read(Struct& value) { structure(value); }
+    void read(Struct& value) {
+        structure(value);
+    }
 
     MutableBytes m_bytes;
     ByteReader m_reader;

@@ -93,16 +93,21 @@ private:
     void write(ErrorCode value) { m_buffer.int16(static_cast<std::int16_t>(value)); }
     void write(const Uuid& value) { m_buffer.raw(value.bytes); }
     template <class Tag, class Rep>
-    void write(Strong<Tag, Rep> value) { write(value.value()); }
+    void write(Strong<Tag, Rep> value) {
+        write(value.value());
+    }
 
     void stringLength(std::int64_t count) {
-        m_flexible ? m_buffer.unsignedVarint(static_cast<std::uint64_t>(count + 1)) : m_buffer.int16(static_cast<std::int16_t>(count));
+        m_flexible ? m_buffer.unsignedVarint(static_cast<std::uint64_t>(count + 1))
+                   : m_buffer.int16(static_cast<std::int16_t>(count));
     }
     void length(std::int64_t count) {
-        m_flexible ? m_buffer.unsignedVarint(static_cast<std::uint64_t>(count + 1)) : m_buffer.int32(static_cast<std::int32_t>(count));
+        m_flexible ? m_buffer.unsignedVarint(static_cast<std::uint64_t>(count + 1))
+                   : m_buffer.int32(static_cast<std::int32_t>(count));
     }
     void write(const std::string& value) {
-        // Before compact strings a length has two bytes; a longer text (a message, a value) loses its end and not the frame.
+        // Before compact strings a length has two bytes; a longer text (a message, a value) loses its end and not the
+        // frame.
         constexpr std::size_t longest = 32767;
         const std::string_view text = m_flexible ? std::string_view(value) : std::string_view(value).substr(0, longest);
         stringLength(static_cast<std::int64_t>(text.size()));
@@ -120,7 +125,9 @@ private:
     void write(const std::optional<std::string>& value) { value ? write(*value) : stringLength(-1); }
     void write(const std::optional<Bytes>& value) { value ? write(*value) : length(-1); }
     template <class T>
-    void write(const std::optional<std::vector<T>>& value) { value ? write(*value) : length(-1); }
+    void write(const std::optional<std::vector<T>>& value) {
+        value ? write(*value) : length(-1);
+    }
 
     void write(const Records& value) {
         if (value.isNull()) return length(-1);
@@ -137,7 +144,9 @@ private:
         if (value) structure(*value);
     }
     template <class Struct>
-    void write(const Struct& value) { structure(value); }
+    void write(const Struct& value) {
+        structure(value);
+    }
 
     Rope m_rope;
     ByteWriter m_buffer;

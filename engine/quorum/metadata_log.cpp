@@ -10,7 +10,9 @@ std::filesystem::path MetadataLog::directory() const { return m_environment.dire
 
 MetadataLog::QuorumFacts MetadataLog::quorum() const {
     const DirectoryIdentity& identity = m_environment.directory.identity();
-    return {identity.nodeId, m_epoch, m_log->highWatermark(), m_log->endOffset(), identity.directoryId, m_environment.log.clock.now()};
+    return {identity.nodeId,        m_epoch,
+            m_log->highWatermark(), m_log->endOffset(),
+            identity.directoryId,   m_environment.log.clock.now()};
 }
 
 Result<void> MetadataLog::appendBatch(Bytes batch) {
@@ -46,22 +48,23 @@ void MetadataLog::whenCommitted(std::function<void(Result<void>)> done) {
 void MetadataLog::syncNext() {
     Log::Unsynced unsynced = m_log->takeUnsynced();
     m_syncing = true;
-    m_environment.sync.sync(std::move(unsynced.files), [this, alive = m_alive, end = unsynced.upTo](Result<void> result) {
-        if (!*alive) return;
-        m_syncing = false;
-        if (result) {
-            m_log->synced(end);
-            m_log->setHighWatermark(end);
-            applyUpTo(end);
-        } else {
-            m_log->syncFailed(result.error());
-            std::deque<Proposal> lost;
-            lost.swap(m_proposals);
-            m_proposed = nullptr;
-            for (const Proposal& proposal : lost) proposal.done(result);
-        }
-        if (!m_proposals.empty() && !m_syncing) syncNext();
-    });
+    m_environment.sync.sync(std::move(unsynced.files),
+                            [this, alive = m_alive, end = unsynced.upTo](Result<void> result) {
+                                if (!*alive) return;
+                                m_syncing = false;
+                                if (result) {
+                                    m_log->synced(end);
+                                    m_log->setHighWatermark(end);
+                                    applyUpTo(end);
+                                } else {
+                                    m_log->syncFailed(result.error());
+                                    std::deque<Proposal> lost;
+                                    lost.swap(m_proposals);
+                                    m_proposed = nullptr;
+                                    for (const Proposal& proposal : lost) proposal.done(result);
+                                }
+                                if (!m_proposals.empty() && !m_syncing) syncNext();
+                            });
 }
 
 void MetadataLog::applyUpTo(Offset end) {
@@ -75,11 +78,13 @@ void MetadataLog::applyUpTo(Offset end) {
         proposal.done({});
     }
     if (auto written = snapshotIfLarge(); !written)
-        m_environment.log.diagnostics.report(Severity::Warning, "quorum", fmt::format("no snapshot: {}", written.error().message));
+        m_environment.log.diagnostics.report(Severity::Warning, "quorum",
+                                             fmt::format("no snapshot: {}", written.error().message));
 }
 
-std::shared_ptr<const ClusterImage> MetadataLog::imageAfter(const ClusterImage& before, const std::vector<MetadataRecord>& records,
-                                                           Offset end) const {
+std::shared_ptr<const ClusterImage> MetadataLog::imageAfter(const ClusterImage& before,
+                                                            const std::vector<MetadataRecord>& records,
+                                                            Offset end) const {
     auto image = applyRecords(before, records);
     image->appliedOffset = end - 1;
     image->appliedEpoch = m_epoch;
@@ -92,7 +97,8 @@ Result<void> MetadataLog::snapshotIfLarge() {
     const SnapshotId id{m_log->endOffset(), m_epoch};
     const auto content = printSnapshot(recordsOf(*m_image), m_epoch, m_environment.log.clock.now());
     if (!content) return failed(content);
-    if (auto written = replaceFile(m_environment.log.fs, directory() / id.fileName(), *content); !written) return written;
+    if (auto written = replaceFile(m_environment.log.fs, directory() / id.fileName(), *content); !written)
+        return written;
     if (auto rolled = m_log->roll(); !rolled) return rolled;
     if (auto moved = m_log->advanceStartOffset(id.endOffset); !moved) return moved;
     const auto gone = m_log->applyRetention(m_environment.log.clock.now());

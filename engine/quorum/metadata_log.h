@@ -28,7 +28,8 @@ public:
         std::uint64_t bytesBetweenSnapshots = 20 << 20;  ///< Kafka's metadata.log.max.record.bytes.between.snapshots
     };
     /// Opens the log; in a new directory first writes what Kafka's format step writes (bootstrap.checkpoint, feature
-    /// levels, quorum-state), becomes leader with the next epoch, registers `self`, unfences it and lets it lead its partitions.
+    /// levels, quorum-state), becomes leader with the next epoch, registers `self`, unfences it and lets it lead its
+    /// partitions.
     static Result<std::unique_ptr<MetadataLog>> open(Environment environment, const BrokerImage& self);
     ~MetadataLog();
 
@@ -88,7 +89,8 @@ private:
     Result<void> writeNow(std::vector<MetadataRecord> records);
 
     Result<Offset> append(const std::vector<MetadataRecord>& records);
-    std::shared_ptr<const ClusterImage> imageAfter(const ClusterImage& before, const std::vector<MetadataRecord>& records, Offset end) const;
+    std::shared_ptr<const ClusterImage> imageAfter(const ClusterImage& before,
+                                                   const std::vector<MetadataRecord>& records, Offset end) const;
     Result<void> appendBatch(Bytes batch);
     void syncNext();
     void applyUpTo(Offset end);

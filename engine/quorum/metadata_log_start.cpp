@@ -15,9 +15,12 @@ namespace {
 
 /// The feature levels of a new cluster, as Kafka 4.3 chooses them.
 std::vector<MetadataRecord> featureLevels() {
-    return {FeatureLevelRecord{"metadata.version", metadataVersion}, FeatureLevelRecord{"eligible.leader.replicas.version", 1},
-            FeatureLevelRecord{"group.version", 1}, FeatureLevelRecord{"share.version", 1},
-            FeatureLevelRecord{"streams.version", 1}, FeatureLevelRecord{"transaction.version", 2}};
+    return {FeatureLevelRecord{"metadata.version", metadataVersion},
+            FeatureLevelRecord{"eligible.leader.replicas.version", 1},
+            FeatureLevelRecord{"group.version", 1},
+            FeatureLevelRecord{"share.version", 1},
+            FeatureLevelRecord{"streams.version", 1},
+            FeatureLevelRecord{"transaction.version", 2}};
 }
 
 std::string quorumState(BrokerId leader, LeaderEpoch epoch) {
@@ -86,17 +89,17 @@ Result<void> MetadataLog::format() {
 Result<void> MetadataLog::loadSnapshot() {
     const auto present = snapshots();
     if (!present) return failed(present);
-    const auto newest = std::max_element(present->begin(), present->end(), [](const SnapshotId& a, const SnapshotId& b) {
-        return a.endOffset < b.endOffset;
-    });
+    const auto newest =
+        std::max_element(present->begin(), present->end(),
+                         [](const SnapshotId& a, const SnapshotId& b) { return a.endOffset < b.endOffset; });
     if (newest == present->end()) {
         if (m_log->startOffset() == Offset(0)) return {};
-        return fail(ErrorCode::KafkaStorageError, "{}: the log begins at {} and no snapshot says what came before", directory().string(),
-                    m_log->startOffset());
+        return fail(ErrorCode::KafkaStorageError, "{}: the log begins at {} and no snapshot says what came before",
+                    directory().string(), m_log->startOffset());
     }
     if (newest->endOffset > m_log->endOffset())
-        return fail(ErrorCode::KafkaStorageError, "{}: the log ends at {}, before its snapshot {}", directory().string(),
-                    m_log->endOffset(), newest->fileName());
+        return fail(ErrorCode::KafkaStorageError, "{}: the log ends at {}, before its snapshot {}",
+                    directory().string(), m_log->endOffset(), newest->fileName());
     const auto content = readFile(m_environment.log.fs, directory() / newest->fileName());
     if (!content) return failed(content);
     const auto read = readMetadataRecords(*content);
@@ -203,7 +206,8 @@ Result<void> MetadataLog::registerSelf(const BrokerImage& self) {
     unfence.fenced = -1;
     std::vector<MetadataRecord> records{unfence};
     const bool crashed = !m_environment.directory.wasStoppedCleanly();
-    auto elections = planLeadership(*m_image, broker.id, crashed ? Reelection::OfEveryone : Reelection::OfTheLeaderless);
+    auto elections =
+        planLeadership(*m_image, broker.id, crashed ? Reelection::OfEveryone : Reelection::OfTheLeaderless);
     std::move(elections.begin(), elections.end(), std::back_inserter(records));
     return writeNow(std::move(records));
 }

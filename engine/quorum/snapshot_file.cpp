@@ -47,7 +47,8 @@ Result<Bytes> printSnapshot(const std::vector<MetadataRecord>& records, LeaderEp
     header.lastContainedLogTimestamp = lastContained;
     auto begin = controlBatch(ControlRecordType::SnapshotHeader, flat(protocol::encode(header, 0)), lastContained);
     if (!begin) return begin;
-    auto end = controlBatch(ControlRecordType::SnapshotFooter, flat(protocol::encode(protocol::SnapshotFooterRecord{}, 0)), lastContained);
+    auto end = controlBatch(ControlRecordType::SnapshotFooter,
+                            flat(protocol::encode(protocol::SnapshotFooterRecord{}, 0)), lastContained);
     if (!end) return end;
     std::vector<Bytes> batches{std::move(*begin)};
     if (!records.empty()) {
@@ -76,7 +77,8 @@ Result<ReadRecords> readMetadataRecords(ByteView bytes) {
         const auto batch = BatchView::parse(bytes);
         if (!batch) return failed(batch);
         if (!batch->hasValidCrc())
-            return fail(ErrorCode::CorruptMessage, "the metadata batch at offset {} has a wrong checksum", batch->header().baseOffset);
+            return fail(ErrorCode::CorruptMessage, "the metadata batch at offset {} has a wrong checksum",
+                        batch->header().baseOffset);
         bytes = bytes.subspan(batch->header().sizeInBytes());
         const auto records = batch->records(scratch, largestBatch);
         if (!records) return failed(records);
@@ -107,7 +109,8 @@ std::optional<SnapshotId> SnapshotId::parse(std::string_view name) {
     std::int32_t epoch = 0;
     const std::string_view epochText = name.substr(dash + 1, name.size() - ending.size() - dash - 1);
     if (std::from_chars(name.data(), name.data() + dash, offset).ptr != name.data() + dash) return std::nullopt;
-    if (std::from_chars(epochText.data(), epochText.data() + epochText.size(), epoch).ptr != epochText.data() + epochText.size())
+    if (std::from_chars(epochText.data(), epochText.data() + epochText.size(), epoch).ptr !=
+        epochText.data() + epochText.size())
         return std::nullopt;
     return SnapshotId{Offset(offset), LeaderEpoch(epoch)};
 }

@@ -17,7 +17,8 @@ Bytef* out(std::byte* bytes) { return reinterpret_cast<Bytef*>(bytes); }
 
 Result<Bytes> gzip(ByteView bytes, std::optional<int> level) {
     z_stream stream{};
-    if (deflateInit2(&stream, level.value_or(Z_DEFAULT_COMPRESSION), Z_DEFLATED, gzipWindow, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, level.value_or(Z_DEFAULT_COMPRESSION), Z_DEFLATED, gzipWindow, 8, Z_DEFAULT_STRATEGY) !=
+        Z_OK)
         return fail(ErrorCode::UnknownServerError, "gzip refused level {}", level.value_or(Z_DEFAULT_COMPRESSION));
     const std::unique_ptr<z_stream, int (*)(z_stream*)> owner(&stream, deflateEnd);
     Bytes packed(deflateBound(&stream, bytes.size()));

@@ -25,7 +25,8 @@ Result<void> unpackBlock(ByteView block, std::size_t limit, Bytes& into) {
     if (size > limit - into.size()) return overLimit(limit);
     const std::size_t at = into.size();
     into.resize(at + size);
-    if (!::snappy::RawUncompress(chars(block), block.size(), reinterpret_cast<char*>(into.data() + at))) return badData("snappy");
+    if (!::snappy::RawUncompress(chars(block), block.size(), reinterpret_cast<char*>(into.data() + at)))
+        return badData("snappy");
     return {};
 }
 

@@ -1,7 +1,7 @@
 #include "engine/records/record_batch.h"
 
-#include "engine/base/crc32c.h"
 #include "engine/base/byte_writer.h"
+#include "engine/base/crc32c.h"
 #include "engine/records/compression.h"
 #include "engine/records/record_iterator.h"
 
@@ -44,8 +44,8 @@ Result<BatchView> BatchView::parse(ByteView bytes) {
     if (header->magic != 2)
         return fail(ErrorCode::CorruptMessage, "record format {} is not supported, only 2", header->magic);
     if (header->sizeInBytes() > bytes.size())
-        return fail(ErrorCode::CorruptMessage, "the batch at offset {} says {} bytes and {} are there", header->baseOffset,
-                    header->sizeInBytes(), bytes.size());
+        return fail(ErrorCode::CorruptMessage, "the batch at offset {} says {} bytes and {} are there",
+                    header->baseOffset, header->sizeInBytes(), bytes.size());
     return BatchView(*header, bytes.first(header->sizeInBytes()));
 }
 
@@ -56,7 +56,8 @@ Result<std::vector<RecordView>> BatchView::records(Bytes& scratch, std::size_t l
     if (!iterator) return failed(iterator);
     std::vector<RecordView> records;
     // A record takes at least seven bytes, so a count that lies cannot make this reserve more than the bytes allow.
-    records.reserve(std::min<std::size_t>(static_cast<std::size_t>(std::max(m_header.recordCount, 0)), iterator->bytesLeft() / 7 + 1));
+    records.reserve(std::min<std::size_t>(static_cast<std::size_t>(std::max(m_header.recordCount, 0)),
+                                          iterator->bytesLeft() / 7 + 1));
     while (!iterator->atEnd()) {
         Result<RecordView> record = iterator->next();
         if (!record) return failed(record);
@@ -65,9 +66,7 @@ Result<std::vector<RecordView>> BatchView::records(Bytes& scratch, std::size_t l
     return records;
 }
 
-void renewCrc(MutableBytes batch) {
-    storeBig(batch.data() + layout::crc, crc32c(batch.subspan(layout::attributes)));
-}
+void renewCrc(MutableBytes batch) { storeBig(batch.data() + layout::crc, crc32c(batch.subspan(layout::attributes))); }
 
 void stampBatch(MutableBytes batch, Offset baseOffset, LeaderEpoch epoch) {
     storeBig(batch.data() + layout::baseOffset, baseOffset.value());

@@ -20,7 +20,6 @@ enum class TimestampType : std::uint8_t { CreateTime = 0, LogAppendTime = 1 };
 struct RecordHeader {
     ByteView key;                   ///< UTF-8, never null
     std::optional<ByteView> value;  ///< null is allowed
-
 };
 
 /// One record, borrowing its bytes from the batch (or from the decompressed buffer) it was read from.
@@ -50,7 +49,7 @@ inline constexpr std::size_t producerEpoch = 51;         // int16
 inline constexpr std::size_t baseSequence = 53;          // int32
 inline constexpr std::size_t recordCount = 57;           // int32
 inline constexpr std::size_t headerSize = 61;
-inline constexpr std::size_t lengthPrefix = 12;          // baseOffset and batchLength
+inline constexpr std::size_t lengthPrefix = 12;  // baseOffset and batchLength
 }  // namespace batch_layout
 
 /// The fields of a batch header as a value.
@@ -109,7 +108,8 @@ private:
 
 /// Writes the two fields that the leader owns, in place and outside the CRC.
 void stampBatch(MutableBytes batch, Offset baseOffset, LeaderEpoch epoch);
-/// Turns the batch to LogAppendTime at `now` in place: sets the attribute bit and the maximum timestamp, renews the CRC.
+/// Turns the batch to LogAppendTime at `now` in place: sets the attribute bit and the maximum timestamp, renews the
+/// CRC.
 void stampLogAppendTime(MutableBytes batch, Timestamp now);
 /// Renews the CRC of a batch whose covered bytes were changed.
 void renewCrc(MutableBytes batch);

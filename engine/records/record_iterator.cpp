@@ -41,21 +41,24 @@ Result<RecordView> RecordIterator::next() {
     if (length < 0) return malformed(m_header, "a record has a negative length");
     ByteReader body(m_reader.take(static_cast<std::size_t>(length)));
     RecordView record;
-    record.sizeInBytes = static_cast<std::uint32_t>(length) + static_cast<std::uint32_t>(unsignedVarintSize(zigzag(length)));
+    record.sizeInBytes =
+        static_cast<std::uint32_t>(length) + static_cast<std::uint32_t>(unsignedVarintSize(zigzag(length)));
     body.int8();
     record.timestamp = timestampOf(body.varlong());
     record.offset = m_header.baseOffset + body.varint();
     record.key = nullable(body);
     record.value = nullable(body);
     const std::int32_t headers = body.varint();
-    if (headers < 0 || static_cast<std::size_t>(headers) > body.remaining()) return malformed(m_header, "a record's header count is wrong");
+    if (headers < 0 || static_cast<std::size_t>(headers) > body.remaining())
+        return malformed(m_header, "a record's header count is wrong");
     record.headers.reserve(static_cast<std::size_t>(headers));
     for (std::int32_t i = 0; i < headers; ++i) {
         const std::optional<ByteView> key = nullable(body);
         if (!key) return malformed(m_header, "a record header has no key");
         record.headers.push_back({*key, nullable(body)});
     }
-    if (!m_reader.ok() || !body.ok() || !body.atEnd()) return malformed(m_header, "a record's fields do not fill its length");
+    if (!m_reader.ok() || !body.ok() || !body.atEnd())
+        return malformed(m_header, "a record's fields do not fill its length");
     if (--m_left == 0 && !m_reader.atEnd()) return malformed(m_header, "bytes follow its last record");
     return record;
 }
@@ -76,7 +79,8 @@ Result<RecordIterator::Facts> RecordIterator::skip() {
         if (!nullable(body)) return malformed(m_header, "a record header has no key");
         nullable(body);
     }
-    if (!m_reader.ok() || !body.ok() || !body.atEnd()) return malformed(m_header, "a record's fields do not fill its length");
+    if (!m_reader.ok() || !body.ok() || !body.atEnd())
+        return malformed(m_header, "a record's fields do not fill its length");
     if (--m_left == 0 && !m_reader.atEnd()) return malformed(m_header, "bytes follow its last record");
     return facts;
 }

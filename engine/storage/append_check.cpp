@@ -23,13 +23,15 @@ tl::unexpected<AppendError> refuseRecord(ErrorCode code, std::int32_t index, std
 
 /// Takes the one batch a client may send; what follows it must not be a second one.
 tl::expected<BatchView, AppendError> onlyBatch(MutableBytes bytes, const LogConfig& config) {
-    if (bytes.size() < batch_layout::lengthPrefix + 5) return refuse(ErrorCode::InvalidRecord, "there is no record batch");
+    if (bytes.size() < batch_layout::lengthPrefix + 5)
+        return refuse(ErrorCode::InvalidRecord, "there is no record batch");
     const auto length = loadBig<std::int32_t>(bytes.data() + batch_layout::batchLength);
     if (length < 14) return refuse(ErrorCode::CorruptMessage, "a batch length of {} is too small", length);
     if (length > std::numeric_limits<std::int32_t>::max() - static_cast<std::int32_t>(batch_layout::lengthPrefix))
         return refuse(ErrorCode::UnknownServerError, "a batch length of {} is too large", length);
     const auto magic = loadBig<std::int8_t>(bytes.data() + batch_layout::magic);
-    if (magic == 0 || magic == 1) return refuse(ErrorCode::InvalidRecord, "record format {} is not accepted, only 2", magic);
+    if (magic == 0 || magic == 1)
+        return refuse(ErrorCode::InvalidRecord, "record format {} is not accepted, only 2", magic);
     if (magic != 2) return refuse(ErrorCode::CorruptMessage, "record format {} is unknown", magic);
     if (static_cast<std::size_t>(length) + batch_layout::lengthPrefix > bytes.size())
         return refuse(ErrorCode::InvalidRecord, "there is no whole record batch");
@@ -46,16 +48,19 @@ tl::expected<BatchView, AppendError> onlyBatch(MutableBytes bytes, const LogConf
     if (header.baseOffset.value() != 0)
         return refuse(ErrorCode::InvalidRecord, "the base offset is {} and has to be 0", header.baseOffset);
     if (static_cast<std::int64_t>(header.sizeInBytes()) > config.maxMessageBytes)
-        return refuse(ErrorCode::MessageTooLarge, "the batch has {} bytes, the topic takes {}", header.sizeInBytes(), config.maxMessageBytes);
+        return refuse(ErrorCode::MessageTooLarge, "the batch has {} bytes, the topic takes {}", header.sizeInBytes(),
+                      config.maxMessageBytes);
     if (!batch->hasValidCrc()) return refuse(ErrorCode::CorruptMessage, "the batch's checksum does not match");
     return *batch;
 }
 
 tl::expected<void, AppendError> checkHeader(const BatchHeader& header) {
     if (header.isControl()) return refuse(ErrorCode::InvalidRecord, "clients may not write control records");
-    if (header.recordCount <= 0) return refuse(ErrorCode::InvalidRecord, "the batch says it has {} records", header.recordCount);
+    if (header.recordCount <= 0)
+        return refuse(ErrorCode::InvalidRecord, "the batch says it has {} records", header.recordCount);
     if (header.lastOffsetDelta != header.recordCount - 1)
-        return refuse(ErrorCode::InvalidRecord, "{} records do not fit a last offset delta of {}", header.recordCount, header.lastOffsetDelta);
+        return refuse(ErrorCode::InvalidRecord, "{} records do not fit a last offset delta of {}", header.recordCount,
+                      header.lastOffsetDelta);
     if (header.hasProducer() && header.baseSequence.value() < 0)
         return refuse(ErrorCode::InvalidRecord, "a producer's batch needs a sequence");
     if (header.isTransactional() && !header.hasProducer())
@@ -78,7 +83,8 @@ tl::expected<Timestamp, AppendError> checkRecords(RecordIterator records, const 
         const Result<RecordIterator::Facts> record = records.skip();
         if (!record) return refuse(ErrorCode::InvalidRecord, "{}", record.error().message);
         if (record->offsetDelta != index)
-            return refuseRecord(ErrorCode::InvalidRecord, index, fmt::format("offset delta {} where {} was expected", record->offsetDelta, index));
+            return refuseRecord(ErrorCode::InvalidRecord, index,
+                                fmt::format("offset delta {} where {} was expected", record->offsetDelta, index));
         if (config.cleanupCompact && !record->hasKey)
             keyless.push_back({index, "a compacted topic takes no record without a key"});
         if (!ownTimes && !timeIsAcceptable(record->timestamp, now, config))
@@ -86,7 +92,9 @@ tl::expected<Timestamp, AppendError> checkRecords(RecordIterator records, const 
                                 fmt::format("timestamp {} is too far from the broker's {}", record->timestamp, now));
         largest = std::max(largest, record->timestamp);
     }
-    if (!keyless.empty()) return tl::unexpected<AppendError>(AppendError{Error{ErrorCode::InvalidRecord, "one or more records have been rejected"}, std::move(keyless)});
+    if (!keyless.empty())
+        return tl::unexpected<AppendError>(
+            AppendError{Error{ErrorCode::InvalidRecord, "one or more records have been rejected"}, std::move(keyless)});
     return largest;
 }
 

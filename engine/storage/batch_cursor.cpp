@@ -20,7 +20,8 @@ Result<void> BatchCursor::fill(std::size_t atLeast) {
     m_buffer.resize(kept + static_cast<std::size_t>(std::min(wanted, m_end - m_position)));
     const auto count = m_file->read(m_position, MutableBytes(m_buffer).subspan(kept));
     if (!count) return failed(count);
-    if (kept + *count < m_buffer.size()) return fail(ErrorCode::CorruptMessage, "{} was cut short", m_file->path().string());
+    if (kept + *count < m_buffer.size())
+        return fail(ErrorCode::CorruptMessage, "{} was cut short", m_file->path().string());
     m_position += *count;
     return {};
 }
@@ -34,8 +35,8 @@ Result<std::optional<BatchView>> BatchCursor::next() {
     const Result<BatchView> batch = BatchView::parse(rest());
     if (!batch) return failed(batch);
     if (!batch->hasValidCrc())
-        return fail(ErrorCode::CorruptMessage, "{}: the checksum of the batch at offset {} does not match", m_file->path().string(),
-                    header->baseOffset);
+        return fail(ErrorCode::CorruptMessage, "{}: the checksum of the batch at offset {} does not match",
+                    m_file->path().string(), header->baseOffset);
     m_used += header->sizeInBytes();
     return *batch;
 }

@@ -11,8 +11,8 @@ class BatchCursor {
 public:
     explicit BatchCursor(const SegmentView& segment) : m_file(segment.file), m_end(segment.facts.bytes) {}
 
-    /// The next batch, borrowed until the next call; nothing at the end. CorruptMessage where a batch is not whole or its
-    /// checksum is wrong, KafkaStorageError where the disk fails.
+    /// The next batch, borrowed until the next call; nothing at the end. CorruptMessage where a batch is not whole or
+    /// its checksum is wrong, KafkaStorageError where the disk fails.
     Result<std::optional<BatchView>> next();
 
 private:

@@ -24,7 +24,8 @@ void takePlaceOf(const BatchHeader& header, Bytes& bytes) {
     renewCrc(bytes);
 }
 
-Result<Bytes> rewritten(const BatchHeader& header, const std::vector<RecordView>& records, std::optional<Timestamp> horizon) {
+Result<Bytes> rewritten(const BatchHeader& header, const std::vector<RecordView>& records,
+                        std::optional<Timestamp> horizon) {
     BatchBuilder builder(optionsOf(header, horizon));
     const bool oneTime = header.timestampType() == TimestampType::LogAppendTime;
     for (const RecordView& record : records)

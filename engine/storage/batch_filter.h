@@ -23,9 +23,9 @@ struct FilteredBatch {
 
 /// What is decided about a batch before its records are looked at.
 struct BatchDecision {
-    bool dropRecords = false;        ///< none of its records stays
-    bool keepWhenEmpty = false;      ///< its header has to stay, whatever becomes of its records
-    bool decidesNothing = false;     ///< it is a marker whose transaction has no batch left
+    bool dropRecords = false;     ///< none of its records stays
+    bool keepWhenEmpty = false;   ///< its header has to stay, whatever becomes of its records
+    bool decidesNothing = false;  ///< it is a marker whose transaction has no batch left
 };
 
 /// Filters the records of `batch` by `keeps`. Offsets, leader epoch, producer and last sequence never change. Where a

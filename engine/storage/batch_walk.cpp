@@ -6,7 +6,7 @@ namespace brook {
 
 namespace {
 
-constexpr std::size_t smallBatch = 4 << 10;   // smaller ones are read together
+constexpr std::size_t smallBatch = 4 << 10;  // smaller ones are read together
 constexpr std::size_t readAhead = 64 << 10;
 constexpr std::size_t searchStep = 256 << 10;
 
@@ -14,8 +14,9 @@ constexpr std::size_t searchStep = 256 << 10;
 
 /// Whether a header may stand where it stands.
 bool BatchWalk::fits(std::uint64_t position, const BatchHeader& header) const {
-    return header.magic == 2 && header.lastOffsetDelta >= 0 && header.recordCount >= 0 && header.baseOffset >= m_range.least &&
-           header.baseOffset < m_range.bound && header.lastOffset() < m_range.bound && header.sizeInBytes() <= m_range.end - position;
+    return header.magic == 2 && header.lastOffsetDelta >= 0 && header.recordCount >= 0 &&
+           header.baseOffset >= m_range.least && header.baseOffset < m_range.bound &&
+           header.lastOffset() < m_range.bound && header.sizeInBytes() <= m_range.end - position;
 }
 
 /// The header at `position`, if there is room for one and its length can be one.
@@ -31,7 +32,8 @@ Result<std::optional<BatchHeader>> BatchWalk::headerAt(std::uint64_t position) {
         if (!count) return failed(count);
         if (m_ahead.size() < needed) return std::nullopt;
     }
-    const auto header = BatchHeader::parse(ByteView(m_ahead).subspan(static_cast<std::size_t>(position - m_aheadAt), needed));
+    const auto header =
+        BatchHeader::parse(ByteView(m_ahead).subspan(static_cast<std::size_t>(position - m_aheadAt), needed));
     return header ? std::optional(*header) : std::nullopt;
 }
 
@@ -46,7 +48,8 @@ Result<std::optional<BatchWalk::Step>> BatchWalk::next() {
         // A gap, or a base offset (no checksum covers it) that is damaged: then the batch behind it knows better.
         const auto behind = headerAt(step.end());
         if (!behind) return failed(behind);
-        if (*behind && (*behind)->baseOffset < step.header.nextOffset() && fits(step.end(), **behind)) return std::nullopt;
+        if (*behind && (*behind)->baseOffset < step.header.nextOffset() && fits(step.end(), **behind))
+            return std::nullopt;
     }
     m_position = step.end();
     m_range.least = step.header.nextOffset();

@@ -15,9 +15,9 @@ struct Hole {
     Offset to;    ///< the first one behind it that is there again
 };
 
-/// Walks over the batches of a segment by their headers, reading ahead where batches are small. Only reads, so any thread
-/// may walk over bytes that nobody cuts. A header is believed when it fits: format 2, within the range, offsets that
-/// rise from `least` and stay below `bound`.
+/// Walks over the batches of a segment by their headers, reading ahead where batches are small. Only reads, so any
+/// thread may walk over bytes that nobody cuts. A header is believed when it fits: format 2, within the range, offsets
+/// that rise from `least` and stay below `bound`.
 class BatchWalk {
 public:
     struct Range {

@@ -48,7 +48,8 @@ CleanedTransactions::Marker CleanedTransactions::marker(const BatchView& control
     if (*type == ControlRecordType::Commit) return {m_others.erase(control.header().producerId) == 0, std::nullopt};
     if (*type != ControlRecordType::Abort) return {};
     const auto found = m_aborted.find(control.header().producerId);
-    // Where the index lacks the transaction, its batches came by as if they were committed, and its marker still counts.
+    // Where the index lacks the transaction, its batches came by as if they were committed, and its marker still
+    // counts.
     if (found == m_aborted.end()) return {m_others.erase(control.header().producerId) == 0, std::nullopt};
     const Aborted aborted = found->second;
     m_aborted.erase(found);

@@ -22,7 +22,7 @@ public:
     bool isAborted(const BatchHeader& data);
 
     struct Marker {
-        bool decidesNothing = false;         ///< no batch of its transaction came by: the marker may go in time
+        bool decidesNothing = false;          ///< no batch of its transaction came by: the marker may go in time
         std::optional<AbortedEntry> aborted;  ///< readers still have to skip this one: it stays in the index
     };
     /// A control batch comes by. One that compaction emptied before decides nothing.

@@ -13,9 +13,11 @@ constexpr std::string_view suffix = ".cleaned";
 
 }  // namespace
 
-CleaningPass::CleaningPass(FileSystem& fs, std::shared_ptr<const LogView> log, Timestamp now, OffsetMap& map, const std::atomic<bool>& abandoned)
-    : m_fs(fs), m_log(std::move(log)), m_now(now), m_map(map), m_abandoned(abandoned), m_range(cleanableRange(*m_log, now)),
-      m_mappedUpTo(m_range.firstDirty), m_transactions(m_log->aborted, m_log->segments.front().facts.baseOffset) {}
+CleaningPass::CleaningPass(FileSystem& fs, std::shared_ptr<const LogView> log, Timestamp now, OffsetMap& map,
+                           const std::atomic<bool>& abandoned)
+    : m_fs(fs), m_log(std::move(log)), m_now(now), m_map(map), m_abandoned(abandoned),
+      m_range(cleanableRange(*m_log, now)), m_mappedUpTo(m_range.firstDirty),
+      m_transactions(m_log->aborted, m_log->segments.front().facts.baseOffset) {}
 
 Result<CleanedLog> CleaningPass::run() {
     auto cleaned = clean(Mode::Write);
@@ -57,7 +59,8 @@ Result<CleanedLog> CleaningPass::clean(Mode mode) {
 
 Result<void> CleaningPass::stillWanted() const {
     if (!m_abandoned) return {};
-    return fail(ErrorCode::OperationNotAttempted, "the cleaning of {} was given up", m_log->directory.filename().string());
+    return fail(ErrorCode::OperationNotAttempted, "the cleaning of {} was given up",
+                m_log->directory.filename().string());
 }
 
 // The map -------------------------------------------------------------------------------------------------------------
@@ -109,7 +112,8 @@ Result<bool> CleaningPass::fillFrom(const BatchView& batch, CleanedTransactions&
 
 Result<CleaningPass::Made> CleaningPass::cleanGroup(const SegmentGroup& group, Mode mode) {
     const auto begin = m_log->segments.begin();
-    const std::span<const SegmentView> sources(begin + static_cast<std::ptrdiff_t>(group.first), begin + static_cast<std::ptrdiff_t>(group.last));
+    const std::span<const SegmentView> sources(begin + static_cast<std::ptrdiff_t>(group.first),
+                                               begin + static_cast<std::ptrdiff_t>(group.last));
     Made made;
     made.changed = sources.size() > 1;
     if (mode == Mode::Write) {
@@ -139,14 +143,17 @@ Result<bool> CleaningPass::cleanBatch(const BatchView& batch, bool lastOfGroup, 
     const BatchHeader& header = batch.header();
     const BatchDecision decision = decide(batch, lastOfGroup, into);
     const Timestamp horizon = m_now + m_log->config.deleteRetention.count();
-    const auto filtered = filterBatch(batch, decision, horizon, [this, &header](const RecordView& record) { return keeps(header, record); });
+    const auto filtered = filterBatch(batch, decision, horizon,
+                                      [this, &header](const RecordView& record) { return keeps(header, record); });
     if (!filtered) return failed(filtered);
 
     m_stats.bytesRead += header.sizeInBytes();
     m_stats.recordsRead += static_cast<std::uint64_t>(header.recordCount);
     m_stats.recordsKept += filtered->records;
     m_stats.tombstonesKept += filtered->tombstones;
-    if (decision.dropRecords) (header.isControl() ? m_stats.markersRemoved : m_stats.abortedRemoved) += static_cast<std::uint64_t>(header.recordCount);
+    if (decision.dropRecords)
+        (header.isControl() ? m_stats.markersRemoved : m_stats.abortedRemoved) +=
+            static_cast<std::uint64_t>(header.recordCount);
     if (filtered->outcome == FilteredBatch::Outcome::Dropped) return false;
     const bool unchanged = filtered->outcome == FilteredBatch::Outcome::Unchanged;
     const ByteView bytes = unchanged ? batch.bytes() : ByteView(filtered->bytes);
@@ -154,7 +161,8 @@ Result<bool> CleaningPass::cleanBatch(const BatchView& batch, bool lastOfGroup, 
     if (!into) return unchanged;
     const auto left = BatchHeader::parse(bytes);
     if (!left) return failed(left);
-    if (auto written = into->append(bytes, std::span(&*left, 1), m_log->config.indexIntervalBytes); !written) return failed(written);
+    if (auto written = into->append(bytes, std::span(&*left, 1), m_log->config.indexIntervalBytes); !written)
+        return failed(written);
     return unchanged;
 }
 

@@ -46,7 +46,8 @@ struct CleanedLog {
 class CleaningPass {
 public:
     /// `abandoned` may be set from another thread: the pass then ends soon, with OperationNotAttempted.
-    CleaningPass(FileSystem& fs, std::shared_ptr<const LogView> log, Timestamp now, OffsetMap& map, const std::atomic<bool>& abandoned);
+    CleaningPass(FileSystem& fs, std::shared_ptr<const LogView> log, Timestamp now, OffsetMap& map,
+                 const std::atomic<bool>& abandoned);
 
     Result<CleanedLog> run();
     /// Finds out what `run` would do and writes nothing; `cleanedUpTo` and `stats` are filled.

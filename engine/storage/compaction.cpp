@@ -67,12 +67,14 @@ std::vector<SegmentGroup> groupSegments(std::span<const SegmentView> segments, c
     std::uint64_t bytes = 0;
     std::uint64_t offsetIndex = 0;
     std::uint64_t timeIndex = 0;
-    for (std::size_t i = 0; i < segments.size() && segments[i].facts.baseOffset < until && !segments[i].facts.active; ++i) {
+    for (std::size_t i = 0; i < segments.size() && segments[i].facts.baseOffset < until && !segments[i].facts.active;
+         ++i) {
         const SegmentView& segment = segments[i];
         bytes += segment.facts.bytes;
         offsetIndex += segment.offsetIndexBytes;
         timeIndex += segment.timeIndexBytes;
-        const bool fits = !groups.empty() && bytes <= most(config.segmentBytes) && offsetIndex <= most(config.segmentIndexBytes) &&
+        const bool fits = !groups.empty() && bytes <= most(config.segmentBytes) &&
+                          offsetIndex <= most(config.segmentIndexBytes) &&
                           timeIndex <= most(config.segmentIndexBytes) &&
                           segment.facts.nextOffset - 1 - segments[groups.back().first].facts.baseOffset <=
                               std::numeric_limits<std::int32_t>::max();

@@ -11,7 +11,8 @@ namespace brook {
 /// What of a log compaction may work on now, and whether it is worth it. Pure policy, as Apache Kafka decides it.
 struct CleanableRange {
     Offset firstDirty;        ///< keys from here on were not compared with the older ones yet
-    Offset firstUncleanable;  ///< the first offset that must stay as it is: a segment's base, maybe before the first dirty one
+    Offset firstUncleanable;  ///< the first offset that must stay as it is: a segment's base, maybe before the first
+                              ///< dirty one
     std::uint64_t cleanBytes = 0;
     std::uint64_t dirtyBytes = 0;  ///< that could be cleaned
     bool overdue = false;          ///< something is older than max.compaction.lag.ms

@@ -48,7 +48,10 @@ void appendEntry(Bytes& to, const AbortedEntry& entry) {
 
 std::vector<OffsetIndexEntry> parseOffsetIndex(ByteView file) {
     auto entries = parseEntries<OffsetIndexEntry>(
-        file, [](ByteReader& reader) { return OffsetIndexEntry{reader.int32(), reader.int32()}; },
+        file,
+        [](ByteReader& reader) {
+            return OffsetIndexEntry{reader.int32(), reader.int32()};
+        },
         [](const auto& before, const auto& next) {
             return next.relativeOffset > before.relativeOffset && next.position > before.position;
         });
@@ -59,7 +62,8 @@ std::vector<OffsetIndexEntry> parseOffsetIndex(ByteView file) {
 
 std::vector<TimeIndexEntry> parseTimeIndex(ByteView file) {
     auto entries = parseEntries<TimeIndexEntry>(
-        file, [](ByteReader& reader) {
+        file,
+        [](ByteReader& reader) {
             const Timestamp timestamp(reader.int64());
             return TimeIndexEntry{timestamp, reader.int32()};
         },
@@ -72,7 +76,8 @@ std::vector<TimeIndexEntry> parseTimeIndex(ByteView file) {
 
 std::vector<AbortedEntry> parseAbortedIndex(ByteView file) {
     return parseEntries<AbortedEntry>(
-        file, [](ByteReader& reader) {
+        file,
+        [](ByteReader& reader) {
             reader.int16();
             AbortedEntry entry;
             entry.producerId = ProducerId(reader.int64());

@@ -65,9 +65,9 @@ struct AbortedTransaction {
 
 /// Batches as they lie on disk: a slice of one segment, beginning with the batch that holds the offset asked for.
 struct LogSlice {
-    FileSlice bytes;                              ///< empty when there is nothing between the offset and the bound
-    Offset nextOffset;                            ///< after the last whole batch in it; the offset asked for when empty
-    std::vector<AbortedTransaction> aborted;      ///< filled for Isolation::Committed
+    FileSlice bytes;                          ///< empty when there is nothing between the offset and the bound
+    Offset nextOffset;                        ///< after the last whole batch in it; the offset asked for when empty
+    std::vector<AbortedTransaction> aborted;  ///< filled for Isolation::Committed
 };
 
 struct TimestampAndOffset {
@@ -106,10 +106,10 @@ struct SegmentFacts {
 
 /// What recovery met, for the log and the window.
 struct RecoveryReport {
-    bool clean = true;                   ///< nothing had to be scanned
+    bool clean = true;  ///< nothing had to be scanned
     std::uint64_t scannedBytes = 0;
-    std::uint64_t cutBytes = 0;          ///< removed behind the last whole batch
-    std::vector<std::string> damage;     ///< sentences naming file, position and what stays readable
+    std::uint64_t cutBytes = 0;       ///< removed behind the last whole batch
+    std::vector<std::string> damage;  ///< sentences naming file, position and what stays readable
 };
 
 struct LogView;
@@ -130,31 +130,32 @@ public:
         Diagnostics& diagnostics;
     };
     struct OpenOptions {
-        bool cleanShutdown = false;               ///< trust everything; scan nothing
-        Offset recoveryPoint{0};                  ///< what lies before it was synced; scan from here after a crash
+        bool cleanShutdown = false;  ///< trust everything; scan nothing
+        Offset recoveryPoint{0};     ///< what lies before it was synced; scan from here after a crash
         Offset logStartOffset{0};
         LogConfig config;
-        std::string topic;                        ///< for partition.metadata and messages
+        std::string topic;  ///< for partition.metadata and messages
         PartitionIndex partition{0};
-        std::optional<Uuid> topicId;              ///< written to partition.metadata when that is missing
-        std::optional<Offset> cleanedUpTo;        ///< cleaner-offset-checkpoint: compaction has been over what lies before
-        /// Segments up to this size are walked over by their headers even where they are trusted: that takes no time and
-        /// finds damage early.
+        std::optional<Uuid> topicId;        ///< written to partition.metadata when that is missing
+        std::optional<Offset> cleanedUpTo;  ///< cleaner-offset-checkpoint: compaction has been over what lies before
+        /// Segments up to this size are walked over by their headers even where they are trusted: that takes no time
+        /// and finds damage early.
         std::uint64_t walkedAnyway = 128 << 10;
     };
 
     /// Opens or creates `NAME-PARTITION/`. Fails with KafkaStorageError when the disk does, InconsistentTopicId when
     /// partition.metadata names another topic.
-    static Result<std::unique_ptr<Log>> open(Environment environment, std::filesystem::path directory, OpenOptions options);
+    static Result<std::unique_ptr<Log>> open(Environment environment, std::filesystem::path directory,
+                                             OpenOptions options);
     virtual ~Log() = default;
 
     // Where it is
     virtual const std::filesystem::path& directory() const = 0;
     virtual Offset startOffset() const = 0;
-    virtual Offset endOffset() const = 0;          ///< the offset the next record gets
+    virtual Offset endOffset() const = 0;  ///< the offset the next record gets
     virtual Offset highWatermark() const = 0;
-    virtual Offset lastStableOffset() const = 0;   ///< min(high watermark, first open transaction)
-    virtual Offset recoveryPoint() const = 0;      ///< everything before it is on the medium
+    virtual Offset lastStableOffset() const = 0;  ///< min(high watermark, first open transaction)
+    virtual Offset recoveryPoint() const = 0;     ///< everything before it is on the medium
     virtual LeaderEpoch latestEpoch() const = 0;
     virtual std::uint64_t sizeInBytes() const = 0;
     virtual const RecoveryReport& recovery() const = 0;
@@ -169,8 +170,8 @@ public:
     /// Notes that a new leadership epoch begins at the end offset.
     virtual Result<void> assignEpochStart(LeaderEpoch epoch) = 0;
 
-    /// Files with bytes that no sync has covered, oldest first, and the end offset they lead up to. The owner syncs them
-    /// elsewhere and then calls `synced(upTo)` or `syncFailed`.
+    /// Files with bytes that no sync has covered, oldest first, and the end offset they lead up to. The owner syncs
+    /// them elsewhere and then calls `synced(upTo)` or `syncFailed`.
     struct Unsynced {
         std::vector<std::shared_ptr<File>> files;
         Offset upTo;
@@ -180,16 +181,18 @@ public:
     virtual void syncFailed(Error error) = 0;
 
     // Reading
-    /// At most `limit` bytes of whole batches from the segment that holds `from`; with `atLeastOneBatch` the first batch
-    /// even if it is larger. Never past the isolation's bound. OffsetOutOfRange outside [startOffset, endOffset].
-    virtual Result<LogSlice> read(Offset from, std::uint64_t limit, bool atLeastOneBatch, Isolation isolation) const = 0;
+    /// At most `limit` bytes of whole batches from the segment that holds `from`; with `atLeastOneBatch` the first
+    /// batch even if it is larger. Never past the isolation's bound. OffsetOutOfRange outside [startOffset, endOffset].
+    virtual Result<LogSlice> read(Offset from, std::uint64_t limit, bool atLeastOneBatch,
+                                  Isolation isolation) const = 0;
     /// The aborted transactions that a reader of [from, until) has to leave out, by first offset.
     virtual Result<std::vector<AbortedTransaction>> abortedIn(Offset from, Offset until) const = 0;
     /// Bytes that a reader at `from` could get up to the isolation's bound (for fetch.min.bytes); counts across
     /// segments, cheap.
     virtual std::uint64_t bytesFrom(Offset from, Isolation isolation) const = 0;
     /// The first record whose timestamp is at or after `timestamp`, as ListOffsets answers it.
-    virtual Result<std::optional<TimestampAndOffset>> offsetForTimestamp(Timestamp timestamp, Isolation isolation) const = 0;
+    virtual Result<std::optional<TimestampAndOffset>> offsetForTimestamp(Timestamp timestamp,
+                                                                         Isolation isolation) const = 0;
     virtual Result<std::optional<TimestampAndOffset>> maxTimestamp() const = 0;
     /// End of the largest epoch at or before `epoch` (KIP-101, KIP-320).
     virtual EpochEnd endOfEpoch(LeaderEpoch epoch) const = 0;
@@ -216,13 +219,14 @@ public:
     /// Removes everything from `offset` on (a follower diverged, a failed write).
     virtual Result<void> truncateTo(Offset offset) = 0;
     virtual Result<void> roll() = 0;
-    /// Lets go the segments that time or size retention no longer keeps; their files are renamed `.deleted` and returned
-    /// for removal after file.delete.delay.ms. Returns what went.
+    /// Lets go the segments that time or size retention no longer keeps; their files are renamed `.deleted` and
+    /// returned for removal after file.delete.delay.ms. Returns what went.
     virtual Result<std::vector<std::filesystem::path>> applyRetention(Timestamp now) = 0;
     /// Forgets producers idle for longer than producer.id.expiration.ms.
     virtual void expireProducers(Timestamp now) = 0;
     /// Before the recovery point is written down: leaves on disk what a start after a crash needs so that it reads
-    /// little before that point. Returns whether there is something new to sync. A failure is no loss, and is tried again.
+    /// little before that point. Returns whether there is something new to sync. A failure is no loss, and is tried
+    /// again.
     virtual bool prepareCheckpoint() = 0;
 
     // Compaction
@@ -230,10 +234,10 @@ public:
     virtual std::shared_ptr<const LogView> view() const = 0;
     /// Where the next compaction begins to look for newer records of older keys; nothing before the first one.
     virtual std::optional<Offset> cleanedUpTo() const = 0;
-    /// Puts cleaned segments into the place of those they were made of; readers get them from now on, what a reader holds
-    /// stays readable. OperationNotAttempted when the log was cut, shortened or reconfigured meanwhile: nothing has changed
-    /// then. After success the directory is to be synced elsewhere and `advanceSwap` to be called, for as long as that
-    /// says true; a crash anywhere in between keeps the old segments or the new ones, never both.
+    /// Puts cleaned segments into the place of those they were made of; readers get them from now on, what a reader
+    /// holds stays readable. OperationNotAttempted when the log was cut, shortened or reconfigured meanwhile: nothing
+    /// has changed then. After success the directory is to be synced elsewhere and `advanceSwap` to be called, for as
+    /// long as that says true; a crash anywhere in between keeps the old segments or the new ones, never both.
     virtual Result<void> beginSwap(CleanedLog cleaned) = 0;
     virtual Result<bool> advanceSwap() = 0;
     /// Files that a swap has put aside, for removal after file.delete.delay.ms.

@@ -41,7 +41,8 @@ bool PartitionLog::unchangedSince(const LogView& view, const std::vector<Offset>
 
 Result<void> PartitionLog::beginSwap(CleanedLog cleaned) {
     std::vector<SegmentSwap::Replacement> replacements;
-    for (const CleanedGroup& group : cleaned.groups) replacements.push_back({group.segment->baseOffset(), group.replaced});
+    for (const CleanedGroup& group : cleaned.groups)
+        replacements.push_back({group.segment->baseOffset(), group.replaced});
     SegmentSwap swap(fs(), m_directory, std::move(replacements));
     const bool changed = m_swap || m_offline || !config().cleanupCompact ||
                          std::any_of(cleaned.groups.begin(), cleaned.groups.end(), [&](const CleanedGroup& group) {
@@ -49,7 +50,8 @@ Result<void> PartitionLog::beginSwap(CleanedLog cleaned) {
                          });
     Result<void> announced;
     if (changed) {
-        announced = fail(ErrorCode::OperationNotAttempted, "{} changed while it was cleaned", m_directory.filename().string());
+        announced =
+            fail(ErrorCode::OperationNotAttempted, "{} changed while it was cleaned", m_directory.filename().string());
     } else {
         announced = swap.advance();
     }

@@ -29,7 +29,8 @@ std::optional<std::uint64_t> PartitionLog::hiddenRecords() const {
     const std::int64_t offsets = m_start - first.baseOffset();
     if (offsets <= 0) return 0;
     const auto records = first.records();
-    const bool everyOffsetIsARecord = records && static_cast<std::int64_t>(*records) == first.nextOffset() - first.baseOffset();
+    const bool everyOffsetIsARecord =
+        records && static_cast<std::int64_t>(*records) == first.nextOffset() - first.baseOffset();
     if (everyOffsetIsARecord) return static_cast<std::uint64_t>(offsets);
     const auto found = first.find(m_start);
     if (!found || found->position > countedAtOnce) return std::nullopt;
@@ -45,9 +46,11 @@ std::vector<CountJob> PartitionLog::uncounted() const {
     const auto first = segmentOf(m_start);
     for (auto at = first; at != m_segments.end(); ++at)
         if (at->second->uncountedBytes() > 0)
-            jobs.push_back({at->second->file(), at->first, at->second->nextOffset(), at->second->uncountedBytes(), m_start});
+            jobs.push_back(
+                {at->second->file(), at->first, at->second->nextOffset(), at->second->uncountedBytes(), m_start});
     if (jobs.empty() && !hiddenRecords())
-        jobs.push_back({first->second->file(), first->first, first->second->nextOffset(), first->second->size(), m_start});
+        jobs.push_back(
+            {first->second->file(), first->first, first->second->nextOffset(), first->second->size(), m_start});
     return jobs;
 }
 
@@ -74,7 +77,8 @@ void PartitionLog::loadCounts() {
         Segment& segment = *found->second;
         // What a crash may have changed is counted, not believed.
         const bool trusted = m_options.cleanShutdown || segment.nextOffset() <= m_options.recoveryPoint;
-        if (trusted && segment.uncountedBytes() > 0 && segment.size() == count.bytes) segment.knownToHold(count.records);
+        if (trusted && segment.uncountedBytes() > 0 && segment.size() == count.bytes)
+            segment.knownToHold(count.records);
     }
 }
 

@@ -65,9 +65,11 @@ public:
         options.partition = partition.partition;
         options.topicId = topicId;
         options.config = config;
-        if (const auto found = m_checkpoints.recoveryPoints.find(partition); found != m_checkpoints.recoveryPoints.end())
+        if (const auto found = m_checkpoints.recoveryPoints.find(partition);
+            found != m_checkpoints.recoveryPoints.end())
             options.recoveryPoint = found->second;
-        if (const auto found = m_checkpoints.logStartOffsets.find(partition); found != m_checkpoints.logStartOffsets.end())
+        if (const auto found = m_checkpoints.logStartOffsets.find(partition);
+            found != m_checkpoints.logStartOffsets.end())
             options.logStartOffset = found->second;
         if (const auto found = m_checkpoints.cleanedUpTo.find(partition); found != m_checkpoints.cleanedUpTo.end())
             options.cleanedUpTo = found->second;
@@ -90,7 +92,8 @@ public:
     }
 
     Result<void> markCleanShutdown(std::int64_t brokerEpoch) override {
-        return replaceFile(fs(), m_path / cleanMark, asBytes(fmt::format("{{\"version\":0,\"brokerEpoch\":{}}}", brokerEpoch)));
+        return replaceFile(fs(), m_path / cleanMark,
+                           asBytes(fmt::format("{{\"version\":0,\"brokerEpoch\":{}}}", brokerEpoch)));
     }
 
 private:
@@ -99,7 +102,8 @@ private:
     /// With its name on the medium: what is kept in a directory goes with the directory.
     Result<void> makeDirectory() {
         std::vector<std::filesystem::path> parents;
-        for (auto path = m_path; !path.empty() && !fs().exists(path); path = path.parent_path()) parents.push_back(path.parent_path());
+        for (auto path = m_path; !path.empty() && !fs().exists(path); path = path.parent_path())
+            parents.push_back(path.parent_path());
         if (auto made = fs().createDirectories(m_path); !made) return made;
         for (const auto& parent : parents)
             if (auto synced = fs().syncDirectory(parent.empty() ? "." : parent); !synced) return synced;
@@ -111,8 +115,9 @@ private:
         if (!fs().exists(path)) {
             m_new = true;
             m_identity = formatAs;
-            return replaceFile(fs(), path, asBytes(fmt::format("version=1\ncluster.id={}\nnode.id={}\ndirectory.id={}\n", m_identity.clusterId,
-                                                               m_identity.nodeId, m_identity.directoryId)));
+            return replaceFile(fs(), path,
+                               asBytes(fmt::format("version=1\ncluster.id={}\nnode.id={}\ndirectory.id={}\n",
+                                                   m_identity.clusterId, m_identity.nodeId, m_identity.directoryId)));
         }
         const auto content = readFile(fs(), path);
         if (!content) return failed(content);
@@ -122,12 +127,14 @@ private:
             return found == values.end() ? std::string() : found->second;
         };
         if (value("version") != "1")
-            return fail(ErrorCode::InvalidRequest, "{} is not of a KRaft broker: version “{}”", path.string(), value("version"));
+            return fail(ErrorCode::InvalidRequest, "{} is not of a KRaft broker: version “{}”", path.string(),
+                        value("version"));
         std::int32_t node = 0;
         const std::string nodeText = value("node.id");
         const auto [end, error] = std::from_chars(nodeText.data(), nodeText.data() + nodeText.size(), node);
         if (error != std::errc()) return fail(ErrorCode::InvalidRequest, "{} has no node.id", path.string());
-        m_identity = {value("cluster.id"), BrokerId(node), Uuid::parse(value("directory.id")).value_or(formatAs.directoryId)};
+        m_identity = {value("cluster.id"), BrokerId(node),
+                      Uuid::parse(value("directory.id")).value_or(formatAs.directoryId)};
         return {};
     }
 
@@ -145,7 +152,8 @@ private:
             FoundPartition found{*partition, std::nullopt};
             if (const auto content = readFile(fs(), m_path / entry.name / "partition.metadata")) {
                 const auto values = parseProperties(asText(*content), ':');
-                if (const auto id = values.find("topic_id"); id != values.end()) found.topicId = Uuid::parse(id->second);
+                if (const auto id = values.find("topic_id"); id != values.end())
+                    found.topicId = Uuid::parse(id->second);
             }
             m_partitions.push_back(std::move(found));
         }
@@ -160,7 +168,8 @@ private:
         if (parsed) {
             into = std::move(*parsed);
         } else {
-            m_environment.diagnostics.report(Severity::Warning, "log", fmt::format("{}: {}", path.string(), parsed.error().message));
+            m_environment.diagnostics.report(Severity::Warning, "log",
+                                             fmt::format("{}: {}", path.string(), parsed.error().message));
         }
     }
 

@@ -44,14 +44,15 @@ public:
 
     virtual const std::filesystem::path& path() const = 0;
     virtual const DirectoryIdentity& identity() const = 0;
-    virtual bool isNew() const = 0;              ///< it was formatted by this open
-    virtual bool wasStoppedCleanly() const = 0;  ///< read (and removed) at open: `.kafka_cleanshutdown`
+    virtual bool isNew() const = 0;                              ///< it was formatted by this open
+    virtual bool wasStoppedCleanly() const = 0;                  ///< read (and removed) at open: `.kafka_cleanshutdown`
     virtual std::vector<FoundPartition> partitions() const = 0;  ///< found at open, `__cluster_metadata` left out
 
     /// Opens or makes one partition with what the checkpoints say about it.
     virtual Result<std::unique_ptr<Log>> openLog(const TopicPartition& partition, std::optional<Uuid> topicId,
                                                  const LogConfig& config) = 0;
-    /// Renames the directory of a closed or open log to `NAME-N.UUID-delete`, durable on return; `purge` removes it later.
+    /// Renames the directory of a closed or open log to `NAME-N.UUID-delete`, durable on return; `purge` removes it
+    /// later.
     virtual Result<std::filesystem::path> markDeleted(const TopicPartition& partition) = 0;
 
     /// What the checkpoint files say per partition.

@@ -12,7 +12,8 @@ namespace {
 constexpr std::string_view epochFile = "leader-epoch-checkpoint";
 constexpr std::string_view metadataFile = "partition.metadata";
 constexpr std::string_view deletedEnding = ".deleted";
-constexpr std::int64_t largestBase = std::numeric_limits<std::int64_t>::max() - (std::int64_t{1} << 32);  // room for a segment
+constexpr std::int64_t largestBase =
+    std::numeric_limits<std::int64_t>::max() - (std::int64_t{1} << 32);  // room for a segment
 
 /// The offset in a name of 20 digits and `ending`; nothing for any other name.
 std::optional<Offset> offsetInName(std::string_view name, std::string_view ending) {
@@ -49,8 +50,8 @@ Result<void> PartitionLog::load() {
     return m_epochsFromLog || m_epochs != epochsOnDisk ? writeEpochs() : Result<void>{};
 }
 
-/// Records that were deleted before a sync had covered them went with the power. Were their offsets given out again, the
-/// next start would take what is written to them for deleted.
+/// Records that were deleted before a sync had covered them went with the power. Were their offsets given out again,
+/// the next start would take what is written to them for deleted.
 Result<void> PartitionLog::beginAtStart() {
     if (m_start <= endOffset()) return {};
     active().setBound(m_start);
@@ -78,7 +79,8 @@ Result<void> PartitionLog::checkTopicId() {
     const auto found = values.find("topic_id");
     const auto id = found == values.end() ? std::nullopt : Uuid::parse(found->second);
     if (id && m_options.topicId && *id != *m_options.topicId)
-        return fail(ErrorCode::InconsistentTopicId, "{} belongs to topic id {}, not {}", m_directory.string(), *id, *m_options.topicId);
+        return fail(ErrorCode::InconsistentTopicId, "{} belongs to topic id {}, not {}", m_directory.string(), *id,
+                    *m_options.topicId);
     return {};
 }
 
@@ -91,8 +93,9 @@ Result<void> PartitionLog::loadEpochs() {
     auto epochs = parseEpochCheckpoint(asText(*content));
     if (!epochs) {
         // A power cut may tear it; nothing is lost with it.
-        m_environment.diagnostics.report(Severity::Warning, "log", fmt::format("{}: {}; epochs are read from the log instead",
-                                                                               path.string(), epochs.error().message));
+        m_environment.diagnostics.report(
+            Severity::Warning, "log",
+            fmt::format("{}: {}; epochs are read from the log instead", path.string(), epochs.error().message));
         m_epochsFromLog = true;
         return {};
     }
@@ -185,13 +188,15 @@ Result<Offset> PartitionLog::restoreProducers(Offset newest) {
             m_producers.restore(*parsed);
             return *at;
         }
-        m_environment.diagnostics.report(Severity::Warning, "log", fmt::format("{}: {}; an older one is used", path.string(), parsed.error().message));
+        m_environment.diagnostics.report(
+            Severity::Warning, "log",
+            fmt::format("{}: {}; an older one is used", path.string(), parsed.error().message));
     }
     return m_segments.begin()->first;
 }
 
-/// Producer snapshots behind the end tell of batches that are gone. Were one to come back after a power cut, it would be
-/// believed once the log has grown past it.
+/// Producer snapshots behind the end tell of batches that are gone. Were one to come back after a power cut, it would
+/// be believed once the log has grown past it.
 Result<void> PartitionLog::removeSnapshotsBehind(Offset end) {
     const auto stale = std::upper_bound(m_snapshots.begin(), m_snapshots.end(), end);
     if (stale == m_snapshots.end()) return {};

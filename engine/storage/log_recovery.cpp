@@ -21,8 +21,8 @@ Result<void> PartitionLog::recover() {
         segment.forgetAbortedFrom(segment.nextOffset());
         const auto next = std::next(at);
         // A later segment that does not continue this one outlived a tail that no sync covered.
-        const bool gap = !clean && !config().cleanupCompact && next != m_segments.end() && segment.nextOffset() >= m_recoveryPoint &&
-                         next->first != segment.nextOffset();
+        const bool gap = !clean && !config().cleanupCompact && next != m_segments.end() &&
+                         segment.nextOffset() >= m_recoveryPoint && next->first != segment.nextOffset();
         if (*end == before && !gap) continue;
         if (clean || segment.nextOffset() < m_recoveryPoint) {
             segment.endAt(*end);
@@ -50,7 +50,8 @@ Result<std::uint64_t> PartitionLog::takeUp(Segments::iterator at, const Trust& t
         const auto fits = segment.takeOnTrust(next->first);
         if (!fits) return failed(fits);
         if (*fits) {
-            if (auto replayed = replayProducers(segment, trust.producersFrom, next->first); !replayed) return failed(replayed);
+            if (auto replayed = replayProducers(segment, trust.producersFrom, next->first); !replayed)
+                return failed(replayed);
             return segment.size();
         }
     }
@@ -61,7 +62,8 @@ Result<std::uint64_t> PartitionLog::takeUp(Segments::iterator at, const Trust& t
         const auto resumed = segment.resumeBelow(trust.upTo);
         if (!resumed) return failed(resumed);
         position = *resumed;
-        if (auto replayed = replayProducers(segment, trust.producersFrom, segment.nextOffset()); !replayed) return failed(replayed);
+        if (auto replayed = replayProducers(segment, trust.producersFrom, segment.nextOffset()); !replayed)
+            return failed(replayed);
     }
     auto end = walk(segment, position, trust);
     if (!end || !closedAndTrusted) return end;
@@ -72,8 +74,8 @@ Result<std::uint64_t> PartitionLog::takeUp(Segments::iterator at, const Trust& t
     return end;
 }
 
-/// Takes note of the segment's batches from `position` on. Damage below the trusted end is stepped over, behind it the log
-/// ends there.
+/// Takes note of the segment's batches from `position` on. Damage below the trusted end is stepped over, behind it the
+/// log ends there.
 Result<std::uint64_t> PartitionLog::walk(Segment& segment, std::uint64_t position, const Trust& trust) {
     BatchWalk walk = segment.walkFrom(position, segment.nextOffset());
     while (!walk.atEnd()) {
@@ -109,7 +111,9 @@ Result<bool> PartitionLog::recoverBatch(Segment& segment, const BatchWalk::Step&
         const bool sound = batch && batch->hasValidCrc();
         if (!sound && !trusted) return false;
         if (sound) marker = markerOf(*batch);
-        if (!sound) damaged(fmt::format("{}: the checksum of the marker at byte {} does not match", segment.path(".log").string(), step.position));
+        if (!sound)
+            damaged(fmt::format("{}: the checksum of the marker at byte {} does not match",
+                                segment.path(".log").string(), step.position));
         // Where an earlier sync failed, only what is written again is what the next sync saves.
         if (!trusted) {
             m_report.scannedBytes += header.sizeInBytes();
@@ -144,7 +148,8 @@ Result<void> PartitionLog::replayProducers(Segment& segment, Offset from, Offset
     return {};
 }
 
-void PartitionLog::noteProducer(Segment& segment, const BatchHeader& header, const std::optional<ProducerState::Marker>& marker) {
+void PartitionLog::noteProducer(Segment& segment, const BatchHeader& header,
+                                const std::optional<ProducerState::Marker>& marker) {
     const auto aborted = m_producers.append(header, marker);
     if (!aborted) return;
     // Told apart by their markers: compaction may have taken the batch that a transaction began with.
@@ -153,8 +158,8 @@ void PartitionLog::noteProducer(Segment& segment, const BatchHeader& header, con
     if (std::none_of(known.begin(), known.end(), sameMarker)) segment.addAborted(*aborted);
 }
 
-/// After a crash of the process the tail was read from the page cache: it, its indexes and the names of its files have to
-/// be durable before anyone is told of it.
+/// After a crash of the process the tail was read from the page cache: it, its indexes and the names of its files have
+/// to be durable before anyone is told of it.
 Result<void> PartitionLog::makeDurable(Offset from) {
     for (const auto& [base, segment] : m_segments) {
         if (segment.get() != &active() && segment->nextOffset() <= from) continue;
@@ -194,9 +199,10 @@ Result<void> PartitionLog::cutBehind(Segments::iterator at, std::uint64_t end, s
     }
     segment.setBound(segment.baseOffset() + (std::int64_t{1} << 31));
     if (auto cut = segment.cut(end, segment.nextOffset()); !cut) return cut;
-    m_environment.diagnostics.report(Severity::Warning, "log",
-                                     fmt::format("{}: {} bytes behind offset {} were cut, they are no whole batch",
-                                                 m_directory.filename().string(), m_report.cutBytes, segment.nextOffset()));
+    m_environment.diagnostics.report(
+        Severity::Warning, "log",
+        fmt::format("{}: {} bytes behind offset {} were cut, they are no whole batch", m_directory.filename().string(),
+                    m_report.cutBytes, segment.nextOffset()));
     return {};
 }
 

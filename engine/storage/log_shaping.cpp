@@ -99,7 +99,8 @@ void PartitionLog::removeOldSnapshots() {
     const auto kept = std::prev(newer);
     for (auto at = m_snapshots.begin(); at != kept; ++at)
         // One that stays does no harm; the next open looks at it again.
-        if (!m_segments.contains(*at)) static_cast<void>(fs().remove(m_directory / Segment::fileName(*at, ".snapshot")));
+        if (!m_segments.contains(*at))
+            static_cast<void>(fs().remove(m_directory / Segment::fileName(*at, ".snapshot")));
     m_snapshots.erase(m_snapshots.begin(), kept);
 }
 

@@ -14,7 +14,8 @@ OffsetMap::OffsetMap(std::size_t memory, double loadFactor, KeyedHash hash) : m_
 /// The slot that has the key, or the empty one where it belongs.
 std::size_t OffsetMap::slotOf(const KeyedHash::Value& hash) const {
     std::size_t slot = hash.first % m_slots.size();
-    while (m_slots[slot].offset.value() >= 0 && !(m_slots[slot].hash == hash)) slot = slot + 1 == m_slots.size() ? 0 : slot + 1;
+    while (m_slots[slot].offset.value() >= 0 && !(m_slots[slot].hash == hash))
+        slot = slot + 1 == m_slots.size() ? 0 : slot + 1;
     return slot;
 }
 

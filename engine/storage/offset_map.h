@@ -8,8 +8,8 @@
 
 namespace brook {
 
-/// The newest offset of each key, in memory that is fixed when it is made: 24 bytes a key, whatever the keys' lengths. A
-/// key is told by its keyed hash. Owned by one cleaning; after a crash there is nothing to keep.
+/// The newest offset of each key, in memory that is fixed when it is made: 24 bytes a key, whatever the keys' lengths.
+/// A key is told by its keyed hash. Owned by one cleaning; after a crash there is nothing to keep.
 class OffsetMap {
 public:
     static constexpr std::size_t bytesPerKey = 24;

@@ -10,7 +10,9 @@ namespace brook {
 
 namespace {
 
-tl::unexpected<AppendError> refuse(Error error) { return tl::unexpected<AppendError>(AppendError{std::move(error), {}}); }
+tl::unexpected<AppendError> refuse(Error error) {
+    return tl::unexpected<AppendError>(AppendError{std::move(error), {}});
+}
 
 }  // namespace
 
@@ -78,7 +80,8 @@ tl::expected<AppendResult, AppendError> PartitionLog::appendClient(MutableBytes 
     auto checked = checkClientBatch(bytes, config(), m_environment.clock.now());
     if (!checked) return tl::unexpected(checked.error());
     if (checked->header.sizeInBytes() > static_cast<std::size_t>(config().segmentBytes))
-        return refuse({ErrorCode::RecordListTooLarge, fmt::format("the batch is larger than a segment of {} bytes", config().segmentBytes)});
+        return refuse({ErrorCode::RecordListTooLarge,
+                       fmt::format("the batch is larger than a segment of {} bytes", config().segmentBytes)});
     if (checked->header.hasProducer()) {
         const auto known = m_producers.check(checked->header);
         if (!known) return refuse(known.error());
@@ -93,7 +96,8 @@ tl::expected<AppendResult, AppendError> PartitionLog::appendClient(MutableBytes 
     return *result;
 }
 
-Result<AppendResult> PartitionLog::appendChecked(MutableBytes bytes, std::vector<BatchHeader> headers, const AppendRequest& request) {
+Result<AppendResult> PartitionLog::appendChecked(MutableBytes bytes, std::vector<BatchHeader> headers,
+                                                 const AppendRequest& request) {
     Offset next = endOffset();
     AppendResult result{next, next, noTimestamp, m_start, false};
     Timestamp newest = noTimestamp;
@@ -177,7 +181,8 @@ Result<void> PartitionLog::writeEpochs() {
 
 /// No epoch begins before the log does: of those that did, the last one begins where the log does.
 void PartitionLog::epochsBeginAt(Offset start) {
-    const auto behind = std::find_if(m_epochs.begin(), m_epochs.end(), [start](const EpochStart& entry) { return entry.start > start; });
+    const auto behind = std::find_if(m_epochs.begin(), m_epochs.end(),
+                                     [start](const EpochStart& entry) { return entry.start > start; });
     if (behind == m_epochs.begin()) return;
     const auto last = std::prev(behind);
     last->start = start;
@@ -186,7 +191,8 @@ void PartitionLog::epochsBeginAt(Offset start) {
 
 Milliseconds PartitionLog::drawJitter() const {
     const auto most = std::min(config().segmentJitterMs, config().segmentMs).count();
-    return Milliseconds(most <= 0 ? 0 : static_cast<std::int64_t>(m_environment.random.below(static_cast<std::uint64_t>(most))));
+    return Milliseconds(
+        most <= 0 ? 0 : static_cast<std::int64_t>(m_environment.random.below(static_cast<std::uint64_t>(most))));
 }
 
 Log::Unsynced PartitionLog::takeUnsynced() {
@@ -214,7 +220,8 @@ Result<LogSlice> PartitionLog::read(Offset from, std::uint64_t limit, bool atLea
         if (found->header.baseOffset >= end) return slice;
         const std::uint64_t first = found->header.sizeInBytes();
         if (first > limit && !atLeastOneBatch) return slice;
-        const auto stretch = segment.stretch(found->position + first, found->header.nextOffset(), found->position + std::max(limit, first), end);
+        const auto stretch = segment.stretch(found->position + first, found->header.nextOffset(),
+                                             found->position + std::max(limit, first), end);
         if (!stretch) return failed(stretch);
         slice.bytes = FileSlice{segment.file(), found->position, stretch->end - found->position};
         slice.nextOffset = stretch->nextOffset;
@@ -231,7 +238,8 @@ Result<std::vector<AbortedTransaction>> PartitionLog::abortedIn(Offset from, Off
     std::vector<AbortedTransaction> aborted;
     for (auto at = segmentOf(from); at != m_segments.end(); ++at) {
         for (const AbortedEntry& entry : at->second->aborted()) {
-            if (entry.lastOffset >= from && entry.firstOffset < until) aborted.push_back({entry.producerId, entry.firstOffset});
+            if (entry.lastOffset >= from && entry.firstOffset < until)
+                aborted.push_back({entry.producerId, entry.firstOffset});
             if (entry.lastStableOffset >= until) return aborted;
         }
     }
@@ -252,7 +260,8 @@ std::uint64_t PartitionLog::bytesFrom(Offset from, Isolation isolation) const {
     return stop ? stop->position - begin->position : 1;
 }
 
-Result<std::optional<TimestampAndOffset>> PartitionLog::offsetForTimestamp(Timestamp timestamp, Isolation isolation) const {
+Result<std::optional<TimestampAndOffset>> PartitionLog::offsetForTimestamp(Timestamp timestamp,
+                                                                           Isolation isolation) const {
     const Offset end = bound(isolation);
     for (const auto& [base, segment] : m_segments) {
         if (segment->maxTimestamp() < timestamp || segment->nextOffset() <= m_start) continue;
@@ -266,7 +275,8 @@ Result<std::optional<TimestampAndOffset>> PartitionLog::offsetForTimestamp(Times
 Result<std::optional<TimestampAndOffset>> PartitionLog::maxTimestamp() const {
     const Segment* newest = nullptr;
     for (const auto& [base, segment] : m_segments)
-        if (segment->maxTimestamp().value() >= 0 && (!newest || segment->maxTimestamp() > newest->maxTimestamp())) newest = segment.get();
+        if (segment->maxTimestamp().value() >= 0 && (!newest || segment->maxTimestamp() > newest->maxTimestamp()))
+            newest = segment.get();
     if (!newest) return std::nullopt;
     return newest->findTimestamp(newest->maxTimestamp(), m_start);
 }
@@ -274,8 +284,9 @@ Result<std::optional<TimestampAndOffset>> PartitionLog::maxTimestamp() const {
 EpochEnd PartitionLog::endOfEpoch(LeaderEpoch epoch) const {
     if (epoch == noLeaderEpoch || m_epochs.empty()) return {};
     if (epoch == latestEpoch()) return {epoch, endOffset()};
-    const auto behind = std::upper_bound(m_epochs.begin(), m_epochs.end(), epoch,
-                                         [](LeaderEpoch wanted, const EpochStart& entry) { return wanted < entry.epoch; });
+    const auto behind =
+        std::upper_bound(m_epochs.begin(), m_epochs.end(), epoch,
+                         [](LeaderEpoch wanted, const EpochStart& entry) { return wanted < entry.epoch; });
     if (behind == m_epochs.end()) return {};
     if (behind == m_epochs.begin()) return {epoch, behind->start};
     return {std::prev(behind)->epoch, behind->start};
@@ -290,8 +301,7 @@ LeaderEpoch PartitionLog::epochOf(Offset offset) const {
 
 std::vector<SegmentFacts> PartitionLog::segments() const {
     std::vector<SegmentFacts> all;
-    for (const auto& [base, segment] : m_segments)
-        all.push_back(factsOf(*segment));
+    for (const auto& [base, segment] : m_segments) all.push_back(factsOf(*segment));
     return all;
 }
 

@@ -41,7 +41,8 @@ public:
     Result<LogSlice> read(Offset from, std::uint64_t limit, bool atLeastOneBatch, Isolation isolation) const override;
     Result<std::vector<AbortedTransaction>> abortedIn(Offset from, Offset until) const override;
     std::uint64_t bytesFrom(Offset from, Isolation isolation) const override;
-    Result<std::optional<TimestampAndOffset>> offsetForTimestamp(Timestamp timestamp, Isolation isolation) const override;
+    Result<std::optional<TimestampAndOffset>> offsetForTimestamp(Timestamp timestamp,
+                                                                 Isolation isolation) const override;
     Result<std::optional<TimestampAndOffset>> maxTimestamp() const override;
     EpochEnd endOfEpoch(LeaderEpoch epoch) const override;
     LeaderEpoch epochOf(Offset offset) const override;
@@ -114,7 +115,8 @@ private:
 
     // Appending: partition_log.cpp
     tl::expected<AppendResult, AppendError> appendClient(MutableBytes bytes, const AppendRequest& request);
-    Result<AppendResult> appendChecked(MutableBytes bytes, std::vector<BatchHeader> headers, const AppendRequest& request);
+    Result<AppendResult> appendChecked(MutableBytes bytes, std::vector<BatchHeader> headers,
+                                       const AppendRequest& request);
     void afterAppend(const BatchHeader& header, ByteView bytes);
     Result<void> noteEpoch(LeaderEpoch epoch, Offset start);
     Result<void> writeEpochs();
@@ -145,7 +147,8 @@ private:
         Offset start{-1};
         std::uint64_t records = 0;
     };
-    mutable Hidden m_hidden;  // data records of the first segment that lie before the log's start, once they were counted
+    mutable Hidden
+        m_hidden;  // data records of the first segment that lie before the log's start, once they were counted
     std::vector<Offset> m_snapshots;      // producer snapshots on disk, oldest first
     std::uint64_t m_bytesAtSnapshot = 0;  // of the active segment, when the last one was written
     ProducerState m_producers;
@@ -153,7 +156,7 @@ private:
     std::optional<Error> m_offline;
     std::vector<std::shared_ptr<File>> m_unsynced;
     std::optional<Offset> m_cleanedUpTo;
-    std::optional<SegmentSwap> m_swap;               // cleaned segments that are read already and not yet at their names
+    std::optional<SegmentSwap> m_swap;  // cleaned segments that are read already and not yet at their names
     std::vector<std::filesystem::path> m_retired;
 };
 

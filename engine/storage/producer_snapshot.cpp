@@ -39,8 +39,10 @@ Result<std::vector<ProducerSnapshotEntry>> parseProducerSnapshot(ByteView file) 
     const std::int16_t found = reader.int16();
     const std::uint32_t crc = reader.uint32();
     const std::int32_t count = reader.int32();
-    if (!reader.ok() || found != version) return fail(ErrorCode::CorruptMessage, "snapshot version {} is unknown", found);
-    if (crc32c(file.subspan(coveredFrom)) != crc) return fail(ErrorCode::CorruptMessage, "the snapshot's checksum does not match");
+    if (!reader.ok() || found != version)
+        return fail(ErrorCode::CorruptMessage, "snapshot version {} is unknown", found);
+    if (crc32c(file.subspan(coveredFrom)) != crc)
+        return fail(ErrorCode::CorruptMessage, "the snapshot's checksum does not match");
     if (count < 0 || static_cast<std::size_t>(count) != reader.remaining() / entrySize)
         return fail(ErrorCode::CorruptMessage, "the snapshot promises {} producers", count);
     std::vector<ProducerSnapshotEntry> entries(static_cast<std::size_t>(count));

@@ -30,15 +30,17 @@ Result<std::optional<ProducerState::WrittenBatch>> ProducerState::check(const Ba
         return fail(ErrorCode::InvalidProducerEpoch, "producer {} has epoch {}, the batch says {}", batch.producerId,
                     producer.epoch, batch.producerEpoch);
     if (producer.transactionStart && !batch.isTransactional())
-        return fail(ErrorCode::InvalidTxnState, "producer {} has a transaction open and sent a batch outside of it", batch.producerId);
+        return fail(ErrorCode::InvalidTxnState, "producer {} has a transaction open and sent a batch outside of it",
+                    batch.producerId);
     if (batch.producerEpoch > producer.epoch) {
         if (batch.baseSequence.value() != 0 && producer.epoch != noProducerEpoch)
-            return fail(ErrorCode::OutOfOrderSequenceNumber, "producer {} begins epoch {} with sequence {}", batch.producerId,
-                        batch.producerEpoch, batch.baseSequence);
+            return fail(ErrorCode::OutOfOrderSequenceNumber, "producer {} begins epoch {} with sequence {}",
+                        batch.producerId, batch.producerEpoch, batch.baseSequence);
         return std::nullopt;
     }
     for (const WrittenBatch& written : producer.batches)
-        if (written.firstSequence() == batch.baseSequence && written.lastSequence == batch.lastSequence()) return written;
+        if (written.firstSequence() == batch.baseSequence && written.lastSequence == batch.lastSequence())
+            return written;
     if (!follows(batch.baseSequence, producer.lastSequence()))
         return fail(ErrorCode::OutOfOrderSequenceNumber, "producer {} is at sequence {}, the batch begins with {}",
                     batch.producerId, producer.lastSequence(), batch.baseSequence);
@@ -102,7 +104,12 @@ void ProducerState::startMoved(Offset logStart) {
 }
 
 ProducerFacts ProducerState::factsAbout(ProducerId id, const Producer& producer) {
-    return {id, producer.epoch, producer.lastSequence(), producer.lastTimestamp, producer.coordinatorEpoch, producer.transactionStart,
+    return {id,
+            producer.epoch,
+            producer.lastSequence(),
+            producer.lastTimestamp,
+            producer.coordinatorEpoch,
+            producer.transactionStart,
             producer.batches.empty() ? Offset(-1) : producer.batches.back().lastOffset};
 }
 

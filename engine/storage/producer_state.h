@@ -45,8 +45,8 @@ public:
     void highWatermarkMoved(Offset highWatermark);
 
     void expire(Timestamp now, Milliseconds idle);
-    /// Forgets decided transactions that end before the log begins. One still open stays open, wherever it began: the rest
-    /// of it, and its marker, are yet to come.
+    /// Forgets decided transactions that end before the log begins. One still open stays open, wherever it began: the
+    /// rest of it, and its marker, are yet to come.
     void startMoved(Offset logStart);
 
     std::vector<ProducerFacts> facts() const;
@@ -67,7 +67,8 @@ private:
     };
 
     static ProducerFacts factsAbout(ProducerId id, const Producer& producer);
-    std::optional<AbortedEntry> endTransaction(ProducerId id, Producer& producer, const BatchHeader& batch, bool commit);
+    std::optional<AbortedEntry> endTransaction(ProducerId id, Producer& producer, const BatchHeader& batch,
+                                               bool commit);
 
     std::unordered_map<ProducerId, Producer> m_producers;
     std::map<Offset, ProducerId> m_ongoing;     // by first offset

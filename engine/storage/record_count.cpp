@@ -26,7 +26,8 @@ bool take(std::string_view& text, Int& value, char behind) {
 /// How many records of a batch lie below `start`: exact where compaction left gaps, too.
 Result<std::uint64_t> recordsBelow(const CountJob& job, const BatchWalk::Step& step) {
     const BatchHeader& header = step.header;
-    if (header.recordCount == header.lastOffsetDelta + 1) return static_cast<std::uint64_t>(job.start - header.baseOffset);
+    if (header.recordCount == header.lastOffsetDelta + 1)
+        return static_cast<std::uint64_t>(job.start - header.baseOffset);
     Bytes bytes(header.sizeInBytes());
     if (const auto count = job.file->read(step.position, bytes); !count) return failed(count);
     const auto batch = BatchView::parse(bytes);

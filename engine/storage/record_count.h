@@ -14,11 +14,11 @@ namespace brook {
 /// How many records a log holds, exactly, without reading it when it is opened.
 ///
 /// A log counts what passes through it. What it finds on disk it takes from `record-counts`, a file beside the segments
-/// that Apache Kafka passes over (it looks at names ending in .log, .index, .timeindex, .txnindex and .snapshot only and
-/// removes a partition with its whole directory). A line counts for as long as its segment has the size it names: whoever
-/// appends to a segment makes it larger, and a cleaner makes it smaller. What no line speaks of is counted once, by a
-/// worker that walks over batch headers, so that no start waits for it. Nothing is lost with the file, so it is written
-/// without waiting for the medium; a checksum tells a torn one.
+/// that Apache Kafka passes over (it looks at names ending in .log, .index, .timeindex, .txnindex and .snapshot only
+/// and removes a partition with its whole directory). A line counts for as long as its segment has the size it names:
+/// whoever appends to a segment makes it larger, and a cleaner makes it smaller. What no line speaks of is counted
+/// once, by a worker that walks over batch headers, so that no start waits for it. Nothing is lost with the file, so it
+/// is written without waiting for the medium; a checksum tells a torn one.
 
 /// Data records in the first `bytes` bytes of the segment that begins at `base`.
 struct SegmentCount {
@@ -28,8 +28,8 @@ struct SegmentCount {
     friend bool operator==(const SegmentCount&, const SegmentCount&) = default;
 };
 
-/// The text of `record-counts`: a version line "0", a line with the count, "base bytes records" lines, and the CRC-32C of
-/// all before it as eight hexadecimal digits.
+/// The text of `record-counts`: a version line "0", a line with the count, "base bytes records" lines, and the CRC-32C
+/// of all before it as eight hexadecimal digits.
 std::string printRecordCounts(const std::vector<SegmentCount>& counts);
 /// CorruptMessage for anything else.
 Result<std::vector<SegmentCount>> parseRecordCounts(std::string_view text);

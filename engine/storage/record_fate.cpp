@@ -23,7 +23,8 @@ struct Subject {
 };
 
 const SegmentView& segmentOf(const LogView& log, Offset offset) {
-    const auto behind = std::find_if(log.segments.begin(), log.segments.end(), [offset](const auto& segment) { return segment.facts.baseOffset > offset; });
+    const auto behind = std::find_if(log.segments.begin(), log.segments.end(),
+                                     [offset](const auto& segment) { return segment.facts.baseOffset > offset; });
     return behind == log.segments.begin() ? *behind : *std::prev(behind);
 }
 
@@ -113,7 +114,8 @@ Result<Rival> rivalOf(const LogView& log, const Subject& subject) {
             const auto records = (*batch)->records(scratch);
             if (!records) return failed(records);
             for (const RecordView& record : *records)
-                if (record.offset > subject.offset && record.key && std::ranges::equal(*record.key, *subject.key)) rival.newer = record.offset;
+                if (record.offset > subject.offset && record.key && std::ranges::equal(*record.key, *subject.key))
+                    rival.newer = record.offset;
         }
     }
     return rival;
@@ -146,7 +148,8 @@ std::vector<Reason> uncleanable(const LogView& log, const SegmentView& segment, 
     if (segment.facts.nextOffset > log.highWatermark) reasons.push_back({Keeper::HighWatermark, {}, {}, {}});
     const std::int64_t lag = log.config.minCompactionLag.count();
     const bool young = lag > 0 && segment.facts.largestTimestamp > now - lag;
-    if (young && !segment.facts.active) reasons.push_back({Keeper::CompactionLag, segment.facts.largestTimestamp + lag, {}, {}});
+    if (young && !segment.facts.active)
+        reasons.push_back({Keeper::CompactionLag, segment.facts.largestTimestamp + lag, {}, {}});
     return reasons;
 }
 
@@ -156,7 +159,8 @@ std::optional<Reason> horizonReason(const Subject& subject, Timestamp now) {
     return Reason{Keeper::DeleteHorizon, horizon, {}, {}};
 }
 
-Result<std::vector<Reason>> byCompaction(const LogView& log, const SegmentView& segment, const Subject& subject, Timestamp now) {
+Result<std::vector<Reason>> byCompaction(const LogView& log, const SegmentView& segment, const Subject& subject,
+                                         Timestamp now) {
     std::vector<Reason> reasons = uncleanable(log, segment, now);
     const auto waitsFor = [&](std::optional<Offset> newer) {
         if (reasons.empty()) reasons.push_back({Keeper::WaitsForCleaning, {}, newer, {}});

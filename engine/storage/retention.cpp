@@ -16,23 +16,26 @@ bool isTooOld(const SegmentFacts& segment, const LogConfig& config, Timestamp no
 
 /// Whether what stays is still enough without the segment. `total` counts it.
 bool isTooMuch(const SegmentFacts& segment, const LogConfig& config, std::uint64_t total) {
-    return config.cleanupDelete && config.retentionBytes && total >= static_cast<std::uint64_t>(*config.retentionBytes) + segment.bytes;
+    return config.cleanupDelete && config.retentionBytes &&
+           total >= static_cast<std::uint64_t>(*config.retentionBytes) + segment.bytes;
 }
 
 /// max.compaction.lag.ms wants a segment closed in time, segment.ms in any case.
 std::int64_t longestOpen(const LogConfig& config) {
-    return config.cleanupCompact ? std::min(config.segmentMs, config.maxCompactionLag).count() : config.segmentMs.count();
+    return config.cleanupCompact ? std::min(config.segmentMs, config.maxCompactionLag).count()
+                                 : config.segmentMs.count();
 }
 
 }  // namespace
 
-RetentionPlan retentionPlan(std::span<const SegmentFacts> oldestFirst, const LogConfig& config, Offset logStart, Offset highWatermark,
-                            Timestamp now) {
+RetentionPlan retentionPlan(std::span<const SegmentFacts> oldestFirst, const LogConfig& config, Offset logStart,
+                            Offset highWatermark, Timestamp now) {
     std::uint64_t total = 0;
     for (const SegmentFacts& segment : oldestFirst) total += segment.bytes;
     RetentionPlan plan;
     for (const SegmentFacts& segment : oldestFirst) {
-        const bool goes = segment.nextOffset <= logStart || isTooOld(segment, config, now) || isTooMuch(segment, config, total);
+        const bool goes =
+            segment.nextOffset <= logStart || isTooOld(segment, config, now) || isTooMuch(segment, config, total);
         if (!goes || segment.nextOffset > highWatermark) return plan;
         if (segment.active) {
             plan.activeToo = segment.bytes > 0;
@@ -44,7 +47,8 @@ RetentionPlan retentionPlan(std::span<const SegmentFacts> oldestFirst, const Log
     return plan;
 }
 
-bool mustRoll(const ActiveSegment& active, const LogConfig& config, std::size_t bytes, Timestamp timestamp, Offset lastOffset) {
+bool mustRoll(const ActiveSegment& active, const LogConfig& config, std::size_t bytes, Timestamp timestamp,
+              Offset lastOffset) {
     if (active.bytes == 0) return false;
     if (active.bytes + bytes > static_cast<std::uint64_t>(config.segmentBytes)) return true;
     if (lastOffset - active.baseOffset > std::numeric_limits<std::int32_t>::max()) return true;

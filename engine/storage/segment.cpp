@@ -14,14 +14,16 @@ Offset endOfReach(Offset base) { return base + std::int64_t{std::numeric_limits<
 }  // namespace
 
 Segment::Segment(FileSystem& fs, std::filesystem::path directory, Offset base, std::shared_ptr<File> file)
-    : m_fs(fs), m_directory(std::move(directory)), m_base(base), m_next(base), m_bound(endOfReach(base)), m_file(std::move(file)),
-      m_index(fs, base) {}
+    : m_fs(fs), m_directory(std::move(directory)), m_base(base), m_next(base), m_bound(endOfReach(base)),
+      m_file(std::move(file)), m_index(fs, base) {}
 
 std::filesystem::path Segment::fileName(Offset base, std::string_view ending) {
     return fmt::format("{:020}{}", base.value(), ending);
 }
 
-std::filesystem::path Segment::path(std::string_view ending) const { return m_directory / fileName(m_base, ending).concat(m_suffix); }
+std::filesystem::path Segment::path(std::string_view ending) const {
+    return m_directory / fileName(m_base, ending).concat(m_suffix);
+}
 
 Result<std::unique_ptr<Segment>> Segment::create(FileSystem& fs, const std::filesystem::path& directory, Offset base,
                                                  std::string_view suffix) {
@@ -107,7 +109,8 @@ Result<void> Segment::cut(std::uint64_t position, Offset nextOffset) {
         const auto step = gone.next();
         if (!step) return failed(step);
         if (!*step) break;
-        if (!(*step)->header.isControl()) left -= std::min(left, static_cast<std::uint64_t>((*step)->header.recordCount));
+        if (!(*step)->header.isControl())
+            left -= std::min(left, static_cast<std::uint64_t>((*step)->header.recordCount));
     }
     if (auto truncated = m_file->truncate(position); !truncated) return truncated;
     m_size = position;

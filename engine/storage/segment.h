@@ -78,8 +78,8 @@ public:
     void startOver();
     /// Believes the index up to its last entry below `offset` that fits the log; returns where to walk on from.
     Result<std::uint64_t> resumeBelow(Offset offset);
-    /// A closed segment that a sync has covered and that ends before `next`: looks only at its end. False, and nothing is
-    /// known yet, when its index does not lead there.
+    /// A closed segment that a sync has covered and that ends before `next`: looks only at its end. False, and nothing
+    /// is known yet, when its index does not lead there.
     Result<bool> takeOnTrust(Offset next);
     /// Takes note of a batch that is on disk already, at `position`: recovery, in order.
     void recovered(const BatchHeader& header, std::uint64_t position, std::int64_t indexInterval);
@@ -95,13 +95,15 @@ public:
     void continueAt(Offset offset) { m_next = std::max(m_next, offset); }
 
     /// A walk over its batches from `position` on, where nothing below `least` can come.
-    BatchWalk walkFrom(std::uint64_t position, Offset least) const { return {*m_file, {position, m_size, least, m_bound}}; }
+    BatchWalk walkFrom(std::uint64_t position, Offset least) const {
+        return {*m_file, {position, m_size, least, m_bound}};
+    }
     /// The next batch of a walk, whatever is damaged before it stepped over and reported; nothing at the end.
     Result<std::optional<BatchWalk::Step>> nextSound(BatchWalk& walk) const;
     /// The walk to take for `offset`: from an indexed batch at or before it that fits its entry.
     Result<BatchWalk> walkTo(Offset offset) const;
-    /// The end of the last whole batch before `limit` and below `end`, looking on from `begin`, which is the end of one;
-    /// stops before damage.
+    /// The end of the last whole batch before `limit` and below `end`, looking on from `begin`, which is the end of
+    /// one; stops before damage.
     struct Stretch {
         std::uint64_t end = 0;
         Offset nextOffset;

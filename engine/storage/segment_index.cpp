@@ -26,8 +26,8 @@ std::optional<std::array<std::byte, Size>> lastPiece(FileSystem& fs, const std::
 
 /// Writes the entries from `onDisk` on behind those that the file holds already.
 template <class Entry>
-Result<std::shared_ptr<File>> writeEntries(FileSystem& fs, const std::filesystem::path& path, const std::vector<Entry>& entries,
-                                           std::size_t onDisk, bool longer) {
+Result<std::shared_ptr<File>> writeEntries(FileSystem& fs, const std::filesystem::path& path,
+                                           const std::vector<Entry>& entries, std::size_t onDisk, bool longer) {
     auto file = fs.open(path, OpenMode::Create);
     if (!file) return file;
     if (longer)
@@ -69,7 +69,8 @@ std::optional<SegmentIndex::Tail> SegmentIndex::tail(const Paths& paths) const {
     if (!offset) return std::nullopt;
     const auto offsets = parseOffsetIndex(*offset);
     if (offsets.empty() || offsets[0].position < 0) return std::nullopt;
-    Tail tail{m_base + offsets[0].relativeOffset, static_cast<std::uint64_t>(offsets[0].position), std::nullopt, Offset(-1)};
+    Tail tail{m_base + offsets[0].relativeOffset, static_cast<std::uint64_t>(offsets[0].position), std::nullopt,
+              Offset(-1)};
     if (const auto time = lastPiece<TimeIndexEntry::size>(m_fs, paths.times)) {
         const auto times = parseTimeIndex(*time);
         if (times.empty()) return std::nullopt;
@@ -80,8 +81,9 @@ std::optional<SegmentIndex::Tail> SegmentIndex::tail(const Paths& paths) const {
 }
 
 SegmentIndex::Hint SegmentIndex::at(Offset offset) const {
-    const auto behind = std::upper_bound(m_offsets.begin(), m_offsets.end(), offset - m_base,
-                                         [](std::int64_t wanted, const OffsetIndexEntry& entry) { return wanted < entry.relativeOffset; });
+    const auto behind = std::upper_bound(
+        m_offsets.begin(), m_offsets.end(), offset - m_base,
+        [](std::int64_t wanted, const OffsetIndexEntry& entry) { return wanted < entry.relativeOffset; });
     if (behind == m_offsets.begin()) return {};
     const OffsetIndexEntry& entry = *std::prev(behind);
     return {static_cast<std::uint64_t>(entry.position), m_base + entry.relativeOffset};
@@ -97,12 +99,15 @@ SegmentIndex::Hint SegmentIndex::before(std::uint64_t position, Offset offset) c
 }
 
 std::optional<TimeIndexEntry> SegmentIndex::timeBefore(Timestamp timestamp) const {
-    const auto behind = std::lower_bound(m_times.begin(), m_times.end(), timestamp,
-                                         [](const TimeIndexEntry& entry, Timestamp wanted) { return entry.timestamp < wanted; });
+    const auto behind =
+        std::lower_bound(m_times.begin(), m_times.end(), timestamp,
+                         [](const TimeIndexEntry& entry, Timestamp wanted) { return entry.timestamp < wanted; });
     return behind == m_times.begin() ? std::nullopt : std::optional(*std::prev(behind));
 }
 
-std::optional<TimeIndexEntry> SegmentIndex::lastTime() const { return m_times.empty() ? std::nullopt : std::optional(m_times.back()); }
+std::optional<TimeIndexEntry> SegmentIndex::lastTime() const {
+    return m_times.empty() ? std::nullopt : std::optional(m_times.back());
+}
 
 void SegmentIndex::add(Offset lastOffset, std::uint64_t position) {
     m_offsets.push_back({static_cast<std::int32_t>(lastOffset - m_base), static_cast<std::int32_t>(position)});
@@ -111,7 +116,8 @@ void SegmentIndex::add(Offset lastOffset, std::uint64_t position) {
 void SegmentIndex::addTime(Timestamp timestamp, Offset offset) {
     const auto relative = static_cast<std::int32_t>(offset - m_base);
     if (timestamp.value() < 0) return;
-    if (!m_times.empty() && (timestamp <= m_times.back().timestamp || relative <= m_times.back().relativeOffset)) return;
+    if (!m_times.empty() && (timestamp <= m_times.back().timestamp || relative <= m_times.back().relativeOffset))
+        return;
     m_times.push_back({timestamp, relative});
 }
 

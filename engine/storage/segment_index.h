@@ -11,8 +11,8 @@
 namespace brook {
 
 /// The offset and time index of one segment: in memory while they are used, and how much of them their two files hold.
-/// They lead, the batches decide: whoever follows an entry looks whether the batch it leads to is the one it names. Part
-/// of a segment, on the loop; what a crash takes of the files is made anew from the log.
+/// They lead, the batches decide: whoever follows an entry looks whether the batch it leads to is the one it names.
+/// Part of a segment, on the loop; what a crash takes of the files is made anew from the log.
 class SegmentIndex {
 public:
     struct Paths {

@@ -61,7 +61,8 @@ void Segment::addHole(const Hole& hole) const {
     std::sort(m_holes.begin(), m_holes.end(), [](const Hole& a, const Hole& b) { return a.begin < b.begin; });
     if (!m_listener) return;
     const bool toTheEnd = hole.end >= m_size;
-    m_listener->damaged(fmt::format("{}: no batch can be made out in bytes {} to {}; {}", path(".log").string(), hole.begin, hole.end,
+    m_listener->damaged(fmt::format("{}: no batch can be made out in bytes {} to {}; {}", path(".log").string(),
+                                    hole.begin, hole.end,
                                     toTheEnd ? fmt::format("what it held from offset {} on is lost", hole.from)
                                              : fmt::format("offsets {} to {} are lost", hole.from, hole.to - 1)));
 }
@@ -76,8 +77,10 @@ Result<Segment::Found> Segment::find(Offset offset) const {
     return Found{m_size, {}, true};
 }
 
-Result<Segment::Stretch> Segment::stretch(std::uint64_t begin, Offset beginOffset, std::uint64_t limit, Offset end) const {
-    const auto hole = std::find_if(m_holes.begin(), m_holes.end(), [begin](const Hole& known) { return known.begin >= begin; });
+Result<Segment::Stretch> Segment::stretch(std::uint64_t begin, Offset beginOffset, std::uint64_t limit,
+                                          Offset end) const {
+    const auto hole =
+        std::find_if(m_holes.begin(), m_holes.end(), [begin](const Hole& known) { return known.begin >= begin; });
     const std::uint64_t stop = hole == m_holes.end() ? m_size : hole->begin;
     if (m_next <= end && m_size <= limit && stop == m_size) return Stretch{m_size, m_next};
     Stretch stretch{begin, beginOffset};
@@ -177,10 +180,13 @@ Result<std::uint64_t> Segment::resumeBelow(Offset offset) {
     Progress progress;
     if (*fits) {
         index().keepThrough(*hint.lastOffset);
-        if (const auto largest = index().lastTime()) progress = {largest->timestamp, m_base + largest->relativeOffset, 0};
+        if (const auto largest = index().lastTime())
+            progress = {largest->timestamp, m_base + largest->relativeOffset, 0};
     }
     const bool timesFit = *fits && progress.maxTimestamp >= (*fits)->maxTimestamp;
-    const auto holds = timesFit && progress.maxTimestamp.value() >= 0 ? holdsLargest(progress.offsetOfMax, progress.maxTimestamp) : timesFit;
+    const auto holds = timesFit && progress.maxTimestamp.value() >= 0
+                           ? holdsLargest(progress.offsetOfMax, progress.maxTimestamp)
+                           : timesFit;
     if (!holds) return failed(holds);
     if (!*holds) {
         startOver();

@@ -105,7 +105,8 @@ Result<void> SegmentSwap::announce() {
     for (const Replacement& replacement : m_replacements)
         for (const std::string_view ending : {".index", ".timeindex", ".txnindex", ".log"}) {
             const Path path = m_directory / Segment::fileName(replacement.base, ending);
-            if (auto renamed = renameIfThere(Path(path).concat(cleaned), Path(path).concat(swap)); !renamed) return renamed;
+            if (auto renamed = renameIfThere(Path(path).concat(cleaned), Path(path).concat(swap)); !renamed)
+                return renamed;
         }
     return {};
 }
@@ -136,7 +137,9 @@ Result<void> SegmentSwap::install(std::initializer_list<std::string_view> ending
 Result<void> SegmentSwap::discard() {
     const auto files = segmentFiles(m_fs, m_directory);
     if (!files) return failed(files);
-    if (auto gone = removeFiles(m_fs, m_directory, *files, [](const SegmentFile& file) { return file.suffix == swap; }); !gone) return gone;
+    if (auto gone = removeFiles(m_fs, m_directory, *files, [](const SegmentFile& file) { return file.suffix == swap; });
+        !gone)
+        return gone;
     m_next = Step::Done;
     return removeFiles(m_fs, m_directory, *files, [](const SegmentFile& file) { return file.suffix == cleaned; });
 }
@@ -144,8 +147,12 @@ Result<void> SegmentSwap::discard() {
 Result<void> SegmentSwap::finishInterrupted(FileSystem& fs, const Path& directory) {
     auto files = segmentFiles(fs, directory);
     if (!files) return failed(files);
-    const auto is = [](std::string_view suffix) { return [suffix](const SegmentFile& file) { return file.suffix == suffix; }; };
-    if (std::none_of(files->begin(), files->end(), [&](const auto& file) { return is(cleaned)(file) || is(swap)(file); })) return {};
+    const auto is = [](std::string_view suffix) {
+        return [suffix](const SegmentFile& file) { return file.suffix == suffix; };
+    };
+    if (std::none_of(files->begin(), files->end(),
+                     [&](const auto& file) { return is(cleaned)(file) || is(swap)(file); }))
+        return {};
 
     // What was not announced to its end, and whatever was announced behind it, never happened.
     Offset unannounced(std::numeric_limits<std::int64_t>::max());

@@ -24,8 +24,8 @@ Result<WouldGo> retentionWouldRemove(const LogView& log, const LogConfig& propos
     return gone;
 }
 
-Result<WouldGo> compactionWouldRemove(FileSystem& fs, const LogView& log, const LogConfig& proposed, Timestamp now, OffsetMap& map,
-                                      const std::atomic<bool>& abandoned) {
+Result<WouldGo> compactionWouldRemove(FileSystem& fs, const LogView& log, const LogConfig& proposed, Timestamp now,
+                                      OffsetMap& map, const std::atomic<bool>& abandoned) {
     if (!proposed.cleanupCompact) return WouldGo{};
     auto changed = std::make_shared<LogView>(log);
     changed->config = proposed;

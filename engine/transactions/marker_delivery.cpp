@@ -16,10 +16,8 @@ bool isSettled(const Result<void>& result) {
     switch (result.error().code) {
         case ErrorCode::UnknownTopicOrPartition:
         case ErrorCode::InvalidProducerEpoch:
-        case ErrorCode::TransactionCoordinatorFenced:
-            return true;
-        default:
-            return false;
+        case ErrorCode::TransactionCoordinatorFenced: return true;
+        default: return false;
     }
 }
 
@@ -27,10 +25,7 @@ bool isSettled(const Result<void>& result) {
 
 MarkerDelivery::MarkerDelivery(Broker& broker, TransactionMarker marker, std::set<TopicPartition> partitions,
                                std::function<void()> done)
-    : m_broker(broker),
-      m_marker(marker),
-      m_left(std::move(partitions)),
-      m_done(std::move(done)),
+    : m_broker(broker), m_marker(marker), m_left(std::move(partitions)), m_done(std::move(done)),
       m_backoff(firstBackoff) {}
 
 MarkerDelivery::~MarkerDelivery() {

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "engine/broker/broker.h"
-
 #include <functional>
 #include <memory>
 #include <set>
+
+#include "engine/broker/broker.h"
 
 namespace brook {
 

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "engine/base/clock.h"
-#include "engine/storage/log_directory.h"
-
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+
+#include "engine/base/clock.h"
+#include "engine/storage/log_directory.h"
 
 namespace brook {
 
@@ -45,9 +45,7 @@ struct ProducerIdentity {
 inline constexpr ProducerEpoch lastEpoch{std::numeric_limits<std::int16_t>::max()};
 
 /// The last epoch is never given to a client, so that the coordinator can always fence it.
-constexpr bool isExhausted(ProducerEpoch epoch) {
-    return epoch >= lastEpoch - 1;
-}
+constexpr bool isExhausted(ProducerEpoch epoch) { return epoch >= lastEpoch - 1; }
 
 /// Everything that is known of one transactional id: what a record of __transaction_state says. A value; it changes by
 /// the rules in transaction_rules.h only, and a change counts once it is in the log.

@@ -1,6 +1,6 @@
-#include "engine/transactions/transaction_coordinator.h"
-
 #include <algorithm>
+
+#include "engine/transactions/transaction_coordinator.h"
 
 // The coordinator's own work, which no client waits for: reading its state, finishing what was decided, and time.
 namespace brook {

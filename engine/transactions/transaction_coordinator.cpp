@@ -27,12 +27,10 @@ Result<TransactionStateLog*> TransactionCoordinator::logOf(const std::string& id
     const PartitionIndex index = coordinatorPartition(id, static_cast<std::int32_t>(m_logs.size()));
     TransactionStateLog* log = m_logs[static_cast<std::size_t>(index.value())].get();
     switch (log->phase()) {
-        case TransactionStateLog::Phase::Ready:
-            return log;
+        case TransactionStateLog::Phase::Ready: return log;
         case TransactionStateLog::Phase::Loading:
             return fail(ErrorCode::CoordinatorLoadInProgress, "__transaction_state-{} is being read", index);
-        case TransactionStateLog::Phase::Failed:
-            break;
+        case TransactionStateLog::Phase::Failed: break;
     }
     return fail(ErrorCode::NotCoordinator, "__transaction_state-{} cannot be used", index);
 }
@@ -158,12 +156,9 @@ void TransactionCoordinator::change(const std::string& id, const Rule& rule, Out
         case Decision::Kind::Refuse:
             return done(fail(decision.error, "transactional id “{}” is in state {}", id,
                              stateName((*entry)->transaction.state)));
-        case Decision::Kind::Unchanged:
-            return done(Transaction((*entry)->transaction));
-        case Decision::Kind::Move:
-            return write(*decision.next, std::move(done));
-        case Decision::Kind::NeedsProducerId:
-            break;
+        case Decision::Kind::Unchanged: return done(Transaction((*entry)->transaction));
+        case Decision::Kind::Move: return write(*decision.next, std::move(done));
+        case Decision::Kind::NeedsProducerId: break;
     }
     m_broker.producerIds().next(onlyAlive([this, id, rule, done = std::move(done)](const Result<ProducerId>& next) {
         next ? change(id, rule, done, *next) : done(failed(next));

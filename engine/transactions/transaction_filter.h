@@ -1,11 +1,11 @@
 #pragma once
 
-#include "engine/base/result.h"
-#include "engine/transactions/transaction.h"
-
 #include <memory>
 #include <set>
 #include <vector>
+
+#include "engine/base/result.h"
+#include "engine/transactions/transaction.h"
 
 namespace brook {
 

@@ -1,10 +1,10 @@
 #include "engine/transactions/transaction_record.h"
 
+#include <vector>
+
 #include "engine/base/byte_reader.h"
 #include "engine/base/byte_writer.h"
 #include "engine/protocol/define_message.h"
-
-#include <vector>
 
 namespace brook {
 
@@ -86,9 +86,7 @@ std::vector<TransactionLogValue::Partitions> byTopic(const std::set<TopicPartiti
 
 }  // namespace
 
-Bytes printTransactionKey(const std::string& id) {
-    return print(TransactionLogKey{id}, 0);
-}
+Bytes printTransactionKey(const std::string& id) { return print(TransactionLogKey{id}, 0); }
 
 Bytes printTransactionValue(const Transaction& transaction, TransactionVersion serverVersion) {
     TransactionLogValue value;

@@ -8,9 +8,7 @@ namespace {
 
 using State = TransactionState;
 
-bool raisesEpoch(TransactionVersion version) {
-    return version >= TransactionVersion::V2;
-}
+bool raisesEpoch(TransactionVersion version) { return version >= TransactionVersion::V2; }
 
 // InitProducerId ------------------------------------------------------------------------------------------------------
 
@@ -99,10 +97,8 @@ Decision endOld(const Standing& standing, const EndWish& wish) {
         case State::CompleteAbort:
             return wish.commit ? Decision::refuse(ErrorCode::InvalidTxnState) : Decision::unchanged();
         case State::PrepareCommit:
-        case State::PrepareAbort:
-            return Decision::refuse(ErrorCode::ConcurrentTransactions);
-        default:
-            return Decision::refuse(ErrorCode::InvalidTxnState);
+        case State::PrepareAbort: return Decision::refuse(ErrorCode::ConcurrentTransactions);
+        default: return Decision::refuse(ErrorCode::InvalidTxnState);
     }
 }
 
@@ -154,8 +150,7 @@ Decision endRaising(const Standing& standing, const EndWish& wish) {
         case State::CompleteAbort:
             if (!repetition.repeated && !repetition.sameEpoch) return Decision::refuse(ErrorCode::ProducerFenced);
             return endIdle(standing, wish, repetition.repeated);
-        default:
-            return Decision::refuse(ErrorCode::InvalidTxnState);
+        default: return Decision::refuse(ErrorCode::InvalidTxnState);
     }
 }
 

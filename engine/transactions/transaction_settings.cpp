@@ -6,9 +6,7 @@ namespace brook {
 
 namespace {
 
-Milliseconds atLeastOne(std::int64_t milliseconds) {
-    return Milliseconds(std::max<std::int64_t>(1, milliseconds));
-}
+Milliseconds atLeastOne(std::int64_t milliseconds) { return Milliseconds(std::max<std::int64_t>(1, milliseconds)); }
 
 }  // namespace
 

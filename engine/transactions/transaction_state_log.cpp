@@ -9,16 +9,12 @@ Error coordinatorError(const Error& error) {
         case ErrorCode::UnknownTopicOrPartition:
         case ErrorCode::NotEnoughReplicas:
         case ErrorCode::NotEnoughReplicasAfterAppend:
-        case ErrorCode::RequestTimedOut:
-            return {ErrorCode::CoordinatorNotAvailable, error.message};
+        case ErrorCode::RequestTimedOut: return {ErrorCode::CoordinatorNotAvailable, error.message};
         case ErrorCode::NotLeaderOrFollower:
-        case ErrorCode::KafkaStorageError:
-            return {ErrorCode::NotCoordinator, error.message};
+        case ErrorCode::KafkaStorageError: return {ErrorCode::NotCoordinator, error.message};
         case ErrorCode::MessageTooLarge:
-        case ErrorCode::RecordListTooLarge:
-            return {ErrorCode::UnknownServerError, error.message};
-        default:
-            return error;
+        case ErrorCode::RecordListTooLarge: return {ErrorCode::UnknownServerError, error.message};
+        default: return error;
     }
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "engine/broker/coordinator_log.h"
-#include "engine/transactions/transaction.h"
-
 #include <deque>
 #include <map>
+
+#include "engine/broker/coordinator_log.h"
+#include "engine/transactions/transaction.h"
 
 namespace brook {
 

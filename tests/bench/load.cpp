@@ -3,12 +3,11 @@
 //   load out ADDRESS TOPIC COUNT           reads the first COUNT records of partition 0
 //   load pace ADDRESS TOPIC RATE SECONDS   sends RATE records of 100 bytes a second, each at its time; the time to its
 //   answer
-#include <librdkafka/rdkafka.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <librdkafka/rdkafka.h>
 #include <string>
 #include <thread>
 #include <vector>
@@ -17,9 +16,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
+double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 [[noreturn]] void fail(const char* what) {
     std::fprintf(stderr, "load: %s\n", what);

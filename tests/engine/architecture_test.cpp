@@ -44,7 +44,8 @@ std::string between(std::string_view line, std::string_view first, std::string_v
     const std::size_t from = line.find(first);
     if (from == std::string_view::npos) return {};
     const std::size_t to = line.find(last, from + first.size());
-    return to == std::string_view::npos ? std::string() : std::string(line.substr(from + first.size(), to - from - first.size()));
+    return to == std::string_view::npos ? std::string()
+                                        : std::string(line.substr(from + first.size(), to - from - first.size()));
 }
 
 /// What each floor may include, itself left out: the rows of the table in engine/ARCHITECTURE.md.
@@ -76,8 +77,10 @@ std::map<std::string, Floors> readBuild() {
         words >> floor;
         build.try_emplace(floor);
         for (bool above = false; words >> word;) {
-            if (word == "ABOVE" || word == "LIBRARIES") above = word == "ABOVE";
-            else if (above) build[floor].insert(word);
+            if (word == "ABOVE" || word == "LIBRARIES")
+                above = word == "ABOVE";
+            else if (above)
+                build[floor].insert(word);
         }
     }
     return build;
@@ -119,8 +122,10 @@ private slots:
     void theTableHasNoLoop() {
         auto table = readTable();
         while (!table.empty()) {
-            const auto ground = std::find_if(table.begin(), table.end(), [](const auto& row) { return row.second.empty(); });
-            QVERIFY2(ground != table.end(), ("each of these stands on another: " + table.begin()->first + " …").c_str());
+            const auto ground =
+                std::find_if(table.begin(), table.end(), [](const auto& row) { return row.second.empty(); });
+            QVERIFY2(ground != table.end(),
+                     ("each of these stands on another: " + table.begin()->first + " …").c_str());
             const std::string name = ground->first;
             table.erase(ground);
             for (auto& [floor, below] : table) below.erase(name);
@@ -135,7 +140,8 @@ private slots:
             forEachInclude("engine/" + floor, [&](const std::string& file, const std::string& included) {
                 const std::string other = between(included, "engine/", "/");
                 const bool ours = included.starts_with("engine/");
-                if (ours && other != floor && !below.contains(other)) complaints.push_back(file + " includes " + included);
+                if (ours && other != floor && !below.contains(other))
+                    complaints.push_back(file + " includes " + included);
                 if (included.starts_with("ui/") || included.starts_with("app/") || included.starts_with("tests/"))
                     complaints.push_back(file + " includes " + included);
             });
@@ -147,7 +153,8 @@ private slots:
         std::vector<std::string> complaints;
         for (const char* folder : {"engine", "ui", "app"})
             forEachInclude(folder, [&](const std::string& file, const std::string& included) {
-                if (included.find("..") != std::string::npos || included.starts_with('/')) complaints.push_back(file + " includes " + included);
+                if (included.find("..") != std::string::npos || included.starts_with('/'))
+                    complaints.push_back(file + " includes " + included);
             });
         NO_COMPLAINTS(complaints);
     }
@@ -162,7 +169,8 @@ private slots:
         for (bool went = true; went;) {
             went = false;
             for (auto file = includes.begin(); file != includes.end();) {
-                const bool free = std::none_of(file->second.begin(), file->second.end(), [&](const auto& other) { return includes.contains(other); });
+                const bool free = std::none_of(file->second.begin(), file->second.end(),
+                                               [&](const auto& other) { return includes.contains(other); });
                 went |= free;
                 file = free ? includes.erase(file) : std::next(file);
             }

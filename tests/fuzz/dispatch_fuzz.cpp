@@ -14,7 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     test::TestBroker broker;
     broker.makeTopic("a", 2);
     Bytes batch = test::batchOf({"x", "y"}, broker.now());
-    static_cast<void>(broker.broker().append(broker.broker().topics().partition("a", PartitionIndex(0)), batch, AppendOrigin::Client));
+    static_cast<void>(broker.broker().append(broker.broker().topics().partition("a", PartitionIndex(0)), batch,
+                                             AppendOrigin::Client));
     broker.settle();
 
     for (const ByteView half : {input.first(size / 2), input.subspan(size / 2)}) {
@@ -23,7 +24,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const ServedApi& api = apis[static_cast<std::size_t>(half[0]) % apis.size()];
         const int versions = api.served.last - api.served.first + 1;
         const auto version = static_cast<std::int16_t>(api.served.first + static_cast<int>(half[1]) % versions);
-        const auto outcome = broker.send(broker.frame(api.key, version, api.flexible.contains(version), half.subspan(2)));
+        const auto outcome =
+            broker.send(broker.frame(api.key, version, api.flexible.contains(version), half.subspan(2)));
         broker.advance(Milliseconds(1000));
         if (outcome->times > 1) std::abort();
     }

@@ -24,7 +24,8 @@ void cut(std::optional<Bytes>& bytes, std::uint32_t limit) {
 }
 
 bool isHidden(const RecordRow& row, View view) {
-    return view == View::ReadCommitted && (row.kind == RowKind::Control || row.transaction == TransactionState::Aborted);
+    return view == View::ReadCommitted &&
+           (row.kind == RowKind::Control || row.transaction == TransactionState::Aborted);
 }
 
 }  // namespace
@@ -36,7 +37,8 @@ RecordRow simulatedRecord(PartitionIndex partition, Offset offset, std::int32_t 
     row.gapEnd = offset + 1;
     row.timestamp = firstMoment + (offset.value() * partitions + partition.value());
     row.key = toBytes(fmt::format("LH{}", 400 + offset.value() % 50));
-    row.value = toBytes(fmt::format(R"({{"flight":"LH{}","seq":{},"status":"{}","delayMinutes":{}}})", 400 + offset.value() % 50, offset.value(),
+    row.value = toBytes(fmt::format(R"({{"flight":"LH{}","seq":{},"status":"{}","delayMinutes":{}}})",
+                                    400 + offset.value() % 50, offset.value(),
                                     offset.value() % 3 == 0 ? "DELAYED" : "LANDED", offset.value() % 70));
     row.keySize = row.key->size();
     row.valueSize = row.value->size();
@@ -70,7 +72,8 @@ TopicRow& FakeCluster::addTopic(const std::string& name, std::int32_t partitions
     return row;
 }
 
-TopicRow& FakeCluster::addSimulated(const std::string& name, std::int32_t partitions, std::int64_t recordsPerPartition, RecordAt recordAt) {
+TopicRow& FakeCluster::addSimulated(const std::string& name, std::int32_t partitions, std::int64_t recordsPerPartition,
+                                    RecordAt recordAt) {
     addTopic(name, partitions);
     m_topics[name].simulated = std::move(recordAt);
     grow(name, recordsPerPartition);
@@ -90,8 +93,10 @@ void FakeCluster::refreshRow(const std::string& name) {
         shown.end = shown.highWatermark = partition.end;
         shown.lastStable = partition.lastStable.value() < 0 ? partition.end : partition.lastStable;
         const auto isRecord = [](const auto& entry) { return entry.second.kind == RowKind::Record; };
-        shown.records = topic.simulated ? static_cast<std::uint64_t>(partition.end - partition.start)
-                                        : static_cast<std::uint64_t>(std::count_if(partition.stored.begin(), partition.stored.end(), isRecord));
+        shown.records =
+            topic.simulated
+                ? static_cast<std::uint64_t>(partition.end - partition.start)
+                : static_cast<std::uint64_t>(std::count_if(partition.stored.begin(), partition.stored.end(), isRecord));
         shown.segments = 1;
         shown.leader = m_snapshot.brokerId;
         shown.replicas = shown.inSync = {m_snapshot.brokerId};
@@ -119,7 +124,8 @@ Offset FakeCluster::append(const std::string& name, PartitionIndex index, Record
     return row.offset;
 }
 
-Offset FakeCluster::append(const std::string& topic, PartitionIndex partition, const std::string& key, std::optional<std::string> value) {
+Offset FakeCluster::append(const std::string& topic, PartitionIndex partition, const std::string& key,
+                           std::optional<std::string> value) {
     RecordRow row;
     row.key = toBytes(key);
     if (value) row.value = toBytes(*value);
@@ -151,8 +157,10 @@ void FakeCluster::setStart(const std::string& name, PartitionIndex index, Offset
 // Answers -------------------------------------------------------------------------------------------------------------
 
 void FakeCluster::send(std::function<void()> task) {
-    if (m_held) m_waiting.push_back(std::move(task));
-    else m_deliver(std::move(task));
+    if (m_held)
+        m_waiting.push_back(std::move(task));
+    else
+        m_deliver(std::move(task));
 }
 
 void FakeCluster::release() {
@@ -160,8 +168,10 @@ void FakeCluster::release() {
     while (!m_waiting.empty()) {
         const auto task = std::move(m_waiting.front());
         m_waiting.pop_front();
-        if (m_isManual) task();
-        else m_deliver(task);
+        if (m_isManual)
+            task();
+        else
+            m_deliver(task);
     }
 }
 
@@ -195,7 +205,8 @@ Result<FakeCluster::Topic*> FakeCluster::find(const std::string& name) {
 
 void FakeCluster::createTopic(NewTopic wish, Reply<void> reply) {
     answer<void>("createTopic " + wish.name, std::move(reply), [this, wish]() -> Result<void> {
-        if (m_topics.contains(wish.name)) return fail(ErrorCode::TopicAlreadyExists, "Topic “{}” exists already", wish.name);
+        if (m_topics.contains(wish.name))
+            return fail(ErrorCode::TopicAlreadyExists, "Topic “{}” exists already", wish.name);
         addTopic(wish.name, wish.partitions);
         return {};
     });
@@ -219,7 +230,10 @@ void FakeCluster::setOffsets(std::string group, std::vector<OffsetChange> change
             auto at = std::find_if(row.offsets.begin(), row.offsets.end(), [&](const GroupOffsetRow& each) {
                 return each.topic == change.topic && each.partition == change.partition;
             });
-            if (at == row.offsets.end()) at = row.offsets.insert(at, GroupOffsetRow{change.topic, change.partition, {}, Offset(-1), Offset(-1), {}, noTimestamp, {}, {}});
+            if (at == row.offsets.end())
+                at = row.offsets.insert(
+                    at, GroupOffsetRow{
+                            change.topic, change.partition, {}, Offset(-1), Offset(-1), {}, noTimestamp, {}, {}});
             at->committed = change.offset;
         }
         return {};
@@ -249,7 +263,9 @@ void FakeCluster::addPartitions(std::string name, std::int32_t total, Reply<void
     answer<void>("addPartitions " + name, std::move(reply), [this, name, total]() -> Result<void> {
         auto topic = find(name);
         if (!topic) return failed(topic);
-        if (static_cast<std::size_t>(total) <= (*topic)->partitions.size()) return fail(ErrorCode::InvalidPartitions, "“{}” has {} partitions already", name, (*topic)->partitions.size());
+        if (static_cast<std::size_t>(total) <= (*topic)->partitions.size())
+            return fail(ErrorCode::InvalidPartitions, "“{}” has {} partitions already", name,
+                        (*topic)->partitions.size());
         (*topic)->partitions.resize(static_cast<std::size_t>(total));
         refreshRow(name);
         return {};
@@ -265,24 +281,29 @@ void FakeCluster::deleteRecords(std::string name, std::map<PartitionIndex, Offse
 }
 
 void FakeCluster::settings(std::string topic, Reply<std::vector<SettingRow>> reply) {
-    answer<std::vector<SettingRow>>("settings " + topic, std::move(reply), [this, topic]() -> Result<std::vector<SettingRow>> { return m_settings[topic]; });
+    answer<std::vector<SettingRow>>("settings " + topic, std::move(reply),
+                                    [this, topic]() -> Result<std::vector<SettingRow>> { return m_settings[topic]; });
 }
 
-void FakeCluster::changeSettings(std::string topic, std::vector<SettingChange> changes, bool onlyCheck, Reply<void> reply) {
-    answer<void>(std::string(onlyCheck ? "checkSettings " : "changeSettings ") + topic, std::move(reply), [this, topic, changes, onlyCheck]() -> Result<void> {
-        if (onlyCheck) return {};
-        for (const SettingChange& change : changes)
-            for (SettingRow& row : m_settings[topic])
-                if (row.name == change.name) {
-                    row.value = change.value ? change.value : row.defaultValue;
-                    row.source = change.value ? SettingSource::Topic : SettingSource::Default;
-                }
-        return {};
-    });
+void FakeCluster::changeSettings(std::string topic, std::vector<SettingChange> changes, bool onlyCheck,
+                                 Reply<void> reply) {
+    answer<void>(std::string(onlyCheck ? "checkSettings " : "changeSettings ") + topic, std::move(reply),
+                 [this, topic, changes, onlyCheck]() -> Result<void> {
+                     if (onlyCheck) return {};
+                     for (const SettingChange& change : changes)
+                         for (SettingRow& row : m_settings[topic])
+                             if (row.name == change.name) {
+                                 row.value = change.value ? change.value : row.defaultValue;
+                                 row.source = change.value ? SettingSource::Topic : SettingSource::Default;
+                             }
+                     return {};
+                 });
 }
 
 void FakeCluster::traffic(std::string topic, Reply<std::vector<TrafficSample>> reply) {
-    answer<std::vector<TrafficSample>>("traffic " + topic, std::move(reply), [this, topic]() -> Result<std::vector<TrafficSample>> { return m_traffic[topic]; });
+    answer<std::vector<TrafficSample>>(
+        "traffic " + topic, std::move(reply),
+        [this, topic]() -> Result<std::vector<TrafficSample>> { return m_traffic[topic]; });
 }
 
 void FakeCluster::produce(ProduceRecord record, Reply<Produced> reply) {
@@ -293,8 +314,10 @@ void FakeCluster::produce(ProduceRecord record, Reply<Produced> reply) {
         const auto count = static_cast<std::int32_t>((*topic)->partitions.size());
         const PartitionIndex index = record.partition ? *record.partition
                                      : record.key     ? PartitionIndex(partitionForKey(*record.key, count))
-                                                      : PartitionIndex(static_cast<std::int32_t>((*topic)->nextPartition++ % static_cast<std::size_t>(count)));
-        if (index.value() < 0 || index.value() >= count) return fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", index, record.topic);
+                                                      : PartitionIndex(static_cast<std::int32_t>(
+                                                        (*topic)->nextPartition++ % static_cast<std::size_t>(count)));
+        if (index.value() < 0 || index.value() >= count)
+            return fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", index, record.topic);
         RecordRow row;
         row.key = record.key;
         row.value = record.value;
@@ -310,7 +333,8 @@ void FakeCluster::produce(ProduceRecord record, Reply<Produced> reply) {
 RecordRow FakeCluster::rowAt(const Topic& topic, PartitionIndex index, Offset offset) const {
     const Partition& partition = topic.partitions[static_cast<std::size_t>(index.value())];
     const auto behind = partition.stored.upper_bound(offset);
-    if (behind != partition.stored.begin() && std::prev(behind)->second.gapEnd > offset) return std::prev(behind)->second;
+    if (behind != partition.stored.begin() && std::prev(behind)->second.gapEnd > offset)
+        return std::prev(behind)->second;
     return topic.simulated(index, offset);
 }
 
@@ -323,8 +347,10 @@ Offset FakeCluster::offsetOf(const Topic& topic, PartitionIndex index, Timestamp
         Offset probe = middle;
         RecordRow row = rowAt(topic, index, probe);
         while (row.kind == RowKind::Gap && row.gapEnd < partition.end) row = rowAt(topic, index, probe = row.gapEnd);
-        if (row.kind != RowKind::Gap && row.timestamp < time) low = probe + 1;
-        else high = middle;
+        if (row.kind != RowKind::Gap && row.timestamp < time)
+            low = probe + 1;
+        else
+            high = middle;
     }
     return low;
 }
@@ -366,7 +392,9 @@ Result<Cursor> FakeCluster::place(const Topic& topic, const Place& place) const 
     }
     if (place.kind == Place::Kind::Start) return search.start;
     if (place.kind == Place::Kind::End) return search.end;
-    search.at = [this, &topic, &place](Timestamp time) -> Result<Cursor> { return cursorAt(topic, time, place.partitions); };
+    search.at = [this, &topic, &place](Timestamp time) -> Result<Cursor> {
+        return cursorAt(topic, time, place.partitions);
+    };
     return search.find(place.rank);
 }
 
@@ -448,11 +476,14 @@ void FakeCluster::readRecord(std::string topic, PartitionIndex index, Offset off
         auto found = find(topic);
         if (!found) return failed(found);
         const auto at = static_cast<std::size_t>(index.value());
-        if (index.value() < 0 || at >= (*found)->partitions.size()) return fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {}", index);
+        if (index.value() < 0 || at >= (*found)->partitions.size())
+            return fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {}", index);
         const Partition& partition = (*found)->partitions[at];
-        if (offset < partition.start || offset >= partition.end) return fail(ErrorCode::OffsetOutOfRange, "There is no record at offset {}", offset);
+        if (offset < partition.start || offset >= partition.end)
+            return fail(ErrorCode::OffsetOutOfRange, "There is no record at offset {}", offset);
         RecordRow row = rowAt(**found, index, offset);
-        if (row.kind == RowKind::Gap) return fail(ErrorCode::OffsetOutOfRange, "There is no record at offset {}", offset);
+        if (row.kind == RowKind::Gap)
+            return fail(ErrorCode::OffsetOutOfRange, "There is no record at offset {}", offset);
         return row;
     });
 }

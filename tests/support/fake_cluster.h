@@ -24,10 +24,13 @@ public:
 
     // What there is
     admin::TopicRow& addTopic(const std::string& name, std::int32_t partitions = 1);
-    admin::TopicRow& addSimulated(const std::string& name, std::int32_t partitions, std::int64_t recordsPerPartition, RecordAt recordAt);
-    /// Appends to a topic; kind, key, value, headers, timestamp, producer and transaction are the row's, place and sizes are set here.
+    admin::TopicRow& addSimulated(const std::string& name, std::int32_t partitions, std::int64_t recordsPerPartition,
+                                  RecordAt recordAt);
+    /// Appends to a topic; kind, key, value, headers, timestamp, producer and transaction are the row's, place and
+    /// sizes are set here.
     Offset append(const std::string& topic, PartitionIndex partition, admin::RecordRow row);
-    Offset append(const std::string& topic, PartitionIndex partition, const std::string& key, std::optional<std::string> value);
+    Offset append(const std::string& topic, PartitionIndex partition, const std::string& key,
+                  std::optional<std::string> value);
     /// `offsets` that hold nothing any more.
     void appendGap(const std::string& topic, PartitionIndex partition, std::int64_t offsets);
     /// A simulated topic grows by so many records in each partition.
@@ -58,10 +61,12 @@ public:
     void addPartitions(std::string name, std::int32_t total, admin::Reply<void> reply) override;
     void deleteRecords(std::string name, std::map<PartitionIndex, Offset> before, admin::Reply<void> reply) override;
     void settings(std::string topic, admin::Reply<std::vector<admin::SettingRow>> reply) override;
-    void changeSettings(std::string topic, std::vector<admin::SettingChange> changes, bool onlyCheck, admin::Reply<void> reply) override;
+    void changeSettings(std::string topic, std::vector<admin::SettingChange> changes, bool onlyCheck,
+                        admin::Reply<void> reply) override;
     void locate(std::string topic, admin::Place place, admin::Reply<admin::Cursor> reply) override;
     void readRecords(admin::RecordQuery query, admin::Reply<admin::RecordPage> reply) override;
-    void readRecord(std::string topic, PartitionIndex partition, Offset offset, admin::Reply<admin::RecordRow> reply) override;
+    void readRecord(std::string topic, PartitionIndex partition, Offset offset,
+                    admin::Reply<admin::RecordRow> reply) override;
     void produce(admin::ProduceRecord record, admin::Reply<admin::Produced> reply) override;
     void setOffsets(std::string group, std::vector<admin::OffsetChange> changes, admin::Reply<void> reply) override;
     void deleteGroup(std::string group, admin::Reply<void> reply) override;
@@ -72,7 +77,7 @@ private:
     struct Partition {
         Offset start;
         Offset end;
-        Offset lastStable{-1};                     // -1: the end
+        Offset lastStable{-1};                      // -1: the end
         std::map<Offset, admin::RecordRow> stored;  // gaps too; by first offset
     };
     struct Topic {

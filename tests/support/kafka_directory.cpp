@@ -30,7 +30,8 @@ struct Extent {
 
 void addExtents(std::vector<Extent>& extents, ByteView header, std::size_t at, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
-        if (textAt(header, at + 24 * i, 12) != "") extents.push_back({octalAt(header, at + 24 * i, 12), octalAt(header, at + 24 * i + 12, 12)});
+        if (textAt(header, at + 24 * i, 12) != "")
+            extents.push_back({octalAt(header, at + 24 * i, 12), octalAt(header, at + 24 * i + 12, 12)});
 }
 
 }  // namespace
@@ -64,7 +65,8 @@ std::vector<ArchivedFile> unpackArchive(const std::string& archive) {
             std::size_t from = at;
             for (const Extent& extent : extents) {
                 file.content.resize(std::max(file.content.size(), extent.offset + extent.length));
-                std::copy_n(tar.begin() + static_cast<std::ptrdiff_t>(from), extent.length, file.content.begin() + static_cast<std::ptrdiff_t>(extent.offset));
+                std::copy_n(tar.begin() + static_cast<std::ptrdiff_t>(from), extent.length,
+                            file.content.begin() + static_cast<std::ptrdiff_t>(extent.offset));
                 from += extent.length;
             }
             files.push_back(std::move(file));

@@ -17,7 +17,8 @@ std::optional<std::string> text(const std::optional<ByteView>& bytes) {
 class AbortedFilter {
 public:
     explicit AbortedFilter(const std::vector<AbortedTransaction>& aborted) {
-        for (const AbortedTransaction& transaction : aborted) m_waiting.emplace(transaction.firstOffset, transaction.producerId);
+        for (const AbortedTransaction& transaction : aborted)
+            m_waiting.emplace(transaction.firstOffset, transaction.producerId);
     }
     /// Whether the batch's records are hidden.
     bool hides(const BatchHeader& header, const std::vector<RecordView>& records) {
@@ -54,7 +55,8 @@ Result<void> readSlice(const LogSlice& slice, Offset from, std::vector<ReadRecor
         const auto batch = BatchView::parse(rest);
         if (!batch) return failed(batch);
         const BatchHeader& header = batch->header();
-        if (!batch->hasValidCrc()) return fail(ErrorCode::CorruptMessage, "the checksum at offset {} is wrong", header.baseOffset);
+        if (!batch->hasValidCrc())
+            return fail(ErrorCode::CorruptMessage, "the checksum at offset {} is wrong", header.baseOffset);
         Bytes scratch;
         const auto records = batch->records(scratch);
         if (!records) return failed(records);
@@ -74,7 +76,8 @@ Result<std::vector<ReadRecord>> readRecords(const Log& log, Isolation isolation,
         const auto slice = log.read(at, step, true, isolation);
         if (!slice) return failed(slice);
         if (slice->bytes.length == 0) return all;
-        if (slice->nextOffset <= at) return fail(ErrorCode::CorruptMessage, "reading does not get on from offset {}", at);
+        if (slice->nextOffset <= at)
+            return fail(ErrorCode::CorruptMessage, "reading does not get on from offset {}", at);
         if (auto read = readSlice(*slice, at, all); !read) return failed(read);
         at = slice->nextOffset;
     }

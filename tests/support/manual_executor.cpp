@@ -48,8 +48,7 @@ bool ManualExecutor::turn() {
 }
 
 void ManualExecutor::settle() {
-    while (turn()) {
-    }
+    while (turn()) {}
 }
 
 void ManualExecutor::advance(Milliseconds by) {

@@ -36,7 +36,8 @@ public:
     void cancel(TimerId timer) override;
     void atEndOfTurn(Task task) override { m_endOfTurn.push_back(std::move(task)); }
 
-    /// One turn: what was posted before it began, then what was due, then the end-of-turn tasks. False when there was nothing to do.
+    /// One turn: what was posted before it began, then what was due, then the end-of-turn tasks. False when there was
+    /// nothing to do.
     bool turn();
     /// Turns until nothing is left to do now.
     void settle();

@@ -15,7 +15,8 @@ std::string keyOf(const std::filesystem::path& path) {
 std::string parentOf(const std::string& key) { return std::filesystem::path(key).parent_path().string(); }
 
 bool isBelow(const std::string& key, const std::string& directory) {
-    return key.size() > directory.size() && key.starts_with(directory) && (directory == "/" || key[directory.size()] == '/');
+    return key.size() > directory.size() && key.starts_with(directory) &&
+           (directory == "/" || key[directory.size()] == '/');
 }
 
 tl::unexpected<Error> failure(Fault fault, std::string_view what, const std::filesystem::path& path) {
@@ -43,7 +44,8 @@ void moveTree(Names& names, const std::string& from, const std::string& to) {
 class SimulatedFileSystem::OpenFile final : public File {
 public:
     OpenFile(SimulatedFileSystem& disk, Path path, std::shared_ptr<Inode> inode, bool writable)
-        : m_disk(disk), m_path(std::move(path)), m_inode(std::move(inode)), m_writable(writable), m_generation(disk.m_generation) {}
+        : m_disk(disk), m_path(std::move(path)), m_inode(std::move(inode)), m_writable(writable),
+          m_generation(disk.m_generation) {}
 
     const Path& path() const override { return m_path; }
 
@@ -59,7 +61,8 @@ public:
         const std::lock_guard lock(m_disk.m_mutex);
         if (auto alive = check(); !alive) return failed(alive);
         const std::uint64_t size = m_inode->now.size();
-        const std::size_t count = position >= size ? 0 : static_cast<std::size_t>(std::min<std::uint64_t>(into.size(), size - position));
+        const std::size_t count =
+            position >= size ? 0 : static_cast<std::size_t>(std::min<std::uint64_t>(into.size(), size - position));
         if (count > 0) std::copy_n(m_inode->now.begin() + static_cast<std::ptrdiff_t>(position), count, into.begin());
         return count;
     }
@@ -103,9 +106,12 @@ public:
         std::vector<Change> kept;
         bool sizeWasLost = false;
         for (Change& change : m_inode->unsafe) {
-            if (!change.lost) applyTo(m_inode->safe, change);
-            else if (change.bytes) kept.push_back(std::move(change));
-            else sizeWasLost = true;
+            if (!change.lost)
+                applyTo(m_inode->safe, change);
+            else if (change.bytes)
+                kept.push_back(std::move(change));
+            else
+                sizeWasLost = true;
         }
         if (sizeWasLost) m_inode->safe.resize(m_inode->now.size());  // a file has one size: every good sync saves it
         m_inode->unsafe = std::move(kept);
@@ -131,7 +137,8 @@ private:
 
 class SimulatedFileSystem::HeldLock final : public FileLock {
 public:
-    HeldLock(SimulatedFileSystem& disk, std::string key) : m_disk(disk), m_key(std::move(key)), m_generation(disk.m_generation) {}
+    HeldLock(SimulatedFileSystem& disk, std::string key)
+        : m_disk(disk), m_key(std::move(key)), m_generation(disk.m_generation) {}
     ~HeldLock() override {
         const std::lock_guard lock(m_disk.m_mutex);
         if (m_generation == m_disk.m_generation) m_disk.m_locks.erase(m_key);
@@ -249,7 +256,9 @@ Result<std::unique_ptr<FileLock>> SimulatedFileSystem::lock(const Path& path, st
     {
         const std::lock_guard lock(m_mutex);
         const auto [held, taken] = m_locks.emplace(keyOf(path), holder);
-        if (!taken) return brook::fail(ErrorCode::InvalidRequest, "{} is in use by {}", path.parent_path().string(), held->second);
+        if (!taken)
+            return brook::fail(ErrorCode::InvalidRequest, "{} is in use by {}", path.parent_path().string(),
+                               held->second);
     }
     auto owner = std::make_unique<HeldLock>(*this, keyOf(path));
     if (auto cut = (*file)->truncate(0); !cut) return failed(cut);
@@ -312,10 +321,12 @@ void SimulatedFileSystem::applyTo(Bytes& content, const Change& change) {
     if (!change.bytes) return content.resize(change.position);
     if (change.bytes->empty()) return;
     if (content.size() < change.position + change.bytes->size()) content.resize(change.position + change.bytes->size());
-    std::copy(change.bytes->begin(), change.bytes->end(), content.begin() + static_cast<std::ptrdiff_t>(change.position));
+    std::copy(change.bytes->begin(), change.bytes->end(),
+              content.begin() + static_cast<std::ptrdiff_t>(change.position));
 }
 
-/// What a file holds after the power went: all that was unsafe, none of it, the first part of it, or any of its sectors.
+/// What a file holds after the power went: all that was unsafe, none of it, the first part of it, or any of its
+/// sectors.
 Bytes SimulatedFileSystem::survivor(const Inode& inode, Random& random) {
     Bytes content = inode.safe;
     const std::uint64_t luck = random.below(4);
@@ -331,7 +342,8 @@ Bytes SimulatedFileSystem::survivor(const Inode& inode, Random& random) {
             const std::uint64_t position = change.position + at;
             const std::size_t length = std::min<std::size_t>(sector - position % sector, change.bytes->size() - at);
             const auto from = change.bytes->begin() + static_cast<std::ptrdiff_t>(at);
-            if (random.below(2) == 0) applyTo(content, {position, Bytes(from, from + static_cast<std::ptrdiff_t>(length))});
+            if (random.below(2) == 0)
+                applyTo(content, {position, Bytes(from, from + static_cast<std::ptrdiff_t>(length))});
             at += length;
         }
     }

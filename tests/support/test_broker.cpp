@@ -8,10 +8,12 @@
 namespace brook::test {
 
 bool KeptDiagnostics::said(std::string_view words) const {
-    return std::any_of(events.begin(), events.end(), [&](const Event& event) { return event.message.find(words) != std::string::npos; });
+    return std::any_of(events.begin(), events.end(),
+                       [&](const Event& event) { return event.message.find(words) != std::string::npos; });
 }
 
-TestBroker::TestBroker(std::initializer_list<ConfigValues::value_type> configuration, const Prepare& prepare) : m_configuration(configuration) {
+TestBroker::TestBroker(std::initializer_list<ConfigValues::value_type> configuration, const Prepare& prepare)
+    : m_configuration(configuration) {
     if (prepare) prepare(disk);
     start();
 }
@@ -62,7 +64,9 @@ std::shared_ptr<Outcome> TestBroker::send(Bytes bytes) {
         ++outcome->times;
         outcome->closed = std::move(reason);
     };
-    reply.introduce = [this](const std::string& clientId, const std::string& software) { introducedAs = clientId + "/" + software; };
+    reply.introduce = [this](const std::string& clientId, const std::string& software) {
+        introducedAs = clientId + "/" + software;
+    };
     dispatch(*m_services, bytes, client, std::move(reply));
     std::fill(bytes.begin(), bytes.end(), std::byte{0xee});
     settle();
@@ -84,7 +88,8 @@ Bytes TestBroker::frame(protocol::ApiKey api, std::int16_t version, bool flexibl
 
 MutableBytes TestBroker::bodyOf(const Outcome& outcome, bool tagged) {
     if (outcome.closed) throw std::runtime_error("the connection was closed: " + *outcome.closed);
-    if (!outcome.answer) throw std::runtime_error(outcome.wantsNothing ? "no answer was wanted" : "no answer has come yet");
+    if (!outcome.answer)
+        throw std::runtime_error(outcome.wantsNothing ? "no answer was wanted" : "no answer has come yet");
     const std::size_t header = 4 + 4 + (tagged ? 1 : 0);
     if (outcome.answer->size() < header) throw std::runtime_error("the answer is cut short");
     if (loadBig<std::int32_t>(outcome.answer->data()) != static_cast<std::int32_t>(outcome.answer->size() - 4))
@@ -106,10 +111,12 @@ Uuid TestBroker::makeTopic(const std::string& name, std::int32_t partitions, con
     return plan->id;
 }
 
-void TestBroker::setConfig(ResourceType type, const std::string& name, const std::string& key, const std::string& value) {
-    m_broker->changeMetadata({ConfigRecord{static_cast<std::int8_t>(type), name, key, value}}, [](const Result<void>& set) {
-        if (!set) throw std::runtime_error(set.error().message);
-    });
+void TestBroker::setConfig(ResourceType type, const std::string& name, const std::string& key,
+                           const std::string& value) {
+    m_broker->changeMetadata({ConfigRecord{static_cast<std::int8_t>(type), name, key, value}},
+                             [](const Result<void>& set) {
+                                 if (!set) throw std::runtime_error(set.error().message);
+                             });
     settle();
 }
 

@@ -28,10 +28,10 @@ public:
 
 /// What became of one request.
 struct Outcome {
-    std::optional<Bytes> answer;              ///< as it leaves by the socket, length prefix included
-    bool wantsNothing = false;                ///< acks=0
-    std::optional<std::string> closed;        ///< the connection ends, and why
-    int times = 0;                            ///< how often the handler finished: once, if it is right
+    std::optional<Bytes> answer;        ///< as it leaves by the socket, length prefix included
+    bool wantsNothing = false;          ///< acks=0
+    std::optional<std::string> closed;  ///< the connection ends, and why
+    int times = 0;                      ///< how often the handler finished: once, if it is right
 
     bool isDone() const { return times > 0; }
 };
@@ -42,10 +42,12 @@ class TestBroker {
 public:
     using Prepare = std::function<void(SimulatedFileSystem&)>;
     /// `prepare` puts on the disk what the broker is to find there.
-    explicit TestBroker(std::initializer_list<ConfigValues::value_type> configuration = {}, const Prepare& prepare = nullptr);
+    explicit TestBroker(std::initializer_list<ConfigValues::value_type> configuration = {},
+                        const Prepare& prepare = nullptr);
     ~TestBroker();
 
-    /// Starts on what the disk holds; throws with the broker's sentence when it cannot. The constructor has done it once.
+    /// Starts on what the disk holds; throws with the broker's sentence when it cannot. The constructor has done it
+    /// once.
     void start();
     void stop();
     void crash(std::uint64_t seed);
@@ -77,13 +79,15 @@ public:
         auto decoded = protocol::decode<Response>(bodyOf(outcome, tagged), version);
         if (!decoded) throw std::runtime_error("the answer cannot be read: " + decoded.error().message);
         const auto again = protocol::encode(*decoded, version).flatten();
-        if (again->size() != m_kept.back().size()) throw std::runtime_error("the answer has bytes that belong to nothing");
+        if (again->size() != m_kept.back().size())
+            throw std::runtime_error("the answer has bytes that belong to nothing");
         return std::move(*decoded);
     }
 
     template <class Request>
     Bytes frameOf(const Request& request, std::int16_t version) {
-        return frame(Request::apiKey, version, Request::flexible.contains(version), *protocol::encode(request, version).flatten());
+        return frame(Request::apiKey, version, Request::flexible.contains(version),
+                     *protocol::encode(request, version).flatten());
     }
     Bytes frame(protocol::ApiKey api, std::int16_t version, bool flexible, ByteView body);
 
@@ -97,7 +101,9 @@ public:
 
     Broker& broker() { return *m_broker; }
     Services& services() { return *m_services; }
-    Log& log(const std::string& topic, std::int32_t partition = 0) { return m_broker->topics().partition(topic, PartitionIndex(partition))->log(); }
+    Log& log(const std::string& topic, std::int32_t partition = 0) {
+        return m_broker->topics().partition(topic, PartitionIndex(partition))->log();
+    }
     HeldSync& sync() { return *m_sync; }
     Timestamp now() const { return clock.now(); }
 

@@ -1,5 +1,7 @@
 #include "tests/support/transactional_producer.h"
 
+#include <algorithm>
+
 #include "engine/protocol/messages/add_partitions_to_txn.h"
 #include "engine/protocol/messages/end_txn.h"
 #include "engine/protocol/messages/fetch.h"
@@ -7,8 +9,6 @@
 #include "engine/protocol/messages/init_producer_id.h"
 #include "engine/protocol/messages/produce.h"
 #include "engine/records/control_record.h"
-
-#include <algorithm>
 
 namespace brook::test {
 

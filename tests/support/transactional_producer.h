@@ -1,9 +1,9 @@
 #pragma once
 
+#include <map>
+
 #include "engine/transactions/transaction.h"
 #include "tests/support/test_broker.h"
-
-#include <map>
 
 namespace brook::test {
 

@@ -1,8 +1,9 @@
+#include "ui/pages/configuration_page.h"
+
 #include <QLineEdit>
 #include <QToolButton>
 
 #include "tests/ui/window_fixture.h"
-#include "ui/pages/configuration_page.h"
 #include "ui/pages/setting_item.h"
 #include "ui/widgets/pieces.h"
 
@@ -19,10 +20,11 @@ struct Fixture : PageFixture {
 
     Fixture() {
         cluster.addTopic("orders", 2);
-        cluster.settingRows("orders") = {settingRow("retention.ms", "604800000", admin::SettingUnit::Milliseconds, "[-1,...]"),
-                                         settingRow("retention.bytes", "-1", admin::SettingUnit::Bytes),
-                                         settingRow("max.message.bytes", "1048588", admin::SettingUnit::Bytes, "[0,...]"),
-                                         settingRow("cleanup.policy", "delete", admin::SettingUnit::None, "[compact, delete]")};
+        cluster.settingRows("orders") = {
+            settingRow("retention.ms", "604800000", admin::SettingUnit::Milliseconds, "[-1,...]"),
+            settingRow("retention.bytes", "-1", admin::SettingUnit::Bytes),
+            settingRow("max.message.bytes", "1048588", admin::SettingUnit::Bytes, "[0,...]"),
+            settingRow("cleanup.policy", "delete", admin::SettingUnit::None, "[compact, delete]")};
         cluster.settingRows("orders")[1].value = std::nullopt;
         page = std::make_unique<ConfigurationPage>(cluster, workbench, "orders", nullptr);
         page->resize(1200, 700);
@@ -48,7 +50,8 @@ private slots:
         QCOMPARE(f.page->findChildren<SettingItem*>().size(), 4);
         f.page->showSetting("max.message.bytes");
         bool documented = false;
-        for (const Text* text : f.page->findChildren<Text*>()) documented = documented || text->text() == "What max.message.bytes does.";
+        for (const Text* text : f.page->findChildren<Text*>())
+            documented = documented || text->text() == "What max.message.bytes does.";
         QVERIFY(documented);
     }
 
@@ -82,7 +85,8 @@ private slots:
         f.cluster.failNext(ErrorCode::InvalidConfig, "too small");
         f.page->stage("max.message.bytes", "1");
         bool said = false;
-        for (const Text* text : f.item("max.message.bytes")->findChildren<Text*>()) said = said || text->text() == "too small";
+        for (const Text* text : f.item("max.message.bytes")->findChildren<Text*>())
+            said = said || text->text() == "too small";
         QVERIFY(said);
         f.page->write();
         QVERIFY(!f.asked("changeSettings orders"));

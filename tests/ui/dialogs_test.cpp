@@ -28,7 +28,8 @@ std::unique_ptr<Dialog> shown(Dialog* dialog) {
 
 bool says(const QWidget& widget, const QString& words) {
     const auto texts = widget.findChildren<Text*>();
-    return std::any_of(texts.begin(), texts.end(), [&](const Text* text) { return text->text() == words && text->isVisibleTo(&widget); });
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const Text* text) { return text->text() == words && text->isVisibleTo(&widget); });
 }
 
 }  // namespace
@@ -43,7 +44,8 @@ private slots:
         auto* go = child<QPushButton>(*dialog, "Create topic");
         QVERIFY(!go->isEnabled());
         QTest::keyClicks(dialog->findChild<QLineEdit*>(), "orders placed!");
-        QCOMPARE(dialog->findChild<QLineEdit*>()->text(), QStringLiteral("ordersplaced"));  // what no topic may be called cannot be typed
+        QCOMPARE(dialog->findChild<QLineEdit*>()->text(),
+                 QStringLiteral("ordersplaced"));  // what no topic may be called cannot be typed
         dialog->findChild<QSpinBox*>()->setValue(3);
         go->click();
         QCOMPARE(dialog->result(), int(QDialog::Accepted));
@@ -76,10 +78,12 @@ private slots:
     void partitionsCanOnlyGrowAndKeysAreWarnedOf() {
         PageFixture f;
         f.cluster.addTopic("orders", 4);
-        const auto dialog = shown(new AddPartitionsDialog(f.cluster, f.cluster.snapshot().topics.at("orders"), nullptr));
+        const auto dialog =
+            shown(new AddPartitionsDialog(f.cluster, f.cluster.snapshot().topics.at("orders"), nullptr));
         QCOMPARE(dialog->findChild<QSpinBox*>()->minimum(), 5);
         const auto texts = dialog->findChildren<Text*>();
-        QVERIFY(std::any_of(texts.begin(), texts.end(), [](const Text* text) { return text->text().contains("order by key"); }));
+        QVERIFY(std::any_of(texts.begin(), texts.end(),
+                            [](const Text* text) { return text->text().contains("order by key"); }));
         dialog->findChild<QSpinBox*>()->setValue(9);
         child<QPushButton>(*dialog, "Add partitions")->click();
         QCOMPARE(f.cluster.snapshot().topics.at("orders").partitions.size(), std::size_t{9});

@@ -1,7 +1,8 @@
+#include "ui/shell/locator.h"
+
 #include <QLineEdit>
 
 #include "tests/ui/window_fixture.h"
-#include "ui/shell/locator.h"
 #include "ui/shell/locator_hits.h"
 
 using namespace brook;
@@ -22,7 +23,8 @@ struct Fixture : PageFixture {
     }
     QStringList titles(const QString& query) const {
         QStringList titles;
-        for (const LocatorHit& hit : locatorHits(query, const_cast<Fixture*>(this)->cluster.snapshot(), world)) titles << hit.title;
+        for (const LocatorHit& hit : locatorHits(query, const_cast<Fixture*>(this)->cluster.snapshot(), world))
+            titles << hit.title;
         return titles;
     }
 };
@@ -49,7 +51,8 @@ private slots:
     void aTimeOfTheDayIsOneOfToday() {
         const QDateTime noon(QDate(2025, 11, 23), QTime(12, 0));
         const auto place = readPlace("orders@13:12", Timestamp(noon.toMSecsSinceEpoch()));
-        QCOMPARE(place->time, std::optional(Timestamp(QDateTime(QDate(2025, 11, 23), QTime(13, 12)).toMSecsSinceEpoch())));
+        QCOMPARE(place->time,
+                 std::optional(Timestamp(QDateTime(QDate(2025, 11, 23), QTime(13, 12)).toMSecsSinceEpoch())));
         QVERIFY(readPlace("orders@2025-11-20 08:00:00.250", Timestamp(0))->time);
     }
 

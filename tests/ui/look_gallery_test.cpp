@@ -1,6 +1,3 @@
-#include <QtTest>
-#include <QtWidgets/QWidget>
-
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
@@ -13,6 +10,8 @@
 #include <QStandardItemModel>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <QtTest>
+#include <QtWidgets/QWidget>
 
 #include <cmath>
 #include <limits>
@@ -37,16 +36,22 @@ struct TopicLine {
     double rate;
 };
 
-std::vector<TopicLine> topics() { return {{"flights.positions", 24, 9812}, {"flights.events", 6, 4212}, {"orders.placed", 4, 310}}; }
+std::vector<TopicLine> topics() {
+    return {{"flights.positions", 24, 9812}, {"flights.events", 6, 4212}, {"orders.placed", 4, 310}};
+}
 
 TableModel<TopicLine>* topicModel(QObject* parent) {
     auto* model = new TableModel<TopicLine>([](const TopicLine& line) { return line.name; }, parent);
     model->addColumn("Topic", [](const TopicLine& line) { return line.name; });
     model->addColumn("Partitions", [](const TopicLine& line) { return line.partitions; });
-    model->addColumn("Records/s", [](const TopicLine& line) { return text::rate(line.rate); }, [](const TopicLine& line) { return line.rate; });
+    model->addColumn(
+        "Records/s", [](const TopicLine& line) { return text::rate(line.rate); },
+        [](const TopicLine& line) { return line.rate; });
     model->addColumn("State", [](const TopicLine&) { return QString(); });
     model->addRole(3, BadgesRole, [](const TopicLine& line) {
-        return QVariant::fromValue(QList<BadgeSpec>{line.rate > 1000 ? BadgeSpec{"Stable", "ok", BadgeTone::Ok} : BadgeSpec{"Offline", "error", BadgeTone::Error}});
+        return QVariant::fromValue(QList<BadgeSpec>{line.rate > 1000
+                                                        ? BadgeSpec{"Stable", "ok", BadgeTone::Ok}
+                                                        : BadgeSpec{"Offline", "error", BadgeTone::Error}});
     });
     return model;
 }
@@ -63,17 +68,21 @@ QBoxLayout* addRow(QBoxLayout* column, std::initializer_list<QWidget*> widgets) 
 std::vector<QPointF> wave(double base, int gapFrom = -1, int gapTo = -1) {
     std::vector<QPointF> points;
     for (int i = 0; i < 180; ++i)
-        points.emplace_back(1'700'000'000'000.0 + i * 5000.0, i >= gapFrom && i < gapTo ? std::numeric_limits<double>::quiet_NaN() : base * (1 + 0.2 * std::sin(i / 9.0)));
+        points.emplace_back(1'700'000'000'000.0 + i * 5000.0, i >= gapFrom && i < gapTo
+                                                                  ? std::numeric_limits<double>::quiet_NaN()
+                                                                  : base * (1 + 0.2 * std::sin(i / 9.0)));
     return points;
 }
 
 void fillControls(QBoxLayout* column, QWidget* page) {
-    addRow(column, {primaryButton("Write 3 changes", "check"), button("Export…", "export"), plainButton("Revert"), dangerButton("Delete topic…", "trash")});
+    addRow(column, {primaryButton("Write 3 changes", "check"), button("Export…", "export"), plainButton("Revert"),
+                    dangerButton("Delete topic…", "trash")});
     auto* tail = toggleButton("Live tail", "tail");
     tail->setChecked(true);
     auto* off = button("Delete");
     off->setEnabled(false);
-    addRow(column, {tail, button("Tail paused", "pause"), off, iconButton("columns", "Columns"), iconButton("copy", "Copy"), iconButton("more", "More")});
+    addRow(column, {tail, button("Tail paused", "pause"), off, iconButton("columns", "Columns"),
+                    iconButton("copy", "Copy"), iconButton("more", "More")});
     auto* days = new QComboBox;
     days->addItems({"7 days", "GiB"});
     auto* name = new QLineEdit("flights.events");
@@ -84,10 +93,13 @@ void fillControls(QBoxLayout* column, QWidget* page) {
     keep->setChecked(true);
     auto* on = new Switch("Changed here only");
     on->setChecked(true);
-    addRow(column, {compacted, new QCheckBox("Internal topics"), keep, new QRadioButton("Change"), on, new Switch("Another")});
+    addRow(column,
+           {compacted, new QCheckBox("Internal topics"), keep, new QRadioButton("Change"), on, new Switch("Another")});
     addRow(column, {new Segmented({"Original", "Fixed rate", "Fast", "Step"})});
-    addRow(column, {new Badge({"Stable", "ok", BadgeTone::Ok}), new Badge({"Rebalancing", "history", BadgeTone::Warn}), new Badge({"Offline", "error", BadgeTone::Error}), new Badge({"Empty"}),
-                    new Badge({"txn", "transaction", BadgeTone::Violet}), new Badge({"tombstone", "tombstone"}), new Badge({"leader", "star", BadgeTone::Filled}), new Badge({"changed", "edit", BadgeTone::Accent}),
+    addRow(column, {new Badge({"Stable", "ok", BadgeTone::Ok}), new Badge({"Rebalancing", "history", BadgeTone::Warn}),
+                    new Badge({"Offline", "error", BadgeTone::Error}), new Badge({"Empty"}),
+                    new Badge({"txn", "transaction", BadgeTone::Violet}), new Badge({"tombstone", "tombstone"}),
+                    new Badge({"leader", "star", BadgeTone::Filled}), new Badge({"changed", "edit", BadgeTone::Accent}),
                     new Badge({"empty", {}, BadgeTone::Outlined})});
     auto* filter = new FilterLine;
     filter->setText("value.status = 'DELAYED' AND value.delayMinutes >> 30");
@@ -130,15 +142,18 @@ void fillControls(QBoxLayout* column, QWidget* page) {
 }
 
 void fillStates(QBoxLayout* column) {
-    column->addWidget(new Banner(BannerTone::Error, "2 faults are active.", "30 % of Produce answers to flights.events are delayed by 800 ms.", "Stop all"));
-    column->addWidget(new Banner(BannerTone::Warn, "Disk almost full.", "1.9 GiB left. Brook stops accepting records at 512 MiB.", "Free space…"));
+    column->addWidget(new Banner(BannerTone::Error, "2 faults are active.",
+                                 "30 % of Produce answers to flights.events are delayed by 800 ms.", "Stop all"));
+    column->addWidget(new Banner(BannerTone::Warn, "Disk almost full.",
+                                 "1.9 GiB left. Brook stops accepting records at 512 MiB.", "Free space…"));
     auto* header = new SectionHeader("Records a second");
     header->setReadout("In 14,827   Out 28,476");
     header->addWidget(new Segmented({"15 min", "1 h", "24 h"}));
     column->addWidget(header);
     auto* chart = new TimeChart;
     chart->setTimeRange(1'700'000'000'000, 1'700'000'895'000);
-    chart->setSeries({{"In", TimeSeries::Tone::In, true, wave(14600, 100, 112)}, {"Out", TimeSeries::Tone::Out, false, wave(31900, 100, 112)}});
+    chart->setSeries({{"In", TimeSeries::Tone::In, true, wave(14600, 100, 112)},
+                      {"Out", TimeSeries::Tone::Out, false, wave(31900, 100, 112)}});
     chart->setEvents({{1'700'000'500'000, "restart"}});
     chart->setFixedHeight(200);
     column->addWidget(chart);
@@ -162,7 +177,8 @@ void fillStates(QBoxLayout* column) {
     states->addWidget(error);
     column->addLayout(states);
     auto* figures = new QHBoxLayout;
-    for (const auto& [title, number, unit] : {std::tuple{"Records in", "14,640", "a second"}, {"Stored", "12.4", "GiB"}}) {
+    for (const auto& [title, number, unit] :
+         {std::tuple{"Records in", "14,640", "a second"}, {"Stored", "12.4", "GiB"}}) {
         auto* figure = new Figure(title);
         figure->set(number, unit, "6.2 MiB/s");
         figures->addWidget(figure);
@@ -258,8 +274,17 @@ private slots:
                 const look::Colors& c = look::colorsOf(scheme, contrast);
                 for (const QColor& surface : {c.window, c.base, c.alt, c.raised, c.sunken, c.hover})
                     for (const QColor& ink : {c.text, c.text2, c.text3, c.accent})
-                        QVERIFY2(look::contrastRatio(ink, surface) >= 4.5, qPrintable(ink.name() + " on " + surface.name()));
-                for (const auto& [ink, soft] : {std::pair{c.ok, c.okSoft}, {c.warn, c.warnSoft}, {c.error, c.errorSoft}, {c.violet, c.violetSoft}, {c.text, c.accentSoft}, {c.text2, c.accentSoft}, {QColor(Qt::white), c.accentFill}, {c.in, c.base}, {c.out, c.base}})
+                        QVERIFY2(look::contrastRatio(ink, surface) >= 4.5,
+                                 qPrintable(ink.name() + " on " + surface.name()));
+                for (const auto& [ink, soft] : {std::pair{c.ok, c.okSoft},
+                                                {c.warn, c.warnSoft},
+                                                {c.error, c.errorSoft},
+                                                {c.violet, c.violetSoft},
+                                                {c.text, c.accentSoft},
+                                                {c.text2, c.accentSoft},
+                                                {QColor(Qt::white), c.accentFill},
+                                                {c.in, c.base},
+                                                {c.out, c.base}})
                     QVERIFY2(look::contrastRatio(ink, soft) >= 4.5, qPrintable(ink.name() + " on " + soft.name()));
                 for (const QColor& shape : {c.ctl, c.hit}) QVERIFY(look::contrastRatio(shape, c.base) >= 3);
             }
@@ -291,7 +316,8 @@ private slots:
     void everyIconDrawsSomethingAndStaysInsideItsSafeEdge() {
         QVERIFY(look::iconNames().size() >= 62);
         for (const QString& name : look::iconNames()) {
-            const QImage image = look::iconPixmap(name, Qt::black, 96, 1).toImage().convertToFormat(QImage::Format_ARGB32);
+            const QImage image =
+                look::iconPixmap(name, Qt::black, 96, 1).toImage().convertToFormat(QImage::Format_ARGB32);
             bool drawn = false;
             for (int y = 0; y < 96; ++y)
                 for (int x = 0; x < 96; ++x) {
@@ -330,7 +356,9 @@ private slots:
         QCOMPARE(label.font().pixelSize(), 18);
     }
 
-    void theDataFontShowsWhatIsWrittenWithoutLigatures() { QVERIFY(look::data().styleStrategy() & QFont::PreferNoShaping); }
+    void theDataFontShowsWhatIsWrittenWithoutLigatures() {
+        QVERIFY(look::data().styleStrategy() & QFont::PreferNoShaping);
+    }
 
     void aChangeOfSchemeLeavesNoColourOfTheOldOne() {
         const auto page = gallery();
@@ -382,7 +410,8 @@ private slots:
         QVERIFY(reduced.size() <= 400);
         QVERIFY(std::any_of(reduced.begin(), reduced.end(), [](const QPointF& point) { return point.y() == 1e6; }));
         QVERIFY(std::any_of(reduced.begin(), reduced.end(), [](const QPointF& point) { return point.y() == -1e6; }));
-        QVERIFY(std::is_sorted(reduced.begin(), reduced.end(), [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); }));
+        QVERIFY(std::is_sorted(reduced.begin(), reduced.end(),
+                               [](const QPointF& a, const QPointF& b) { return a.x() < b.x(); }));
     }
 
     void theBoxOfTheHitMapCanAlwaysBeGrabbed() {
@@ -415,7 +444,8 @@ private slots:
 
     void minusAndUnitsAreThoseOfTheLook() {
         QCOMPARE(text::signedCount(-1'038'789), QString::fromUtf8("\u22121,038,789"));
-        QCOMPARE(text::signedCount(std::numeric_limits<std::int64_t>::min()), QString::fromUtf8("\u22129,223,372,036,854,775,808"));
+        QCOMPARE(text::signedCount(std::numeric_limits<std::int64_t>::min()),
+                 QString::fromUtf8("\u22129,223,372,036,854,775,808"));
         QCOMPARE(text::duration(13'560'000), "3 h 46 min");
         QCOMPARE(text::bytes(1024), "1 KiB");
         QCOMPARE(text::bytes(8'482'560'410), "7.9 GiB");
@@ -429,11 +459,13 @@ private slots:
             page->resize(1680, 1000);
             page->show();
             QVERIFY(QTest::qWaitForWindowExposed(page.get()));
-            for (TimeChart* chart : page->findChildren<TimeChart*>()) chart->setFormat([](double value) { return text::rate(value); });
+            for (TimeChart* chart : page->findChildren<TimeChart*>())
+                chart->setFormat([](double value) { return text::rate(value); });
             const QImage image = page->grab().toImage();
             QVERIFY(!image.isNull());
             const QString folder = qEnvironmentVariable("BROOK_PICTURES");
-            if (!folder.isEmpty()) QVERIFY(image.save(folder + (scheme == look::Scheme::Dark ? "/look_dark.png" : "/look_light.png")));
+            if (!folder.isEmpty())
+                QVERIFY(image.save(folder + (scheme == look::Scheme::Dark ? "/look_dark.png" : "/look_light.png")));
         }
     }
 };

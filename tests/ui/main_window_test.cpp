@@ -1,3 +1,5 @@
+#include "ui/shell/main_window.h"
+
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -13,7 +15,6 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/locator.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/window_host.h"
 #include "ui/widgets/pieces.h"
 
@@ -36,7 +37,8 @@ struct Fixture {
         open();
     }
     void openWorkbench() {
-        workbench = std::make_unique<Workbench>(std::filesystem::path(directory.path().toStdString()) / "workbench.sqlite");
+        workbench =
+            std::make_unique<Workbench>(std::filesystem::path(directory.path().toStdString()) / "workbench.sqlite");
         QSignalSpy(workbench.get(), &Workbench::opened).wait();
     }
     void open() {
@@ -77,7 +79,8 @@ private slots:
         f.window->openTopic("orders");
         f.window->openPage(MainWindow::Overview);
         Fixture::settle();
-        for (const char* other : {"brook::ui::TopicsPage", "brook::ui::ConnectionsPage", "brook::ui::TopicPage", "brook::ui::ConfigurationPage"})
+        for (const char* other : {"brook::ui::TopicsPage", "brook::ui::ConnectionsPage", "brook::ui::TopicPage",
+                                  "brook::ui::ConfigurationPage"})
             for (const QWidget* widget : f.window->findChildren<QWidget*>())
                 if (!qstrcmp(widget->metaObject()->className(), other)) QVERIFY2(!widget->isVisible(), other);
         QVERIFY(f.window->documents().current()->isVisible());
@@ -115,7 +118,8 @@ private slots:
 
     void theZoomOfTheWheelIsRemembered() {
         Fixture f;
-        QWheelEvent wheel(QPointF(5, 5), QPointF(5, 5), {}, QPoint(0, 120), Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(QPointF(5, 5), QPointF(5, 5), {}, QPoint(0, 120), Qt::NoButton, Qt::ControlModifier,
+                          Qt::NoScrollPhase, false);
         QApplication::sendEvent(f.window->documents().current(), &wheel);
         QCOMPARE(look::appearance().zoomPercent, 110);
         QCOMPARE(f.workbench->value(remembered::zoom), QStringLiteral("110"));
@@ -128,7 +132,8 @@ private slots:
         std::map<QWidget*, QSize> before;
         for (QWidget* widget : f.window->findChildren<QWidget*>()) before[widget] = widget->minimumSize();
         const QFont font = f.window->documents().findChild<Text*>()->font();
-        for (const char* step : {"zoomOut", "zoomOut", "zoomIn", "zoomIn", "zoomIn", "zoomIn", "zoomUsual"}) f.press(step);
+        for (const char* step : {"zoomOut", "zoomOut", "zoomIn", "zoomIn", "zoomIn", "zoomIn", "zoomUsual"})
+            f.press(step);
         QCOMPARE(f.window->documents().findChild<Text*>()->font().pixelSize(), font.pixelSize());
         for (const auto& [widget, size] : before) QCOMPARE(widget->minimumSize(), size);
     }

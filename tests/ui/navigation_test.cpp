@@ -1,9 +1,10 @@
+#include "ui/shell/navigation.h"
+
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 
 #include "tests/ui/window_fixture.h"
 #include "ui/pages/topic_actions.h"
-#include "ui/shell/navigation.h"
 #include "ui/shell/navigation_model.h"
 #include "ui/widgets/navigation_tree.h"
 

@@ -31,7 +31,8 @@ admin::ConnectionRow client(std::uint64_t id, const std::string& software, std::
 
 QStringList column(const QTableView& table, int column) {
     QStringList texts;
-    for (int row = 0; row < table.model()->rowCount(); ++row) texts << table.model()->index(row, column).data().toString();
+    for (int row = 0; row < table.model()->rowCount(); ++row)
+        texts << table.model()->index(row, column).data().toString();
     return texts;
 }
 
@@ -159,7 +160,9 @@ private slots:
     void theOverviewAsksForTrafficOnceASecondAndOnlyWhileItIsSeen() {
         Fixture f;
         OverviewPage page(f.cluster, nullptr);
-        const auto asked = [&f] { return std::count(f.cluster.asked.begin(), f.cluster.asked.end(), std::string("traffic ")); };
+        const auto asked = [&f] {
+            return std::count(f.cluster.asked.begin(), f.cluster.asked.end(), std::string("traffic "));
+        };
         page.refresh(f.cluster.snapshot());
         QCOMPARE(asked(), 0);
         page.show();
@@ -185,7 +188,9 @@ private slots:
         Fixture f;
         admin::Snapshot& now = f.cluster.snapshot();
         QVERIFY(attentions(now).empty());
-        now.events = {{now.takenAt - 700'000, Severity::Error, "net", "long ago"}, {now.takenAt - 1000, Severity::Warning, "net", "just now"}, {now.takenAt, Severity::Info, "net", "a note"}};
+        now.events = {{now.takenAt - 700'000, Severity::Error, "net", "long ago"},
+                      {now.takenAt - 1000, Severity::Warning, "net", "just now"},
+                      {now.takenAt, Severity::Info, "net", "a note"}};
         now.diskAvailable = 1 << 20;
         now.topics.at("accounts").partitions.front().offline = "gone";
         const auto found = attentions(now);

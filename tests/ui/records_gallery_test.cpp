@@ -1,7 +1,6 @@
+#include <QHBoxLayout>
 #include <QtTest>
 #include <QtWidgets/QWidget>
-
-#include <QHBoxLayout>
 
 #include "tests/support/by_events.h"
 #include "tests/support/fake_cluster.h"
@@ -21,7 +20,8 @@ namespace {
 
 const std::string topic = "flights.events";
 
-RecordRow record(std::optional<std::string> key, std::optional<std::string> value, TransactionState transaction = TransactionState::None) {
+RecordRow record(std::optional<std::string> key, std::optional<std::string> value,
+                 TransactionState transaction = TransactionState::None) {
     RecordRow row;
     if (key) row.key = toBytes(*key);
     if (value) row.value = toBytes(*value);
@@ -35,10 +35,11 @@ RecordRow record(std::optional<std::string> key, std::optional<std::string> valu
 }
 
 std::string flight(int number, const char* status) {
-    return fmt::format(R"({{"flight":"LH{}","seq":9007199254740993,"status":"{}","delayMinutes":{},"gate":"A{}","route":{{"from":"FRA","to":"ORD"}},)"
-                       R"("times":{{"scheduled":"2025-11-23T13:05:00+01:00","estimated":"2025-11-23T14:00:00+01:00","actual":null}},"fare":1249.900,)"
-                       R"("crew":["a","b","c","d","e","f","g"],"codeshare":[],"remarks":""}})",
-                       400 + number, status, number % 70, number % 40);
+    return fmt::format(
+        R"({{"flight":"LH{}","seq":9007199254740993,"status":"{}","delayMinutes":{},"gate":"A{}","route":{{"from":"FRA","to":"ORD"}},)"
+        R"("times":{{"scheduled":"2025-11-23T13:05:00+01:00","estimated":"2025-11-23T14:00:00+01:00","actual":null}},"fare":1249.900,)"
+        R"("crew":["a","b","c","d","e","f","g"],"codeshare":[],"remarks":""}})",
+        400 + number, status, number % 70, number % 40);
 }
 
 /// One of everything a row can be.
@@ -66,9 +67,11 @@ void fill(FakeCluster& cluster) {
     add(0, record("emoji 👩‍🚀🚀", R"({"mood":"😀🎉","note":"naïve café"})"));
     add(1, record("עברית", R"({"שם":"שלום עולם","city":"القاهرة","after":"text"})"));
     add(1, record("evil\u202Eexe.txt", "{\"na\u202Eme\":\"va\u2067lue\u0001\"}"));
-    add(3, record("a-key-that-is-far-longer-than-its-column-can-show-at-any-width-anyone-would-give-it", flight(9, "DELAYED")));
+    add(3, record("a-key-that-is-far-longer-than-its-column-can-show-at-any-width-anyone-would-give-it",
+                  flight(9, "DELAYED")));
     add(4, record("bytes", std::string("\x00\x00\x00\x01\x2a\x0a\x05\x4c\xff\xfe", 10)));
-    RecordRow large = record("LH2170", "{\"flight\":\"LH2170\",\"status\":\"DELAYED\",\"blob\":\"" + std::string(300'000, 'x') + "\"}");
+    RecordRow large = record(
+        "LH2170", "{\"flight\":\"LH2170\",\"status\":\"DELAYED\",\"blob\":\"" + std::string(300'000, 'x') + "\"}");
     add(4, large);
     add(2, record("KL1023", flight(23, "GATE_CHANGED"), TransactionState::Open));
     add(3, record("LH438", flight(55, "DELAYED")));
@@ -101,8 +104,10 @@ private slots:
         row->addWidget(page, 1);
         row->addWidget(inspector);
         connect(page, &RecordsPage::recordSelected, inspector, &Inspector::show);
-        connect(inspector, &Inspector::columnWanted, page, [page](const QString&, const QString& path) { page->addPathColumn(path); });
-        connect(inspector, &Inspector::produceAgain, page, [page](const QString&, const RecordRow& again) { emit page->produceAgain(again); });
+        connect(inspector, &Inspector::columnWanted, page,
+                [page](const QString&, const QString& path) { page->addPathColumn(path); });
+        connect(inspector, &Inspector::produceAgain, page,
+                [page](const QString&, const RecordRow& again) { emit page->produceAgain(again); });
         window.resize(1172, 780);
         window.show();
         page->refresh(cluster.snapshot(), cluster.snapshot().topics[topic]);
@@ -127,13 +132,15 @@ private slots:
         QVERIFY(selected > 1000);
         QVERIFY(drawn > 50);
         const QString directory = qEnvironmentVariable("BROOK_PICTURES");
-        if (!directory.isEmpty()) QVERIFY(picture.save(directory + (dark ? "/records_gallery_dark.png" : "/records_gallery_light.png")));
+        if (!directory.isEmpty())
+            QVERIFY(picture.save(directory + (dark ? "/records_gallery_dark.png" : "/records_gallery_light.png")));
         // Each kind in the inspector.
         for (int i = 0; i < 18; ++i) {
             table->selectRow(i);
             QCoreApplication::processEvents();
             const QImage one = inspector->grab().toImage();
-            if (!directory.isEmpty() && !dark) QVERIFY(one.save(directory + QStringLiteral("/inspector_%1.png").arg(i)));
+            if (!directory.isEmpty() && !dark)
+                QVERIFY(one.save(directory + QStringLiteral("/inspector_%1.png").arg(i)));
         }
     }
 };

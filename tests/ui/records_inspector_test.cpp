@@ -1,9 +1,8 @@
-#include <QtTest>
-#include <QtWidgets/QWidget>
-
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QProcess>
+#include <QtTest>
+#include <QtWidgets/QWidget>
 
 #include "tests/support/by_events.h"
 #include "tests/support/fake_cluster.h"
@@ -30,7 +29,8 @@ std::optional<Bytes> some(std::string_view text) { return toBytes(text); }
 
 std::string manyFlights(std::size_t size) {
     std::string json = "[";
-    for (int i = 0; json.size() < size; ++i) json += fmt::format(R"({}{{"flight":"LH{}","seq":{},"ok":true}})", i == 0 ? "" : ",", i, i);
+    for (int i = 0; json.size() < size; ++i)
+        json += fmt::format(R"({}{{"flight":"LH{}","seq":{},"ok":true}})", i == 0 ? "" : ",", i, i);
     return json + "]";
 }
 
@@ -65,9 +65,12 @@ private slots:
         tree->setCurrentIndex(estimated);
         QVERIFY(shows(view, "value.times.estimated"));
         const auto hexes = view.findChildren<HexView*>();
-        const auto hex = std::find_if(hexes.begin(), hexes.end(), [&view](HexView* each) { return each->isVisibleTo(&view); });
+        const auto hex =
+            std::find_if(hexes.begin(), hexes.end(), [&view](HexView* each) { return each->isVisibleTo(&view); });
         QVERIFY(hex != hexes.end());
-        QCOMPARE(json.substr(static_cast<std::size_t>((*hex)->selectionFirst()), static_cast<std::size_t>((*hex)->selectionCount())), std::string("\"2025-11-23T14:00:00+01:00\""));
+        QCOMPARE(json.substr(static_cast<std::size_t>((*hex)->selectionFirst()),
+                             static_cast<std::size_t>((*hex)->selectionCount())),
+                 std::string("\"2025-11-23T14:00:00+01:00\""));
         (*hex)->select(static_cast<qsizetype>(json.find("LH438")), 1);
         QCOMPARE(tree->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("flight"));
         (*hex)->select(static_cast<qsizetype>(json.find("[1,2]") + 3), 1);
@@ -157,7 +160,8 @@ private slots:
         Inspector inspector(cluster);
         showIt(inspector);
         const auto show = [&](std::int64_t offset) {
-            cluster.readRecord("t", PartitionIndex(0), Offset(offset), [&](Result<RecordRow> row) { inspector.show("t", *row); });
+            cluster.readRecord("t", PartitionIndex(0), Offset(offset),
+                               [&](Result<RecordRow> row) { inspector.show("t", *row); });
             QCoreApplication::processEvents();
         };
         show(0);
@@ -211,14 +215,17 @@ private slots:
         row.key = toBytes("LH 438");
         row.value = toBytes(R"({"n":9007199254740993,"f":1.50})");
         row.headers = {{"source", some("checkout")}, {"blob", Bytes{std::byte{0xff}}}};
-        QCOMPARE(record_copy::json("t", row),
-                 QByteArray(R"({"topic":"t","partition":3,"offset":42,"timestamp":1763900000000,"timestampType":"CreateTime","key":"LH 438",)"
-                            R"("value":{"n":9007199254740993,"f":1.50},"headers":[{"key":"source","value":"checkout"},{"key":"blob","value":{"base64":"/w=="}}]})"));
+        QCOMPARE(
+            record_copy::json("t", row),
+            QByteArray(
+                R"({"topic":"t","partition":3,"offset":42,"timestamp":1763900000000,"timestampType":"CreateTime","key":"LH 438",)"
+                R"("value":{"n":9007199254740993,"f":1.50},"headers":[{"key":"source","value":"checkout"},{"key":"blob","value":{"base64":"/w=="}}]})"));
         row.headers.pop_back();
         const QString line = *record_copy::kcatLine("127.0.0.1:9092", "t", row);
         QVERIFY(line.contains("| kcat -P -k 'LH 438' -b 127.0.0.1:9092 -t t -p 3 -H source=checkout"));
         row.value.reset();
-        QCOMPARE(*record_copy::kcatLine("b", "t", row), QStringLiteral("printf -- 'LH 438:' | kcat -P -K : -Z -b b -t t -p 3 -H source=checkout"));
+        QCOMPARE(*record_copy::kcatLine("b", "t", row),
+                 QStringLiteral("printf -- 'LH 438:' | kcat -P -K : -Z -b b -t t -p 3 -H source=checkout"));
         row.value = Bytes{};
         QVERIFY(!record_copy::kcatLine("b", "t", row)->contains("-Z"));
         row.value = toBytes("null");

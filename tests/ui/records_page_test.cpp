@@ -1,5 +1,4 @@
-#include <QtTest>
-#include <QtWidgets/QWidget>
+#include "ui/records/records_page.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -8,6 +7,8 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QtTest>
+#include <QtWidgets/QWidget>
 
 #include "tests/support/by_events.h"
 #include "tests/support/fake_cluster.h"
@@ -16,7 +17,6 @@
 #include "ui/records/record_copy.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_window_model.h"
-#include "ui/records/records_page.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/hit_map.h"
 #include "ui/workbench/workbench.h"
@@ -45,7 +45,9 @@ struct Page {
         page.show();
     }
     void simulate(std::int32_t partitions, std::int64_t perPartition) {
-        cluster.addSimulated(topic, partitions, perPartition, [partitions](PartitionIndex index, Offset offset) { return test::simulatedRecord(index, offset, partitions); });
+        cluster.addSimulated(topic, partitions, perPartition, [partitions](PartitionIndex index, Offset offset) {
+            return test::simulatedRecord(index, offset, partitions);
+        });
         refresh();
     }
     void refresh() {
@@ -61,7 +63,8 @@ struct Page {
         return fmt::format("{}@{}", row.partition, row.offset);
     }
     void wheel(int notches) {
-        QWheelEvent event(QPointF(100, 100), table->viewport()->mapToGlobal(QPoint(100, 100)), {}, QPoint(0, notches * 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent event(QPointF(100, 100), table->viewport()->mapToGlobal(QPoint(100, 100)), {},
+                          QPoint(0, notches * 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(table->viewport(), &event);
         settle();
     }
@@ -227,7 +230,8 @@ private slots:
             it.cluster.append(topic, PartitionIndex(0), "k", R"({"gate":"A17"})");
             it.refresh();
             it.page.addPathColumn("gate");
-            QCOMPARE(it.model->index(0, it.model->columnOf(RecordField::Path)).data().toString(), QStringLiteral("A17"));
+            QCOMPARE(it.model->index(0, it.model->columnOf(RecordField::Path)).data().toString(),
+                     QStringLiteral("A17"));
             it.table->horizontalHeader()->moveSection(0, 2);
             it.table->horizontalHeader()->resizeSection(it.model->columnOf(RecordField::Key), 177);
         }
@@ -245,7 +249,9 @@ private slots:
         it.cluster.addTopic(topic, 3);
         it.refresh();
         bool said = false;
-        for (const QLabel* label : it.page.findChildren<QLabel*>()) said |= label->isVisibleTo(&it.page) && label->text().contains("Waiting for the first one on 127.0.0.1:9092");
+        for (const QLabel* label : it.page.findChildren<QLabel*>())
+            said |=
+                label->isVisibleTo(&it.page) && label->text().contains("Waiting for the first one on 127.0.0.1:9092");
         QVERIFY(said);
         QVERIFY(!it.table->isVisibleTo(&it.page));
         it.cluster.append(topic, PartitionIndex(0), "k", "first");

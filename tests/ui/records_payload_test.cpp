@@ -38,12 +38,15 @@ class RecordsPayloadTest final : public QObject {
 
 private slots:
     void numbersKeepEveryDigit() {
-        const std::string_view json = R"({"seq":9007199254740993,"fare":1249.900,"tiny":1E-400,"big":123456789012345678901234567890})";
+        const std::string_view json =
+            R"({"seq":9007199254740993,"fare":1249.900,"tiny":1E-400,"big":123456789012345678901234567890})";
         QCOMPARE(valueAt(json, "seq"), QStringLiteral("9007199254740993"));
         QCOMPARE(valueAt(json, "fare"), QStringLiteral("1249.900"));
         QCOMPARE(valueAt(json, "tiny"), QStringLiteral("1E-400"));
         QCOMPARE(valueAt(json, "big"), QStringLiteral("123456789012345678901234567890"));
-        QCOMPARE(lineOf(json), QStringLiteral("seq: 9007199254740993  fare: 1249.900  tiny: 1E-400  big: 123456789012345678901234567890"));
+        QCOMPARE(
+            lineOf(json),
+            QStringLiteral("seq: 9007199254740993  fare: 1249.900  tiny: 1E-400  big: 123456789012345678901234567890"));
     }
 
     void theTextNullIsNeitherNullNorEmpty() {
@@ -58,7 +61,8 @@ private slots:
     }
 
     void charactersThatHideOrReorderAreShownAsEscapes() {
-        QCOMPARE(payload::line(bytes("a\u202Etxt.exe\u2066\u200B\u00AD\x01\x7F")), QStringLiteral("a\\u202etxt.exe\\u2066\\u200b\\u00ad\\u0001\\u007f"));
+        QCOMPARE(payload::line(bytes("a\u202Etxt.exe\u2066\u200B\u00AD\x01\x7F")),
+                 QStringLiteral("a\\u202etxt.exe\\u2066\\u200b\\u00ad\\u0001\\u007f"));
         QCOMPARE(payload::line(bytes("one\ntwo\ttab\r")), QStringLiteral("one\\ntwo\\ttab\\r"));
         QCOMPARE(payload::plain(bytes("one\ntwo\u202E")), QStringLiteral("one\ntwo\\u202e"));
         const std::string_view json = "{\"na\u202Eme\":\"va\u2067lue\",\"esc\":\"\\u202e and \\u0000\"}";
@@ -69,26 +73,31 @@ private slots:
         QCOMPARE(written("\\u0416\\u0443\\u043a"), QStringLiteral("Жук"));
         QCOMPARE(written("\\ud83d\\ude00"), QStringLiteral("😀"));
         QCOMPARE(written("\\ud83d alone"), QStringLiteral("\\ud83d alone"));
-        QCOMPARE(written("back\\\\slash \\\"quoted\\\" \\n \\u0022"), QStringLiteral("back\\\\slash \\\"quoted\\\" \\n \\u0022"));
+        QCOMPARE(written("back\\\\slash \\\"quoted\\\" \\n \\u0022"),
+                 QStringLiteral("back\\\\slash \\\"quoted\\\" \\n \\u0022"));
         QCOMPARE(written("\\\\u0416"), QStringLiteral("\\\\u0416"));
     }
 
     void emojiAndOtherScriptsStayAsTheyAre() {
-        QCOMPARE(payload::line(bytes("👩‍🚀 שלום مرحبا नमस्ते")), QStringLiteral("👩‍🚀 שלום مرحبا नमस्ते"));
+        QCOMPARE(payload::line(bytes("👩‍🚀 שלום مرحبا नमस्ते")),
+                 QStringLiteral("👩‍🚀 שלום مرحبا नमस्ते"));
         QCOMPARE(payload::line(bytes("ab\u200Dcd")), QStringLiteral("ab\\u200dcd"));
     }
 
     void bytesThatAreNoUtf8AreShownOneByOne() {
-        QCOMPARE(payload::line(bytes("a\xff\xc0\xaf\xed\xa0\x80z")), QStringLiteral("a\\xff\\xc0\\xaf\\xed\\xa0\\x80z"));
+        QCOMPARE(payload::line(bytes("a\xff\xc0\xaf\xed\xa0\x80z")),
+                 QStringLiteral("a\\xff\\xc0\\xaf\\xed\\xa0\\x80z"));
         QVERIFY(!payload::isUtf8(bytes("\xc0\xaf")));
         QVERIFY(payload::guess(bytes("\xff\xfe")) == Guess::Binary);
         QVERIFY(payload::guess(bytes("{\"a\":\"\xff\"}")) == Guess::Binary);
     }
 
     void onlyJsonIsJson() {
-        for (const char* wrong : {"{", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "[1,]", "[01]", "[1.]", "[\"\\x\"]", "[\"\\u12g4\"]", "[tru]", "[1] x", "[\"a\nb\"]", "[,1]"})
+        for (const char* wrong : {"{", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "[1,]", "[01]", "[1.]", "[\"\\x\"]",
+                                  "[\"\\u12g4\"]", "[tru]", "[1] x", "[\"a\nb\"]", "[,1]"})
             QVERIFY2(!JsonIndex::of(bytes(wrong)), wrong);
-        for (const char* right : {"{}", "[]", " [ 1 , -0.5e+3 ] ", "{\"a\":{\"b\":[[],{}]}}", "\"text\"", "12", "null", "[\"\\u0041\\n\"]"})
+        for (const char* right :
+             {"{}", "[]", " [ 1 , -0.5e+3 ] ", "{\"a\":{\"b\":[[],{}]}}", "\"text\"", "12", "null", "[\"\\u0041\\n\"]"})
             QVERIFY2(JsonIndex::of(bytes(right)).has_value(), right);
     }
 
@@ -99,7 +108,8 @@ private slots:
     }
 
     void theBeginningOfACutValueIsReadAsFarAsItGoes() {
-        const std::string whole = R"({"flight":"LH438","times":{"scheduled":"2025-11-23T13:05:00Z","list":[1,2,3]},"gate":"A17"})";
+        const std::string whole =
+            R"({"flight":"LH438","times":{"scheduled":"2025-11-23T13:05:00Z","list":[1,2,3]},"gate":"A17"})";
         for (std::size_t length = 1; length < whole.size(); ++length) {
             const auto index = JsonIndex::ofBeginning(bytes(std::string_view(whole).substr(0, length)));
             QVERIFY2(index.has_value(), std::to_string(length).c_str());
@@ -115,7 +125,8 @@ private slots:
         const std::uint32_t node = index.at(json.find("found"));
         QCOMPARE(payload::jsonPath(bytes(json), index, node), QStringLiteral("value.a.b[1].c"));
         QCOMPARE(*payload::find(bytes(json), index, "a.b[1].c"), node);
-        QCOMPARE(json.substr(index.node(node).begin, index.node(node).end - index.node(node).begin), std::string_view("\"found\""));
+        QCOMPARE(json.substr(index.node(node).begin, index.node(node).end - index.node(node).begin),
+                 std::string_view("\"found\""));
         QCOMPARE(payload::jsonPath(bytes(json), index, index.at(json.find("\"d\""))), QStringLiteral("value.d"));
         QVERIFY(!payload::find(bytes(json), index, "a.x"));
         QVERIFY(!payload::find(bytes(json), index, "a.b[7]"));
@@ -135,11 +146,13 @@ private slots:
     }
 
     void typesAreNamed() {
-        const std::string_view json = R"({"a":"x","b":"2025-11-23T13:05:00+01:00","c":1,"d":9007199254740993,"e":1.50,"f":true,"g":null,"h":"","i":[],"j":{}})";
+        const std::string_view json =
+            R"({"a":"x","b":"2025-11-23T13:05:00+01:00","c":1,"d":9007199254740993,"e":1.50,"f":true,"g":null,"h":"","i":[],"j":{}})";
         const JsonIndex index = *JsonIndex::of(bytes(json));
         QStringList types;
         for (std::uint32_t i = 1; i < index.nodes().size(); ++i) types << payload::jsonType(bytes(json), index.node(i));
-        QCOMPARE(types, (QStringList{"string", "time", "int", "int64", "decimal", "boolean", "null", "empty", "array", "object"}));
+        QCOMPARE(types, (QStringList{"string", "time", "int", "int64", "decimal", "boolean", "null", "empty", "array",
+                                     "object"}));
     }
 
     void decodersOfFixedWidthSayWhenBytesDoNotFit() {
@@ -151,7 +164,8 @@ private slots:
         QCOMPARE(text(QByteArray::fromHex("0020000000000001"), Decoder::Int64), QStringLiteral("9007199254740993"));
         QCOMPARE(text(QByteArray::fromHex("0000002a"), Decoder::Int32), QStringLiteral("42"));
         QCOMPARE(text(QByteArray::fromHex("3ff8000000000000"), Decoder::Float64), QStringLiteral("1.5"));
-        QCOMPARE(text(QByteArray::fromHex("00112233445566778899aabbccddeeff"), Decoder::Uuid), QStringLiteral("00112233-4455-6677-8899-aabbccddeeff"));
+        QCOMPARE(text(QByteArray::fromHex("00112233445566778899aabbccddeeff"), Decoder::Uuid),
+                 QStringLiteral("00112233-4455-6677-8899-aabbccddeeff"));
         QCOMPARE(text(QByteArray::fromHex("00"), Decoder::Int64), QStringLiteral("(does not fit)"));
         QVERIFY(PayloadDocument::read("plain words", 11, Decoder::Json)->used == Decoder::Bytes);
     }

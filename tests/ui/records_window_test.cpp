@@ -1,7 +1,6 @@
+#include <QAbstractItemModelTester>
 #include <QtTest>
 #include <QtWidgets/QWidget>
-
-#include <QAbstractItemModelTester>
 
 #include <set>
 
@@ -28,11 +27,16 @@ struct Window {
     bool pinned = false;
 
     Window() {
-        QObject::connect(&model, &RecordWindowModel::windowReplaced, &model, [this](int anchor, bool) { scrollTo(anchor); });
-        QObject::connect(&model, &RecordWindowModel::rowsMoved, &model, [this](int down) { scrollTo(model.isTail() && model.order() == ReadingOrder::NewestFirst ? 0 : top + down); });
+        QObject::connect(&model, &RecordWindowModel::windowReplaced, &model,
+                         [this](int anchor, bool) { scrollTo(anchor); });
+        QObject::connect(&model, &RecordWindowModel::rowsMoved, &model, [this](int down) {
+            scrollTo(model.isTail() && model.order() == ReadingOrder::NewestFirst ? 0 : top + down);
+        });
     }
     void simulate(std::int32_t partitions, std::int64_t perPartition) {
-        cluster.addSimulated(topic, partitions, perPartition, [partitions](PartitionIndex index, Offset offset) { return test::simulatedRecord(index, offset, partitions); });
+        cluster.addSimulated(topic, partitions, perPartition, [partitions](PartitionIndex index, Offset offset) {
+            return test::simulatedRecord(index, offset, partitions);
+        });
         tell();
     }
     void tell() { model.topicIs(cluster.snapshot().topics[topic].partitions); }
@@ -89,7 +93,8 @@ private slots:
         std::set<std::pair<int, std::int64_t>> seen;
         int most = 0;
         for (int guard = 0; guard < 3000; ++guard) {
-            for (int i = it.top; i < std::min(it.model.rowCount(), it.top + 30); ++i) seen.insert({it.model.row(i).partition.value(), it.model.row(i).offset.value()});
+            for (int i = it.top; i < std::min(it.model.rowCount(), it.top + 30); ++i)
+                seen.insert({it.model.row(i).partition.value(), it.model.row(i).offset.value()});
             if (it.model.isAtOldest() && it.top + 30 >= it.model.rowCount()) break;
             it.scrollTo(it.top + 25);
             it.settle();
@@ -113,7 +118,8 @@ private slots:
         QTest::addColumn<int>("partition");
         QTest::addColumn<int>("offset");
         for (const int order : {0, 1})
-            for (const int offset : {0, 1, 4321, 9998, 9999}) QTest::addRow("order %d offset %d", order, offset) << order << offset % 4 << offset;
+            for (const int offset : {0, 1, 4321, 9998, 9999})
+                QTest::addRow("order %d offset %d", order, offset) << order << offset % 4 << offset;
     }
     void goToLandsOnItsRecord() {
         QFETCH(int, order);
@@ -152,7 +158,8 @@ private slots:
         std::set<std::pair<int, std::int64_t>> seen;
         for (int guard = 0; guard < 500; ++guard) {
             const int before = it.top;
-            for (int i = it.top; i < std::min(it.model.rowCount(), it.top + 30); ++i) seen.insert({it.model.row(i).partition.value(), it.model.row(i).offset.value()});
+            for (int i = it.top; i < std::min(it.model.rowCount(), it.top + 30); ++i)
+                seen.insert({it.model.row(i).partition.value(), it.model.row(i).offset.value()});
             it.scrollTo(it.top + 25);
             it.settle();
             if (it.top == before) break;
@@ -299,7 +306,8 @@ private slots:
         it.tell();
         it.model.jump({});
         it.settle();
-        QCOMPARE(it.model.sentence(it.model.row(0)), QStringLiteral("Control record: transaction of producer 4711 aborted"));
+        QCOMPARE(it.model.sentence(it.model.row(0)),
+                 QStringLiteral("Control record: transaction of producer 4711 aborted"));
         QVERIFY(it.model.row(1).transaction == TransactionState::Aborted);
         it.model.setView(View::ReadCommitted);
         it.settle();
@@ -384,7 +392,8 @@ private slots:
         QCOMPARE(it.model.index(1, 1).data().toString(), QStringLiteral("13:05"));
         QCOMPARE(it.model.index(1, 2).data().toString(), QStringLiteral("9007199254740993"));
         QCOMPARE(it.model.index(0, 1).data().toString(), QStringLiteral("–"));
-        QCOMPARE(it.model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("value.times.estimated"));
+        QCOMPARE(it.model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("value.times.estimated"));
     }
 
     void payloadsInTooltipsAreNoMarkup() {
@@ -394,8 +403,14 @@ private slots:
         it.tell();
         it.model.jump({});
         it.settle();
-        QVERIFY(it.model.index(0, it.model.columnOf(RecordField::Key)).data(Qt::ToolTipRole).toString().contains("&lt;b&gt;"));
-        QVERIFY(it.model.index(0, it.model.columnOf(RecordField::Value)).data(Qt::ToolTipRole).toString().contains("&lt;img"));
+        QVERIFY(it.model.index(0, it.model.columnOf(RecordField::Key))
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains("&lt;b&gt;"));
+        QVERIFY(it.model.index(0, it.model.columnOf(RecordField::Value))
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains("&lt;img"));
     }
 };
 

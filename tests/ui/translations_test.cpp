@@ -6,7 +6,6 @@
 #include <QtTest>
 
 #include "tests/support/places.h"
-
 #include "ui/shell/language.h"
 
 using namespace brook::ui;
@@ -28,8 +27,10 @@ std::vector<Entry> entriesOf(const QString& path) {
     QString context;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement) continue;
-        if (xml.name() == QLatin1String("name")) context = xml.readElementText();
-        else if (xml.name() == QLatin1String("source")) entries.push_back({context, xml.readElementText(), {}, false});
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QLatin1String("source"))
+            entries.push_back({context, xml.readElementText(), {}, false});
         else if (xml.name() == QLatin1String("translation")) {
             Entry& entry = entries.back();
             entry.isUnfinished = xml.attributes().hasAttribute(QLatin1String("type"));
@@ -75,7 +76,8 @@ private slots:
             for (const Entry& entry : entriesOf(folder + QStringLiteral("brook_%1.ts").arg(language)))
                 for (const QString& form : entry.forms) {
                     if (entry.source.contains(QLatin1Char('\n'))) continue;  // its lines are one form
-                    QVERIFY2(placesIn(form) == placesIn(entry.source), qPrintable(QStringLiteral("%1: “%2” and “%3”").arg(language, entry.source, form)));
+                    QVERIFY2(placesIn(form) == placesIn(entry.source),
+                             qPrintable(QStringLiteral("%1: “%2” and “%3”").arg(language, entry.source, form)));
                 }
     }
 
@@ -87,7 +89,10 @@ private slots:
             QVERIFY(QFile::copy(folder + name, copy.filePath(name)));
             QStringList options{"-I", ".", "-silent", "-no-obsolete", "-locations", "none", "-extensions", "cpp,h,ui"};
             if (language == QLatin1String("en")) options << "-pluralonly";
-            options << "ui" << "-source-language" << "en" << "-target-language" << language << "-ts" << copy.filePath(name);
+            options << "ui"
+                    << "-source-language"
+                    << "en"
+                    << "-target-language" << language << "-ts" << copy.filePath(name);
             QProcess lupdate;
             lupdate.setWorkingDirectory(QString::fromStdString(test::sourcePath()));
             lupdate.start(QStringLiteral(BROOK_LUPDATE), options);
@@ -96,19 +101,24 @@ private slots:
             const auto after = entriesOf(copy.filePath(name));
             QStringList known;
             for (const Entry& entry : before) known << entry.context + QLatin1Char('|') + entry.source;
-            for (const Entry& entry : after) QVERIFY2(known.removeOne(entry.context + QLatin1Char('|') + entry.source), qPrintable("new: " + entry.context + ": " + entry.source + " (run translations/update)"));
+            for (const Entry& entry : after)
+                QVERIFY2(known.removeOne(entry.context + QLatin1Char('|') + entry.source),
+                         qPrintable("new: " + entry.context + ": " + entry.source + " (run translations/update)"));
             QVERIFY2(known.isEmpty(), qPrintable("gone: " + known.join("; ") + " (run translations/update)"));
         }
     }
 
     void everyContextIsOneThatIsAskedFor() {
         // A class that lupdate could not place would have its texts under a name that nobody asks for.
-        for (const Entry& entry : entriesOf(folder + "brook_de.ts")) QVERIFY2(entry.context.startsWith("brook::ui::"), qPrintable(entry.context));
+        for (const Entry& entry : entriesOf(folder + "brook_de.ts"))
+            QVERIFY2(entry.context.startsWith("brook::ui::"), qPrintable(entry.context));
     }
 
     void pluralsAreWordsInEveryLanguage() {
         Language language;
-        const auto partitions = [](int count) { return QCoreApplication::translate("brook::ui::TopicPage", "%n partition(s)", nullptr, count); };
+        const auto partitions = [](int count) {
+            return QCoreApplication::translate("brook::ui::TopicPage", "%n partition(s)", nullptr, count);
+        };
         language.apply("en");
         QCOMPARE(partitions(1), QStringLiteral("1 partition"));
         QCOMPARE(partitions(6), QStringLiteral("6 partitions"));

@@ -1,9 +1,9 @@
-#include <QtTest>
+#include "ui/pages/units.h"
 
 #include <QLocale>
+#include <QtTest>
 
 #include "ui/pages/setting_words.h"
-#include "ui/pages/units.h"
 
 using namespace brook;
 using namespace brook::ui;
@@ -19,7 +19,9 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::addColumn<int>("unit");
         QTest::addColumn<QString>("shown");
-        const auto row = [](const char* value, SettingUnit unit, const char* shown) { QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(value).arg(int(unit)))) << value << int(unit) << shown; };
+        const auto row = [](const char* value, SettingUnit unit, const char* shown) {
+            QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(value).arg(int(unit)))) << value << int(unit) << shown;
+        };
         row("604800000", SettingUnit::Milliseconds, "7 days");
         row("86400000", SettingUnit::Milliseconds, "1 day");
         row("129600000", SettingUnit::Milliseconds, "1.5 days");
@@ -46,9 +48,12 @@ private slots:
     }
 
     void whatIsShownIsReadBackAsTheSameValue() {
-        for (const SettingUnit unit : {SettingUnit::Milliseconds, SettingUnit::Seconds, SettingUnit::Minutes, SettingUnit::Hours, SettingUnit::Bytes, SettingUnit::BytesPerSecond})
-            for (const qint64 value : {0LL, 1LL, 59LL, 60LL, 999LL, 1000LL, 1024LL, 1536LL, 86'400LL, 604'800'000LL, 1'073'741'824LL, 1'048'588LL, 123'456'789'012LL})
-                QCOMPARE(units::parsed(units::shown(std::to_string(value), unit), unit), std::optional(std::to_string(value)));
+        for (const SettingUnit unit : {SettingUnit::Milliseconds, SettingUnit::Seconds, SettingUnit::Minutes,
+                                       SettingUnit::Hours, SettingUnit::Bytes, SettingUnit::BytesPerSecond})
+            for (const qint64 value : {0LL, 1LL, 59LL, 60LL, 999LL, 1000LL, 1024LL, 1536LL, 86'400LL, 604'800'000LL,
+                                       1'073'741'824LL, 1'048'588LL, 123'456'789'012LL})
+                QCOMPARE(units::parsed(units::shown(std::to_string(value), unit), unit),
+                         std::optional(std::to_string(value)));
     }
 
     void whatPeopleWriteIsUnderstood() {
@@ -62,7 +67,8 @@ private slots:
     }
 
     void whatCannotBeReadOrHeldIsRefused() {
-        for (const char* wrong : {"", "seven days", "7 parsecs", "99999999999999999999", "9223372036854775807 days", "1..2 days", "- days"})
+        for (const char* wrong :
+             {"", "seven days", "7 parsecs", "99999999999999999999", "9223372036854775807 days", "1..2 days", "- days"})
             QVERIFY2(!units::parsed(wrong, SettingUnit::Milliseconds), wrong);
     }
 

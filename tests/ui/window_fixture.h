@@ -23,14 +23,15 @@ struct PageFixture {
         ui::look::apply(ui::look::Appearance{ui::look::Scheme::Light});
         QLocale::setDefault(QLocale::c());
     }
-    bool isReady() {
-        return workbench.isOpen() || QSignalSpy(&workbench, &ui::Workbench::opened).wait();
+    bool isReady() { return workbench.isOpen() || QSignalSpy(&workbench, &ui::Workbench::opened).wait(); }
+    bool asked(const std::string& question) const {
+        return std::find(cluster.asked.begin(), cluster.asked.end(), question) != cluster.asked.end();
     }
-    bool asked(const std::string& question) const { return std::find(cluster.asked.begin(), cluster.asked.end(), question) != cluster.asked.end(); }
 };
 
 /// A setting as the broker tells it.
-inline admin::SettingRow settingRow(const std::string& name, const std::string& value, admin::SettingUnit unit, const std::string& valid = {}) {
+inline admin::SettingRow settingRow(const std::string& name, const std::string& value, admin::SettingUnit unit,
+                                    const std::string& valid = {}) {
     admin::SettingRow row;
     row.name = name;
     row.value = row.defaultValue = value;
@@ -52,7 +53,9 @@ T* child(const QWidget& parent, const QString& name) {
 /// Every button without words says what it does, and every one can be reached by the keyboard.
 inline void checkButtons(const QWidget& page) {
     for (const QAbstractButton* button : page.findChildren<QAbstractButton*>()) {
-        const bool isQtsOwn = button->objectName().startsWith("qt_") || button->inherits("QLineEditIconButton") || button->inherits("QTableCornerButton") || qobject_cast<const QTabBar*>(button->parentWidget());
+        const bool isQtsOwn = button->objectName().startsWith("qt_") || button->inherits("QLineEditIconButton") ||
+                              button->inherits("QTableCornerButton") ||
+                              qobject_cast<const QTabBar*>(button->parentWidget());
         if (isQtsOwn || !button->isVisibleTo(&page)) continue;
         QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(), button->metaObject()->className());
     }

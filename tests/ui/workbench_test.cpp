@@ -9,7 +9,9 @@ namespace {
 
 struct Fixture {
     QTemporaryDir directory;
-    std::filesystem::path file() const { return std::filesystem::path(directory.path().toStdString()) / "deep" / "workbench.sqlite"; }
+    std::filesystem::path file() const {
+        return std::filesystem::path(directory.path().toStdString()) / "deep" / "workbench.sqlite";
+    }
 };
 
 std::unique_ptr<Workbench> opened(const std::filesystem::path& file) {

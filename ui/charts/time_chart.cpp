@@ -9,8 +9,8 @@
 #include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QMouseEvent>
-#include <QValueAxis>
 #include <QVBoxLayout>
+#include <QValueAxis>
 
 #include <algorithm>
 #include <array>
@@ -43,12 +43,14 @@ double niceAbove(double value) {
 }
 
 QString clockTime(qint64 time, bool seconds) {
-    return QDateTime::fromMSecsSinceEpoch(time).toString(seconds ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+    return QDateTime::fromMSecsSinceEpoch(time).toString(seconds ? QStringLiteral("HH:mm:ss")
+                                                                 : QStringLiteral("HH:mm"));
 }
 
 /// The distance of the labels of the time axis: five or six in the range.
 qint64 timeStep(qint64 range) {
-    constexpr std::array<qint64, 12> steps{1'000, 5'000, 10'000, 30'000, 60'000, 120'000, 180'000, 300'000, 900'000, 3'600'000, 14'400'000, 86'400'000};
+    constexpr std::array<qint64, 12> steps{1'000,   5'000,   10'000,  30'000,    60'000,     120'000,
+                                           180'000, 300'000, 900'000, 3'600'000, 14'400'000, 86'400'000};
     for (const qint64 step : steps)
         if (range / step <= 6) return step;
     return steps.back();
@@ -57,8 +59,10 @@ qint64 timeStep(qint64 range) {
 std::vector<std::vector<QPointF>> knownParts(const std::vector<QPointF>& points) {
     std::vector<std::vector<QPointF>> parts(1);
     for (const QPointF& point : points) {
-        if (!std::isnan(point.y())) parts.back().push_back(point);
-        else if (!parts.back().empty()) parts.emplace_back();
+        if (!std::isnan(point.y()))
+            parts.back().push_back(point);
+        else if (!parts.back().empty())
+            parts.emplace_back();
     }
     if (parts.back().empty()) parts.pop_back();
     return parts;
@@ -67,7 +71,9 @@ std::vector<std::vector<QPointF>> knownParts(const std::vector<QPointF>& points)
 const QPointF* nearest(const TimeSeries& series, qint64 time) {
     const QPointF* best = nullptr;
     for (const QPointF& point : series.points)
-        if (!std::isnan(point.y()) && (!best || std::abs(point.x() - static_cast<double>(time)) < std::abs(best->x() - static_cast<double>(time)))) best = &point;
+        if (!std::isnan(point.y()) && (!best || std::abs(point.x() - static_cast<double>(time)) <
+                                                    std::abs(best->x() - static_cast<double>(time))))
+            best = &point;
     return best;
 }
 
@@ -81,7 +87,8 @@ std::vector<QPointF> reducedTo(const std::vector<QPointF>& points, int width) {
     for (std::size_t i = 0; i < buckets; ++i) {
         const auto begin = points.begin() + static_cast<std::ptrdiff_t>(points.size() * i / buckets);
         const auto end = points.begin() + static_cast<std::ptrdiff_t>(points.size() * (i + 1) / buckets);
-        const auto [low, high] = std::minmax_element(begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+        const auto [low, high] =
+            std::minmax_element(begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
         reduced.push_back(*std::min(low, high));
         if (low != high) reduced.push_back(*std::max(low, high));
     }
@@ -91,7 +98,9 @@ std::vector<QPointF> reducedTo(const std::vector<QPointF>& points, int width) {
 /// QtCharts with its axes hidden: grid and labels are drawn behind the series, the crosshair in front of them.
 class TimeChart::View final : public QChartView {
 public:
-    View(TimeChart* owner) : QChartView(new QChart, owner), m_owner(owner), m_time(new QValueAxis(chart())), m_value(new QValueAxis(chart())) {
+    View(TimeChart* owner)
+        : QChartView(new QChart, owner), m_owner(owner), m_time(new QValueAxis(chart())),
+          m_value(new QValueAxis(chart())) {
         chart()->legend()->hide();
         chart()->setMargins({0, 0, 0, 0});
         chart()->layout()->setContentsMargins(0, 0, 0, 0);
@@ -108,10 +117,19 @@ public:
         setBackgroundBrush(Qt::NoBrush);
     }
 
-    QRectF plot() const { return QRectF(px(44), px(18), std::max(20, width() - px(44) - px(78)), std::max(20, height() - px(18) - px(24))); }
-    double xOf(double time) const { return plot().left() + (time - static_cast<double>(m_owner->m_from)) / static_cast<double>(m_owner->m_to - m_owner->m_from) * plot().width(); }
+    QRectF plot() const {
+        return QRectF(px(44), px(18), std::max(20, width() - px(44) - px(78)),
+                      std::max(20, height() - px(18) - px(24)));
+    }
+    double xOf(double time) const {
+        return plot().left() + (time - static_cast<double>(m_owner->m_from)) /
+                                   static_cast<double>(m_owner->m_to - m_owner->m_from) * plot().width();
+    }
     double yOf(double value) const { return plot().bottom() - value / m_owner->m_top * plot().height(); }
-    qint64 timeAt(double x) const { return m_owner->m_from + static_cast<qint64>((x - plot().left()) / plot().width() * static_cast<double>(m_owner->m_to - m_owner->m_from)); }
+    qint64 timeAt(double x) const {
+        return m_owner->m_from + static_cast<qint64>((x - plot().left()) / plot().width() *
+                                                     static_cast<double>(m_owner->m_to - m_owner->m_from));
+    }
 
     void rebuild() {
         chart()->removeAllSeries();
@@ -119,7 +137,8 @@ public:
         m_time->setRange(static_cast<qreal>(m_owner->m_from), static_cast<qreal>(m_owner->m_to));
         m_value->setRange(0, m_owner->m_top);
         for (const TimeSeries& series : m_owner->m_series)
-            for (const std::vector<QPointF>& part : knownParts(series.points)) addPart(series, reducedTo(part, static_cast<int>(plot().width())));
+            for (const std::vector<QPointF>& part : knownParts(series.points))
+                addPart(series, reducedTo(part, static_cast<int>(plot().width())));
         viewport()->update();
     }
 
@@ -134,10 +153,12 @@ protected:
         const QRectF area = plot();
         for (int i = 0; i <= ticks; ++i) {
             const int y = static_cast<int>(area.bottom() - area.height() * i / ticks);
-            painter->fillRect(QRect(static_cast<int>(area.left()), y, static_cast<int>(area.width()), 1), i == 0 ? c.line2 : c.line);
+            painter->fillRect(QRect(static_cast<int>(area.left()), y, static_cast<int>(area.width()), 1),
+                              i == 0 ? c.line2 : c.line);
             if (m_owner->isEmpty() && i > 0) continue;
             painter->setPen(c.text3);
-            painter->drawText(QRectF(0, y - px(8), area.left() - px(8), px(16)), Qt::AlignRight | Qt::AlignVCenter, i == 0 ? QStringLiteral("0") : m_owner->m_format(m_owner->m_top * i / ticks));
+            painter->drawText(QRectF(0, y - px(8), area.left() - px(8), px(16)), Qt::AlignRight | Qt::AlignVCenter,
+                              i == 0 ? QStringLiteral("0") : m_owner->m_format(m_owner->m_top * i / ticks));
         }
         drawTimes(painter, area);
         if (m_owner->m_pausedSince > 0) drawPause(painter, area);
@@ -188,7 +209,8 @@ private:
         }
         auto* line = new QLineSeries(chart());
         line->replace(list);
-        line->setPen(QPen(ink, series.tone == TimeSeries::Tone::Trouble ? 2 : 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        line->setPen(
+            QPen(ink, series.tone == TimeSeries::Tone::Trouble ? 2 : 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         attach(line);
     }
 
@@ -197,18 +219,24 @@ private:
         painter->setPen(look::colors().text3);
         for (qint64 time = (m_owner->m_from / step + 1) * step; time <= m_owner->m_to; time += step) {
             const double x = xOf(static_cast<double>(time));
-            painter->drawText(QRectF(x - px(40), area.bottom() + px(6), px(80), px(16)), Qt::AlignCenter, clockTime(time, step < 60'000));
+            painter->drawText(QRectF(x - px(40), area.bottom() + px(6), px(80), px(16)), Qt::AlignCenter,
+                              clockTime(time, step < 60'000));
         }
     }
 
     void drawPause(QPainter* painter, const QRectF& area) const {
         const look::Colors& c = look::colors();
-        const QRectF missed(QPointF(std::clamp(xOf(static_cast<double>(m_owner->m_pausedSince)), area.left(), area.right()), area.top()), area.bottomRight());
+        const QRectF missed(
+            QPointF(std::clamp(xOf(static_cast<double>(m_owner->m_pausedSince)), area.left(), area.right()),
+                    area.top()),
+            area.bottomRight());
         painter->fillRect(missed, QBrush(c.line, Qt::BDiagPattern));
         painter->fillRect(QRectF(missed.left(), area.top(), 1, area.height()), c.ctl);
         painter->setPen(c.text2);
         painter->setFont(look::data(look::small));
-        painter->drawText(missed, Qt::AlignCenter, QStringLiteral("‖ ") + text::duration((m_owner->m_to - m_owner->m_pausedSince) / 1000 * 1000));
+        painter->drawText(
+            missed, Qt::AlignCenter,
+            QStringLiteral("‖ ") + text::duration((m_owner->m_to - m_owner->m_pausedSince) / 1000 * 1000));
         painter->setFont(look::words(look::caption));
     }
 
@@ -222,10 +250,12 @@ private:
             painter->setPen(QPen(c.warn, 1, Qt::DotLine));
             painter->drawLine(QPointF(x, plot().top()), QPointF(x, plot().bottom()));
             const double width = painter->fontMetrics().horizontalAdvance(event.words);
-            const double left = std::clamp(x - width / 2, plot().left(), std::max(plot().left(), plot().right() - width));
+            const double left =
+                std::clamp(x - width / 2, plot().left(), std::max(plot().left(), plot().right() - width));
             if (event.words.isEmpty() || left < freeFrom) continue;  // a label never covers another
             painter->setPen(c.warn);
-            painter->drawText(QRectF(left, 0, width + 2, plot().top() - 2), Qt::AlignVCenter | Qt::AlignLeft, event.words);
+            painter->drawText(QRectF(left, 0, width + 2, plot().top() - 2), Qt::AlignVCenter | Qt::AlignLeft,
+                              event.words);
             freeFrom = left + width + px(8);
         }
     }
@@ -248,7 +278,10 @@ private:
             freeFrom = labelY;
             painter->setPen(m_owner->colorOf(*series));
             const QRectF room(plot().right() + px(8), labelY - px(8), width() - plot().right() - px(8), px(16));
-            painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(QStringLiteral("%1 %2").arg(series->name, m_owner->m_format(last->y())), Qt::ElideRight, static_cast<int>(room.width())));
+            painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                              painter->fontMetrics().elidedText(
+                                  QStringLiteral("%1 %2").arg(series->name, m_owner->m_format(last->y())),
+                                  Qt::ElideRight, static_cast<int>(room.width())));
         }
     }
 
@@ -263,7 +296,8 @@ private:
             painter->setBrush(m_owner->colorOf(series));
             painter->drawEllipse(QPointF(x + 0.5, yOf(point->y())), 4.5 + 1, 4.5 + 1);
         }
-        const QRectF chip(std::clamp(x - px(32), 0.0, static_cast<double>(width() - px(64))), plot().bottom() + px(4), px(64), px(18));
+        const QRectF chip(std::clamp(x - px(32), 0.0, static_cast<double>(width() - px(64))), plot().bottom() + px(4),
+                          px(64), px(18));
         painter->setPen(Qt::NoPen);
         painter->setBrush(c.text);
         painter->drawRoundedRect(chip, 4, 4);
@@ -277,7 +311,9 @@ private:
     QValueAxis* m_value;
 };
 
-TimeChart::TimeChart(QWidget* parent) : QWidget(parent), m_format([](double value) { return text::rate(value); }), m_emptyText(tr("No traffic in this time")), m_view(new View(this)) {
+TimeChart::TimeChart(QWidget* parent)
+    : QWidget(parent), m_format([](double value) { return text::rate(value); }),
+      m_emptyText(tr("No traffic in this time")), m_view(new View(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
@@ -327,7 +363,8 @@ void TimeChart::schedule() {
 
 bool TimeChart::isEmpty() const {
     return std::none_of(m_series.begin(), m_series.end(), [](const TimeSeries& series) {
-        return std::any_of(series.points.begin(), series.points.end(), [](const QPointF& point) { return point.y() > 0; });
+        return std::any_of(series.points.begin(), series.points.end(),
+                           [](const QPointF& point) { return point.y() > 0; });
     });
 }
 
@@ -371,7 +408,8 @@ void TimeChart::readout() {
     if (m_cursor == 0 || isEmpty()) return emit readoutChanged({});
     QStringList parts;
     for (const TimeSeries& series : m_series)
-        if (const QPointF* point = nearest(series, m_cursor)) parts << QStringLiteral("%1 %2").arg(series.name, m_format(point->y()));
+        if (const QPointF* point = nearest(series, m_cursor))
+            parts << QStringLiteral("%1 %2").arg(series.name, m_format(point->y()));
     emit readoutChanged(parts.join(QStringLiteral("   ")));
 }
 
@@ -386,11 +424,13 @@ void TimeChart::resizeEvent(QResizeEvent* event) {
 }
 
 bool TimeChart::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Leave) m_cursor = 0;
+    if (event->type() == QEvent::Leave)
+        m_cursor = 0;
     else if (event->type() == QEvent::MouseMove) {
         const QPointF at = static_cast<QMouseEvent*>(event)->position();
         m_cursor = m_view->plot().contains(at) ? m_view->timeAt(at.x()) : 0;
-    } else return QWidget::eventFilter(watched, event);
+    } else
+        return QWidget::eventFilter(watched, event);
     m_view->viewport()->update();
     readout();
     return QWidget::eventFilter(watched, event);
@@ -414,10 +454,15 @@ QDialog* TimeChart::showAsTable() {
     auto* column = new QVBoxLayout(dialog);
     column->setContentsMargins(0, 0, 0, 0);
     auto* model = new TableModel<Row>([](const Row& row) { return QString::number(row.time); }, dialog);
-    model->addColumn(tr("Time"), [](const Row& row) { return clockTime(row.time, true); }, [](const Row& row) { return row.time; });
+    model->addColumn(
+        tr("Time"), [](const Row& row) { return clockTime(row.time, true); }, [](const Row& row) { return row.time; });
     for (std::size_t i = 0; i < m_series.size(); ++i)
-        model->addColumn(m_series[i].name, [i, format = m_format](const Row& row) { return std::isnan(row.values[i]) ? QStringLiteral("–") : format(row.values[i]); },
-                         [i](const Row& row) { return row.values[i]; });
+        model->addColumn(
+            m_series[i].name,
+            [i, format = m_format](const Row& row) {
+                return std::isnan(row.values[i]) ? QStringLiteral("–") : format(row.values[i]);
+            },
+            [i](const Row& row) { return row.values[i]; });
     std::vector<Row> rows;
     for (auto& [time, values] : byTime) rows.push_back({time, std::move(values)});
     model->setRows(std::move(rows));

@@ -30,9 +30,9 @@ struct TimeEvent {
 /// One smallest and one largest point per two pixels of `width`, in their order: what a screen can show of `points`.
 std::vector<QPointF> reducedTo(const std::vector<QPointF>& points, int width);
 
-/// Lines over time. Grid without frame, names at the lines' ends, a crosshair whose values go to `readoutChanged` and never
-/// over the data. The largest value grows at once and shrinks after ten seconds. Redraws at most four times a second. GUI
-/// thread.
+/// Lines over time. Grid without frame, names at the lines' ends, a crosshair whose values go to `readoutChanged` and
+/// never over the data. The largest value grows at once and shrinks after ten seconds. Redraws at most four times a
+/// second. GUI thread.
 class TimeChart final : public QWidget {
     Q_OBJECT
 

@@ -35,7 +35,8 @@ protected:
         painter.setPen(c.warnLine);
         painter.setBrush(c.warnSoft);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6));
-        painter.drawPixmap(px(12), px(9), look::iconPixmap(QStringLiteral("warning"), c.warn, px(16), devicePixelRatioF()));
+        painter.drawPixmap(px(12), px(9),
+                           look::iconPixmap(QStringLiteral("warning"), c.warn, px(16), devicePixelRatioF()));
     }
 };
 

@@ -11,8 +11,8 @@ namespace brook::ui {
 
 class Text;
 
-/// A dialog that gives one order to the cluster: it stays open until the order was carried out, and says in words when it
-/// was not. Shown by `open`, so that nothing waits for it.
+/// A dialog that gives one order to the cluster: it stays open until the order was carried out, and says in words when
+/// it was not. Shown by `open`, so that nothing waits for it.
 class CommandDialog : public QDialog {
     Q_OBJECT
 

@@ -19,7 +19,8 @@ constexpr int mostPartitions = 10'000;
 }  // namespace
 
 CreateTopicDialog::CreateTopicDialog(admin::Cluster& cluster, QWidget* parent)
-    : CommandDialog(tr("New topic"), primaryButton(tr("Create topic"), QStringLiteral("plus")), parent), m_cluster(cluster) {
+    : CommandDialog(tr("New topic"), primaryButton(tr("Create topic"), QStringLiteral("plus")), parent),
+      m_cluster(cluster) {
     addName({}, 1);
     addChoices();
     addNote(tr("Everything can be changed later, but the number of partitions can only grow."));
@@ -32,7 +33,8 @@ CreateTopicDialog::CreateTopicDialog(admin::Cluster& cluster, const admin::Topic
                     primaryButton(tr("Create topic"), QStringLiteral("plus")), parent),
       m_cluster(cluster) {
     addName(QString::fromStdString(like.name) + QStringLiteral(".copy"), static_cast<int>(like.partitions.size()));
-    addNote(tr("It gets every setting that is set at %1. Records are not copied.").arg(QString::fromStdString(like.name)));
+    addNote(
+        tr("It gets every setting that is set at %1. Records are not copied.").arg(QString::fromStdString(like.name)));
     m_cluster.settings(like.name, [self = QPointer(this)](Result<std::vector<admin::SettingRow>> rows) {
         if (!self) return;
         if (!rows) return self->showError(QString::fromStdString(rows.error().message));
@@ -47,7 +49,8 @@ CreateTopicDialog::CreateTopicDialog(admin::Cluster& cluster, const admin::Topic
 void CreateTopicDialog::addName(const QString& proposed, int partitions) {
     m_name = new QLineEdit(proposed, this);
     m_name->setMaxLength(longestName);
-    m_name->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z0-9._-]+")), m_name));
+    m_name->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z0-9._-]+")), m_name));
     m_name->setPlaceholderText(tr("letters, digits, dot, underscore, hyphen"));
     m_partitions = new QSpinBox(this);
     m_partitions->setRange(1, mostPartitions);
@@ -77,7 +80,8 @@ void CreateTopicDialog::addChoices() {
     m_cleanup->addItem(tr("Both"), QStringLiteral("compact,delete"));
     m_compression = new QComboBox(this);
     m_compression->addItem(tr("As the producer sends it"));
-    for (const char* codec : {"zstd", "lz4", "snappy", "gzip"}) m_compression->addItem(QLatin1String(codec), QLatin1String(codec));
+    for (const char* codec : {"zstd", "lz4", "snappy", "gzip"})
+        m_compression->addItem(QLatin1String(codec), QLatin1String(codec));
     form()->addRow(tr("&Keep records for"), m_keep);
     form()->addRow(tr("Keep at &most, per partition"), m_limit);
     form()->addRow(tr("&When they are old"), m_cleanup);
@@ -92,7 +96,8 @@ void CreateTopicDialog::carryOut() {
     topic.partitions = m_partitions->value();
     topic.settings = *m_taken;
     const auto take = [&topic](const char* name, const QComboBox* choice) {
-        if (choice && choice->currentData().isValid()) topic.settings.push_back({name, choice->currentData().toString().toStdString()});
+        if (choice && choice->currentData().isValid())
+            topic.settings.push_back({name, choice->currentData().toString().toStdString()});
     };
     take("retention.ms", m_keep);
     take("retention.bytes", m_limit);

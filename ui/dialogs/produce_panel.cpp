@@ -146,7 +146,8 @@ void ProducePanel::buildHeaders(QVBoxLayout* column) {
         m_headers->removeRow(m_headers->currentRow());
         m_headers->setVisible(m_headers->rowCount() > 0);
     });
-    connect(m_headers, &QTableWidget::itemSelectionChanged, remove, [this, remove] { remove->setEnabled(m_headers->currentRow() >= 0); });
+    connect(m_headers, &QTableWidget::itemSelectionChanged, remove,
+            [this, remove] { remove->setEnabled(m_headers->currentRow() >= 0); });
 }
 
 void ProducePanel::addHeader(const QString& name, const std::optional<Bytes>& value) {
@@ -187,12 +188,15 @@ void ProducePanel::refreshPartitions() {
     m_partition->addItem(tr("By key, as Kafka's clients do; in turn without one"), ByKey);
     m_partition->addItem(tr("Each in turn"), InTurn);
     const auto topic = m_topics.find(m_topic->currentText());
-    for (int i = 0; topic != m_topics.end() && i < topic->second; ++i) m_partition->addItem(tr("Partition %1").arg(i), i);
+    for (int i = 0; topic != m_topics.end() && i < topic->second; ++i)
+        m_partition->addItem(tr("Partition %1").arg(i), i);
     m_partition->setCurrentIndex(std::max(0, m_partition->findData(kept)));
 }
 
 void ProducePanel::fillFrom(const admin::RecordRow& row) {
-    const auto kind = [](const std::optional<Bytes>& bytes) { return !bytes ? Null : bytes->empty() ? Empty : isText(*bytes) ? AsText : AsHex; };
+    const auto kind = [](const std::optional<Bytes>& bytes) {
+        return !bytes ? Null : bytes->empty() ? Empty : isText(*bytes) ? AsText : AsHex;
+    };
     const auto shown = [&](const std::optional<Bytes>& bytes) {
         return !bytes ? QString() : kind(bytes) == AsHex ? toHex(*bytes) : QString::fromStdString(toText(*bytes));
     };
@@ -236,8 +240,10 @@ std::optional<admin::ProduceRecord> ProducePanel::record() {
     record.headers = headers();
     const int placement = m_partition->currentData().toInt();
     const auto topic = m_topics.find(m_topic->currentText());
-    if (placement == InTurn && topic != m_topics.end()) record.partition = PartitionIndex(m_turn++ % topic->second);
-    else if (placement >= 0) record.partition = PartitionIndex(placement);
+    if (placement == InTurn && topic != m_topics.end())
+        record.partition = PartitionIndex(m_turn++ % topic->second);
+    else if (placement >= 0)
+        record.partition = PartitionIndex(placement);
     if (m_ownTime->isChecked()) record.timestamp = Timestamp(m_time->dateTime().toMSecsSinceEpoch());
     return record;
 }
@@ -249,7 +255,11 @@ void ProducePanel::produce() {
     m_cluster.produce(std::move(*wanted), [self = QPointer(this), topic](const Result<admin::Produced>& produced) {
         if (!self) return;
         if (!produced) return self->say(QString::fromStdString(produced.error().message), true);
-        self->say(tr("Written to %1, partition %2, offset %3.").arg(topic).arg(produced->partition.value()).arg(produced->offset.value()), false);
+        self->say(tr("Written to %1, partition %2, offset %3.")
+                      .arg(topic)
+                      .arg(produced->partition.value())
+                      .arg(produced->offset.value()),
+                  false);
         emit self->produced(topic, produced->partition, produced->offset);
     });
 }

@@ -18,8 +18,9 @@ namespace brook::ui {
 class Segmented;
 class Text;
 
-/// Writes records one after the other: key, value, headers, partition or partitioner, time. What is null, what is empty and
-/// what is text are three choices, never guessed. Bytes that are no text are entered as hex. Keeps what was entered.
+/// Writes records one after the other: key, value, headers, partition or partitioner, time. What is null, what is empty
+/// and what is text are three choices, never guessed. Bytes that are no text are entered as hex. Keeps what was
+/// entered.
 class ProducePanel final : public QWidget {
     Q_OBJECT
 

@@ -12,16 +12,17 @@ namespace brook::ui {
 AddPartitionsDialog::AddPartitionsDialog(admin::Cluster& cluster, const admin::TopicRow& topic, QWidget* parent)
     : CommandDialog(tr("Add partitions to %1").arg(QString::fromStdString(topic.name)),
                     primaryButton(tr("Add partitions"), QStringLiteral("plus")), parent),
-      m_cluster(cluster),
-      m_topic(QString::fromStdString(topic.name)) {
+      m_cluster(cluster), m_topic(QString::fromStdString(topic.name)) {
     constexpr int most = 10'000;
     const int present = static_cast<int>(topic.partitions.size());
     m_total = new QSpinBox(this);
     m_total->setRange(present + 1, most);
-    form()->addRow(tr("Partitions now"), new Text(QString::number(present), look::data(look::body), Text::Tone::Normal, this));
+    form()->addRow(tr("Partitions now"),
+                   new Text(QString::number(present), look::data(look::body), Text::Tone::Normal, this));
     form()->addRow(tr("Partitions &afterwards"), m_total);
-    addWarning(tr("Records with a key may go to another partition than before: their order by key holds only from now on. "
-                  "Partitions cannot be taken away again."));
+    addWarning(
+        tr("Records with a key may go to another partition than before: their order by key holds only from now on. "
+           "Partitions cannot be taken away again."));
     m_total->setFocus();
 }
 
@@ -45,7 +46,8 @@ void TypedNameDialog::askForTheName() {
     typed->setPlaceholderText(name());
     form()->addRow(tr("&Type its name"), typed);
     goButton()->setEnabled(false);
-    connect(typed, &QLineEdit::textChanged, this, [this](const QString& text) { goButton()->setEnabled(text == name()); });
+    connect(typed, &QLineEdit::textChanged, this,
+            [this](const QString& text) { goButton()->setEnabled(text == name()); });
     typed->setFocus();
 }
 
@@ -63,14 +65,16 @@ EmptyTopicDialog::EmptyTopicDialog(admin::Cluster& cluster, const admin::TopicRo
     : TypedNameDialog(tr("Empty %1?").arg(QString::fromStdString(topic.name)),
                       dangerButton(tr("Remove records"), QStringLiteral("clean")), topic, parent),
       m_cluster(cluster) {
-    addWarning(tr("%1 They are removed; the topic and its settings stay. This cannot be undone.").arg(recordsInWords()));
+    addWarning(
+        tr("%1 They are removed; the topic and its settings stay. This cannot be undone.").arg(recordsInWords()));
     addNote(tr("Records that arrive from now on stay. Offsets go on counting."));
     askForTheName();
 }
 
 void EmptyTopicDialog::carryOut() {
     std::map<PartitionIndex, Offset> before;
-    for (const admin::PartitionRow& partition : topic().partitions) before.emplace(partition.index, partition.highWatermark);
+    for (const admin::PartitionRow& partition : topic().partitions)
+        before.emplace(partition.index, partition.highWatermark);
     m_cluster.deleteRecords(topic().name, std::move(before), finished(tr("%1 is empty").arg(name())));
 }
 

@@ -27,11 +27,14 @@ public:
         painter->drawPixmap(corner, iconPixmap(m_name, colorFor(mode), side, painter->device()->devicePixelRatioF()));
     }
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1); }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        return scaledPixmap(size, mode, state, 1);
+    }
 
     /// Here `size` counts device pixels; the caller sets the ratio.
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal ratio) override {
-        QPixmap made = iconPixmap(m_name, colorFor(mode), static_cast<int>(std::min(size.width(), size.height()) / ratio), ratio);
+        QPixmap made =
+            iconPixmap(m_name, colorFor(mode), static_cast<int>(std::min(size.width(), size.height()) / ratio), ratio);
         made.setDevicePixelRatio(1);
         return made;
     }
@@ -68,7 +71,8 @@ QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal rat
     if (file.open(QIODevice::ReadOnly)) {
         QByteArray svg = file.readAll();
         svg.replace("currentColor", color.name().toUtf8());
-        if (size <= 16) svg.replace("stroke-width=\"1.75\"", "stroke-width=\"2.1\"");  // thin strokes turn grey when small
+        if (size <= 16)
+            svg.replace("stroke-width=\"1.75\"", "stroke-width=\"2.1\"");  // thin strokes turn grey when small
         QSvgRenderer renderer(svg);
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);

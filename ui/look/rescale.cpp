@@ -15,9 +15,7 @@ namespace brook::ui::look {
 
 namespace {
 
-int scaled(int atFullSize, double scale) {
-    return static_cast<int>(std::lround(atFullSize * scale));
-}
+int scaled(int atFullSize, double scale) { return static_cast<int>(std::lround(atFullSize * scale)); }
 
 /// What a measure that now reads `present` is at 100 %. It was kept the first time; it counts again as soon as somebody
 /// has set another.

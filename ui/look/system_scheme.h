@@ -6,8 +6,9 @@ class QDBusVariant;
 
 namespace brook::ui::look {
 
-/// Whether the system asks for dark or light, and when it changes its mind: the freedesktop settings portal, asked without
-/// waiting. Where there is none, nothing is ever told, and the palette the application started with decides. GUI thread.
+/// Whether the system asks for dark or light, and when it changes its mind: the freedesktop settings portal, asked
+/// without waiting. Where there is none, nothing is ever told, and the palette the application started with decides.
+/// GUI thread.
 class SystemScheme final : public QObject {
     Q_OBJECT
 

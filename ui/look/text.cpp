@@ -16,7 +16,9 @@ class Words {
 };
 
 /// One decimal below ten, none above: three digits tell enough.
-QString scaled(double number) { return QLocale().toString(number, 'f', number < 9.95 && number > 0 && number != std::floor(number) ? 1 : 0); }
+QString scaled(double number) {
+    return QLocale().toString(number, 'f', number < 9.95 && number > 0 && number != std::floor(number) ? 1 : 0);
+}
 
 }  // namespace
 
@@ -30,7 +32,8 @@ QString bytes(std::uint64_t number) {
         value /= 1024;
         ++unit;
     }
-    return QStringLiteral("%1 %2").arg(unit == 0 ? QLocale().toString(value, 'f', 0) : scaled(value), QLatin1String(units[unit]));
+    return QStringLiteral("%1 %2").arg(unit == 0 ? QLocale().toString(value, 'f', 0) : scaled(value),
+                                       QLatin1String(units[unit]));
 }
 
 QString rate(double perSecond) {
@@ -46,13 +49,15 @@ QString duration(std::int64_t milliseconds) {
         std::int64_t size;
         QString text;
     };
-    const std::array units{Unit{86'400'000, Words::tr("%1 d")}, Unit{3'600'000, Words::tr("%1 h")}, Unit{60'000, Words::tr("%1 min")},
-                           Unit{1'000, Words::tr("%1 s")}, Unit{1, Words::tr("%1 ms")}};
+    const std::array units{Unit{86'400'000, Words::tr("%1 d")}, Unit{3'600'000, Words::tr("%1 h")},
+                           Unit{60'000, Words::tr("%1 min")}, Unit{1'000, Words::tr("%1 s")},
+                           Unit{1, Words::tr("%1 ms")}};
     for (std::size_t i = 0; i < units.size(); ++i) {
         if (milliseconds < units[i].size) continue;
         QString words = units[i].text.arg(milliseconds / units[i].size);
         const std::int64_t rest = milliseconds % units[i].size;
-        if (i + 1 < units.size() && rest >= units[i + 1].size) words += QLatin1Char(' ') + units[i + 1].text.arg(rest / units[i + 1].size);
+        if (i + 1 < units.size() && rest >= units[i + 1].size)
+            words += QLatin1Char(' ') + units[i + 1].text.arg(rest / units[i + 1].size);
         return words;
     }
     return Words::tr("%1 ms").arg(0);

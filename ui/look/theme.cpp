@@ -24,27 +24,87 @@ namespace {
 
 Colors makeLight() {
     Colors c;
-    c.window = "#F4F6F8"; c.base = "#FFFFFF"; c.alt = "#FAFBFC"; c.raised = "#FFFFFF"; c.sunken = "#EEF1F4"; c.hover = "#EDF1F5";
-    c.line = "#E2E6EB"; c.line2 = "#C3CAD3"; c.ctl = "#7C8794"; c.text = "#1A2028"; c.text2 = "#4C5765"; c.text3 = "#626D7A";
-    c.accent = "#0B63AD"; c.accentFill = "#0B63AD"; c.accentSoft = "#DCEBF9"; c.accentLine = "#8DBDE6"; c.selectionInactive = "#E6EAEF";
-    c.ok = "#0B5C46"; c.okSoft = "#DAF0E8"; c.warn = "#8A5400"; c.warnSoft = "#FCF0D9"; c.warnLine = "#E6B75C";
-    c.error = "#C21E56"; c.errorSoft = "#FCE8EE"; c.errorLine = "#E69AB3"; c.violet = "#6440B0"; c.violetSoft = "#ECE6FA";
-    c.hit = "#C77D00"; c.hitSoft = "#FFEBB5"; c.in = "#1B75C4"; c.out = "#B4540A"; c.inSoft = "#D3E5F6";
-    c.accentHover = "#09528F"; c.bar = "#B9C6D4"; c.barSoft = "#D7DFE8";
-    c.string = "#0F6B52"; c.number = "#9A4508"; c.literal = "#6440B0";
+    c.window = "#F4F6F8";
+    c.base = "#FFFFFF";
+    c.alt = "#FAFBFC";
+    c.raised = "#FFFFFF";
+    c.sunken = "#EEF1F4";
+    c.hover = "#EDF1F5";
+    c.line = "#E2E6EB";
+    c.line2 = "#C3CAD3";
+    c.ctl = "#7C8794";
+    c.text = "#1A2028";
+    c.text2 = "#4C5765";
+    c.text3 = "#626D7A";
+    c.accent = "#0B63AD";
+    c.accentFill = "#0B63AD";
+    c.accentSoft = "#DCEBF9";
+    c.accentLine = "#8DBDE6";
+    c.selectionInactive = "#E6EAEF";
+    c.ok = "#0B5C46";
+    c.okSoft = "#DAF0E8";
+    c.warn = "#8A5400";
+    c.warnSoft = "#FCF0D9";
+    c.warnLine = "#E6B75C";
+    c.error = "#C21E56";
+    c.errorSoft = "#FCE8EE";
+    c.errorLine = "#E69AB3";
+    c.violet = "#6440B0";
+    c.violetSoft = "#ECE6FA";
+    c.hit = "#C77D00";
+    c.hitSoft = "#FFEBB5";
+    c.in = "#1B75C4";
+    c.out = "#B4540A";
+    c.inSoft = "#D3E5F6";
+    c.accentHover = "#09528F";
+    c.bar = "#B9C6D4";
+    c.barSoft = "#D7DFE8";
+    c.string = "#0F6B52";
+    c.number = "#9A4508";
+    c.literal = "#6440B0";
     return c;
 }
 
 Colors makeDark() {
     Colors c;
-    c.window = "#14171C"; c.base = "#1A1E24"; c.alt = "#1D2128"; c.raised = "#222830"; c.sunken = "#12151A"; c.hover = "#232931";
-    c.line = "#2A3039"; c.line2 = "#434C58"; c.ctl = "#7A8592"; c.text = "#E4E8ED"; c.text2 = "#AAB4C0"; c.text3 = "#8C97A4";
-    c.accent = "#62B4F4"; c.accentFill = "#1C70BA"; c.accentSoft = "#1C3852"; c.accentLine = "#2F6698"; c.selectionInactive = "#2A313A";
-    c.ok = "#63DDB0"; c.okSoft = "#15372D"; c.warn = "#F3C04A"; c.warnSoft = "#372D17"; c.warnLine = "#7A6125";
-    c.error = "#F8766A"; c.errorSoft = "#40201E"; c.errorLine = "#8A423D"; c.violet = "#BBA2F7"; c.violetSoft = "#2E2748";
-    c.hit = "#F3C04A"; c.hitSoft = "#4A3B17"; c.in = "#4FA3EA"; c.out = "#F0985A"; c.inSoft = "#1E3A55";
-    c.accentHover = "#2A80CC"; c.bar = "#465362"; c.barSoft = "#343D48";
-    c.string = "#6FCBA6"; c.number = "#F0A36A"; c.literal = "#BBA2F7";
+    c.window = "#14171C";
+    c.base = "#1A1E24";
+    c.alt = "#1D2128";
+    c.raised = "#222830";
+    c.sunken = "#12151A";
+    c.hover = "#232931";
+    c.line = "#2A3039";
+    c.line2 = "#434C58";
+    c.ctl = "#7A8592";
+    c.text = "#E4E8ED";
+    c.text2 = "#AAB4C0";
+    c.text3 = "#8C97A4";
+    c.accent = "#62B4F4";
+    c.accentFill = "#1C70BA";
+    c.accentSoft = "#1C3852";
+    c.accentLine = "#2F6698";
+    c.selectionInactive = "#2A313A";
+    c.ok = "#63DDB0";
+    c.okSoft = "#15372D";
+    c.warn = "#F3C04A";
+    c.warnSoft = "#372D17";
+    c.warnLine = "#7A6125";
+    c.error = "#F8766A";
+    c.errorSoft = "#40201E";
+    c.errorLine = "#8A423D";
+    c.violet = "#BBA2F7";
+    c.violetSoft = "#2E2748";
+    c.hit = "#F3C04A";
+    c.hitSoft = "#4A3B17";
+    c.in = "#4FA3EA";
+    c.out = "#F0985A";
+    c.inSoft = "#1E3A55";
+    c.accentHover = "#2A80CC";
+    c.bar = "#465362";
+    c.barSoft = "#343D48";
+    c.string = "#6FCBA6";
+    c.number = "#F0A36A";
+    c.literal = "#BBA2F7";
     return c;
 }
 
@@ -99,7 +159,8 @@ bool hasFamily(const QString& family) { return QFontDatabase::families().contain
 bool isDark() { return QApplication::palette().color(QPalette::Window).lightness() < 128; }
 
 const Colors& colorsOf(Scheme lightOrDark, Contrast contrast) {
-    static const std::array<Colors, 4> tokens{makeLight(), makeDark(), raisedContrast(makeLight()), raisedContrast(makeDark())};
+    static const std::array<Colors, 4> tokens{makeLight(), makeDark(), raisedContrast(makeLight()),
+                                              raisedContrast(makeDark())};
     return tokens[(lightOrDark == Scheme::Dark ? 1U : 0U) + (contrast == Contrast::High ? 2U : 0U)];
 }
 
@@ -108,8 +169,8 @@ const Colors& colors() { return colorsOf(isDark() ? Scheme::Dark : Scheme::Light
 Appearance appearance() {
     const QVariantList kept = qApp ? qApp->property(appearanceProperty).toList() : QVariantList();
     if (kept.size() != 5) return {};
-    return {static_cast<Scheme>(kept[0].toInt()), static_cast<Contrast>(kept[1].toInt()), static_cast<Motion>(kept[2].toInt()),
-            kept[3].toInt(), kept[4].toBool()};
+    return {static_cast<Scheme>(kept[0].toInt()), static_cast<Contrast>(kept[1].toInt()),
+            static_cast<Motion>(kept[2].toInt()), kept[3].toInt(), kept[4].toBool()};
 }
 
 void apply(const Appearance& wanted) {
@@ -119,9 +180,12 @@ void apply(const Appearance& wanted) {
         qApp->setProperty(startedDarkProperty, isDark());
         qApp->setProperty(systemPixelsProperty, std::max<int>(body, QFontInfo(QApplication::font()).pixelSize()));
     }
-    const bool dark = wanted.scheme == Scheme::Dark || (wanted.scheme == Scheme::System && qApp->property(startedDarkProperty).toBool());
-    qApp->setProperty(appearanceProperty, QVariantList{static_cast<int>(wanted.scheme), static_cast<int>(wanted.contrast), static_cast<int>(wanted.motion),
-                                                       std::clamp(wanted.zoomPercent, 80, 200), wanted.presenter});
+    const bool dark = wanted.scheme == Scheme::Dark ||
+                      (wanted.scheme == Scheme::System && qApp->property(startedDarkProperty).toBool());
+    qApp->setProperty(
+        appearanceProperty,
+        QVariantList{static_cast<int>(wanted.scheme), static_cast<int>(wanted.contrast),
+                     static_cast<int>(wanted.motion), std::clamp(wanted.zoomPercent, 80, 200), wanted.presenter});
     if (!qobject_cast<BrookStyle*>(QApplication::style())) QApplication::setStyle(new BrookStyle);
     QApplication::setPalette(paletteOf(colorsOf(dark ? Scheme::Dark : Scheme::Light, wanted.contrast)));
     QApplication::setFont(words(body));
@@ -146,12 +210,15 @@ void systemPrefers(bool dark) {
 }
 
 bool mayMove() {
-    return appearance().motion != Motion::Reduced && QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
+    return appearance().motion != Motion::Reduced &&
+           QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
 }
 
 double contrastRatio(const QColor& first, const QColor& second) {
     const auto luminance = [](const QColor& color) {
-        const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+        const auto linear = [](double part) {
+            return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
         return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
     };
     const double a = luminance(first);
@@ -178,7 +245,8 @@ QFont words(int step, QFont::Weight weight) {
 
 QFont data(int step, QFont::Weight weight) {
     static const bool hasMono = hasFamily(QStringLiteral("JetBrains Mono"));
-    QFont font = hasMono ? QFont(QStringLiteral("JetBrains Mono")) : QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont font =
+        hasMono ? QFont(QStringLiteral("JetBrains Mono")) : QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPixelSize(px(step));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);

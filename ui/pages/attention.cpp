@@ -22,23 +22,33 @@ void addOffline(const admin::Snapshot& snapshot, std::vector<Attention>& found) 
     for (const auto& [name, topic] : snapshot.topics)
         for (const admin::PartitionRow& partition : topic.partitions) {
             if (!partition.offline) continue;
-            found.push_back({Severity::Error,
-                             Words::tr("Partition %1 of %2 cannot be written").arg(partition.index.value()).arg(QString::fromStdString(name)),
-                             Words::tr("%1. What is stored stays readable.").arg(QString::fromStdString(*partition.offline)), QString::fromStdString(name)});
+            found.push_back(
+                {Severity::Error,
+                 Words::tr("Partition %1 of %2 cannot be written")
+                     .arg(partition.index.value())
+                     .arg(QString::fromStdString(name)),
+                 Words::tr("%1. What is stored stays readable.").arg(QString::fromStdString(*partition.offline)),
+                 QString::fromStdString(name)});
         }
 }
 
 void addDisk(const admin::Snapshot& snapshot, std::vector<Attention>& found) {
     if (snapshot.diskTotal == 0 || snapshot.diskAvailable >= littleDisk) return;
-    found.push_back({Severity::Warning, Words::tr("The disk is nearly full"),
-                     Words::tr("%1 left. What is stored stays readable.").arg(text::bytes(snapshot.diskAvailable)), {}});
+    found.push_back({Severity::Warning,
+                     Words::tr("The disk is nearly full"),
+                     Words::tr("%1 left. What is stored stays readable.").arg(text::bytes(snapshot.diskAvailable)),
+                     {}});
 }
 
 void addNews(const admin::Snapshot& snapshot, std::vector<Attention>& found) {
     int taken = 0;
     for (auto event = snapshot.events.rbegin(); event != snapshot.events.rend() && taken < mostNews; ++event) {
         if (event->severity < Severity::Warning || snapshot.takenAt - event->time > newsMs) continue;
-        found.push_back({event->severity, QString::fromStdString(event->message), Words::tr("%1, at %2").arg(QString::fromStdString(event->source), text::time(event->time).left(8)), {}});
+        found.push_back(
+            {event->severity,
+             QString::fromStdString(event->message),
+             Words::tr("%1, at %2").arg(QString::fromStdString(event->source), text::time(event->time).left(8)),
+             {}});
         ++taken;
     }
 }
@@ -50,7 +60,8 @@ std::vector<Attention> attentions(const admin::Snapshot& snapshot) {
     addOffline(snapshot, found);
     addDisk(snapshot, found);
     addNews(snapshot, found);
-    std::stable_sort(found.begin(), found.end(), [](const Attention& a, const Attention& b) { return a.severity > b.severity; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Attention& a, const Attention& b) { return a.severity > b.severity; });
     return found;
 }
 

@@ -16,8 +16,8 @@ struct Attention {
     QString topic;
 };
 
-/// What a snapshot says that someone should know, the worst first. A fact stays as long as it is one; a warning of the log
-/// stays for ten minutes. Pure.
+/// What a snapshot says that someone should know, the worst first. A fact stays as long as it is one; a warning of the
+/// log stays for ten minutes. Pure.
 std::vector<Attention> attentions(const admin::Snapshot& snapshot);
 
 }  // namespace brook::ui

@@ -112,8 +112,10 @@ void ConfigurationPage::load() {
         if (!self) return;
         self->m_scroll->setVisible(rows.has_value());
         self->m_error->setVisible(!rows);
-        if (rows) self->fill(std::move(*rows));
-        else self->m_error->set(tr("The settings could not be read"), QString::fromStdString(rows.error().message));
+        if (rows)
+            self->fill(std::move(*rows));
+        else
+            self->m_error->set(tr("The settings could not be read"), QString::fromStdString(rows.error().message));
     });
 }
 
@@ -131,7 +133,8 @@ void ConfigurationPage::fill(std::vector<admin::SettingRow> rows) {
     const bool ofTopic = !m_topic.isEmpty();
     // By subject; within one, those with words of their own first, then as they come.
     const auto place = [ofTopic](const admin::SettingRow& row) {
-        return std::tuple(settingGroupOrder(settingGroup(row.name, ofTopic).key), !row.effective, settingOrder(row.name));
+        return std::tuple(settingGroupOrder(settingGroup(row.name, ofTopic).key), !row.effective,
+                          settingOrder(row.name));
     };
     std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
     for (const admin::SettingRow& row : rows) {
@@ -152,9 +155,12 @@ void ConfigurationPage::fill(std::vector<admin::SettingRow> rows) {
     filter();
     refreshBar();
     m_scroll->verticalScrollBar()->setValue(at);
-    if (!m_wanted.isEmpty()) showSetting(std::exchange(m_wanted, {}));
-    else if (SettingItem* again = itemOf(current)) select(again);
-    else if (!m_sections.empty()) select(m_sections.front().items.front());
+    if (!m_wanted.isEmpty())
+        showSetting(std::exchange(m_wanted, {}));
+    else if (SettingItem* again = itemOf(current))
+        select(again);
+    else if (!m_sections.empty())
+        select(m_sections.front().items.front());
 }
 
 SettingItem* ConfigurationPage::newItem(const admin::SettingRow& row, QWidget* page) {
@@ -211,7 +217,8 @@ void ConfigurationPage::filter() {
         bool any = false;
         for (SettingItem* item : section.items) {
             const bool staged = m_staged.contains(item->row().name);
-            const bool shown = item->matches(m_find->text()) && (!m_onlyHere->isChecked() || item->isSetHere() || staged);
+            const bool shown =
+                item->matches(m_find->text()) && (!m_onlyHere->isChecked() || item->isSetHere() || staged);
             item->setVisible(shown);
             any = any || shown;
         }
@@ -226,8 +233,11 @@ void ConfigurationPage::listSections() {
     m_list->clear();
     for (const Section& section : m_sections) {
         if (section.heading->isHidden()) continue;
-        const auto changed = std::count_if(section.items.begin(), section.items.end(), [this](const SettingItem* item) { return m_staged.contains(item->row().name); });
-        auto* line = new QListWidgetItem(changed == 0 ? section.title : QStringLiteral("%1  (%2)").arg(section.title).arg(changed), m_list);
+        const auto changed = std::count_if(section.items.begin(), section.items.end(), [this](const SettingItem* item) {
+            return m_staged.contains(item->row().name);
+        });
+        auto* line = new QListWidgetItem(
+            changed == 0 ? section.title : QStringLiteral("%1  (%2)").arg(section.title).arg(changed), m_list);
         line->setData(Qt::UserRole, section.key);
         line->setSizeHint({0, px(look::summaryRow)});
         if (changed > 0) line->setFont(look::words(look::body, QFont::DemiBold));
@@ -253,14 +263,16 @@ void ConfigurationPage::stage(const std::string& name, const std::optional<std::
 
 void ConfigurationPage::check(const std::string& name) {
     const std::optional<std::string> value = m_staged[name];
-    m_cluster.changeSettings(m_topic.toStdString(), {{name, value}}, true, [self = QPointer(this), name, value](const Result<void>& checked) {
-        if (!self || checked) return;
-        const auto staged = self->m_staged.find(name);
-        if (staged == self->m_staged.end() || staged->second != value) return;  // changed again meanwhile
-        self->m_problems[name] = QString::fromStdString(checked.error().message);
-        if (SettingItem* item = self->itemOf(name)) item->setProblem(self->m_problems[name]);
-        self->refreshBar();
-    });
+    m_cluster.changeSettings(m_topic.toStdString(), {{name, value}}, true,
+                             [self = QPointer(this), name, value](const Result<void>& checked) {
+                                 if (!self || checked) return;
+                                 const auto staged = self->m_staged.find(name);
+                                 if (staged == self->m_staged.end() || staged->second != value)
+                                     return;  // changed again meanwhile
+                                 self->m_problems[name] = QString::fromStdString(checked.error().message);
+                                 if (SettingItem* item = self->itemOf(name)) item->setProblem(self->m_problems[name]);
+                                 self->refreshBar();
+                             });
 }
 
 void ConfigurationPage::refreshBar() {
@@ -290,9 +302,12 @@ void ConfigurationPage::review() {
     for (const auto& [name, value] : m_staged)
         if (const SettingItem* item = itemOf(name)) {
             const admin::SettingRow& row = item->row();
-            rows.push_back({QString::fromStdString(name), valueWords(row.value, row.unit), value ? valueWords(value, row.unit) : tr("%1, the default").arg(valueWords(row.defaultValue, row.unit))});
+            rows.push_back({QString::fromStdString(name), valueWords(row.value, row.unit),
+                            value ? valueWords(value, row.unit)
+                                  : tr("%1, the default").arg(valueWords(row.defaultValue, row.unit))});
         }
-    auto* dialog = new ReviewDialog(m_topic.isEmpty() ? tr("Changes to the broker") : tr("Changes to %1").arg(m_topic), std::move(rows), this);
+    auto* dialog = new ReviewDialog(m_topic.isEmpty() ? tr("Changes to the broker") : tr("Changes to %1").arg(m_topic),
+                                    std::move(rows), this);
     connect(dialog, &QDialog::accepted, this, &ConfigurationPage::write);
     dialog->open();
 }
@@ -303,18 +318,22 @@ void ConfigurationPage::write() {
     for (const auto& [name, value] : m_staged)
         if (const SettingItem* item = itemOf(name)) before[name] = item->isSetHere() ? item->row().value : std::nullopt;
     m_bar->setWritable(false);
-    m_cluster.changeSettings(m_topic.toStdString(), changes(), false, [self = QPointer(this), before](const Result<void>& written) {
-        if (!self) return;
-        if (written) return self->written(before);
-        self->m_bar->setWritable(true);
-        const std::string& first = self->m_staged.begin()->first;
-        if (SettingItem* item = self->itemOf(first)) item->setProblem(QString::fromStdString(written.error().message));
-    });
+    m_cluster.changeSettings(m_topic.toStdString(), changes(), false,
+                             [self = QPointer(this), before](const Result<void>& written) {
+                                 if (!self) return;
+                                 if (written) return self->written(before);
+                                 self->m_bar->setWritable(true);
+                                 const std::string& first = self->m_staged.begin()->first;
+                                 if (SettingItem* item = self->itemOf(first))
+                                     item->setProblem(QString::fromStdString(written.error().message));
+                             });
 }
 
 void ConfigurationPage::written(const Changes& before) {
     const int count = static_cast<int>(before.size());
-    for (const auto& [name, value] : before) m_workbench.set(remembered::previousValue, previousKey(name), value ? QLatin1Char('=') + QString::fromStdString(*value) : QStringLiteral("-"));
+    for (const auto& [name, value] : before)
+        m_workbench.set(remembered::previousValue, previousKey(name),
+                        value ? QLatin1Char('=') + QString::fromStdString(*value) : QStringLiteral("-"));
     m_staged.clear();
     load();
     const QString where = m_topic.isEmpty() ? tr("the broker") : m_topic;
@@ -325,7 +344,9 @@ void ConfigurationPage::written(const Changes& before) {
     });
 }
 
-QString ConfigurationPage::previousKey(const std::string& name) const { return m_topic + QLatin1Char('/') + QString::fromStdString(name); }
+QString ConfigurationPage::previousKey(const std::string& name) const {
+    return m_topic + QLatin1Char('/') + QString::fromStdString(name);
+}
 
 std::optional<std::optional<std::string>> ConfigurationPage::previousOf(const std::string& name) const {
     const QString kept = m_workbench.value(remembered::previousValue, previousKey(name));

@@ -20,9 +20,9 @@ class SettingItem;
 class Switch;
 class Workbench;
 
-/// Every setting of a topic, or of the broker when the topic is empty, with what it means and where its value comes from.
-/// Changes are staged, checked by the broker as they are made, reviewed and written together; the values before are kept,
-/// and one click goes back to them.
+/// Every setting of a topic, or of the broker when the topic is empty, with what it means and where its value comes
+/// from. Changes are staged, checked by the broker as they are made, reviewed and written together; the values before
+/// are kept, and one click goes back to them.
 class ConfigurationPage final : public QWidget {
     Q_OBJECT
 

@@ -26,7 +26,9 @@ struct ClientRow {
 };
 
 /// "librdkafka 2.3.0" â†’ "librdkafka" and "2.3.0".
-QString softwareName(const std::string& software) { return QString::fromStdString(software.substr(0, software.rfind(' '))); }
+QString softwareName(const std::string& software) {
+    return QString::fromStdString(software.substr(0, software.rfind(' ')));
+}
 QString softwareVersion(const std::string& software) {
     const auto gap = software.rfind(' ');
     return gap == std::string::npos ? QString() : QString::fromStdString(software.substr(gap + 1));
@@ -39,27 +41,46 @@ QString orDash(const QString& text) { return text.isEmpty() ? QStringLiteral("â€
 }  // namespace
 
 struct ConnectionsPage::Model final : TableModel<ClientRow> {
-    explicit Model(QObject* parent) : TableModel([](const ClientRow& row) { return QString::number(row.facts.id); }, parent) {
+    explicit Model(QObject* parent)
+        : TableModel([](const ClientRow& row) { return QString::number(row.facts.id); }, parent) {
         using Row = const ClientRow&;
-        addColumn(ConnectionsPage::tr("Client id"), [](Row row) { return orDash(QString::fromStdString(row.facts.clientId)); });
-        addColumn(ConnectionsPage::tr("Software"), [](Row row) { return row.facts.software.empty() ? ConnectionsPage::tr("has not said") : softwareName(row.facts.software); });
+        addColumn(ConnectionsPage::tr("Client id"),
+                  [](Row row) { return orDash(QString::fromStdString(row.facts.clientId)); });
+        addColumn(ConnectionsPage::tr("Software"), [](Row row) {
+            return row.facts.software.empty() ? ConnectionsPage::tr("has not said") : softwareName(row.facts.software);
+        });
         addRole(1, ToneRole, [](Row row) { return row.facts.software.empty() ? QVariant(quiet) : QVariant(); });
         addColumn(ConnectionsPage::tr("Version"), [](Row row) { return orDash(softwareVersion(row.facts.software)); });
         addColumn(ConnectionsPage::tr("Address"), [](Row row) { return QString::fromStdString(row.facts.peer); });
-        addColumn(ConnectionsPage::tr("Connected for"), [](Row row) { return text::duration(std::max<std::int64_t>(row.now - row.facts.openedAt, 1000) / 1000 * 1000); },
-                  [](Row row) { return row.now - row.facts.openedAt; });
-        addColumn(ConnectionsPage::tr("Requests/s"), [](Row row) { return text::rate(row.requests); }, [](Row row) { return row.requests; });
-        addColumn(ConnectionsPage::tr("Receives"), [](Row row) { return text::byteRate(row.bytesOut); }, [](Row row) { return row.bytesOut; });
-        addColumn(ConnectionsPage::tr("Sends"), [](Row row) { return text::byteRate(row.bytesIn); }, [](Row row) { return row.bytesIn; });
-        addColumn(ConnectionsPage::tr("Unanswered"), [](Row row) { return text::count(row.facts.inFlight); }, [](Row row) { return row.facts.inFlight; });
+        addColumn(
+            ConnectionsPage::tr("Connected for"),
+            [](Row row) {
+                return text::duration(std::max<std::int64_t>(row.now - row.facts.openedAt, 1000) / 1000 * 1000);
+            },
+            [](Row row) { return row.now - row.facts.openedAt; });
+        addColumn(
+            ConnectionsPage::tr("Requests/s"), [](Row row) { return text::rate(row.requests); },
+            [](Row row) { return row.requests; });
+        addColumn(
+            ConnectionsPage::tr("Receives"), [](Row row) { return text::byteRate(row.bytesOut); },
+            [](Row row) { return row.bytesOut; });
+        addColumn(
+            ConnectionsPage::tr("Sends"), [](Row row) { return text::byteRate(row.bytesIn); },
+            [](Row row) { return row.bytesIn; });
+        addColumn(
+            ConnectionsPage::tr("Unanswered"), [](Row row) { return text::count(row.facts.inFlight); },
+            [](Row row) { return row.facts.inFlight; });
         for (const int column : {6, 7})
             addRole(column, Qt::ToolTipRole, [](Row row) {
-                return ConnectionsPage::tr("%1 received and %2 sent in %3 requests since it came").arg(text::bytes(row.facts.bytesOut), text::bytes(row.facts.bytesIn), text::count(row.facts.requests));
+                return ConnectionsPage::tr("%1 received and %2 sent in %3 requests since it came")
+                    .arg(text::bytes(row.facts.bytesOut), text::bytes(row.facts.bytesIn),
+                         text::count(row.facts.requests));
             });
     }
 };
 
-ConnectionsPage::ConnectionsPage(Workbench& workbench, QWidget* parent) : QWidget(parent), m_model(new Model(this)), m_rows(new SortedRows(m_model, this)) {
+ConnectionsPage::ConnectionsPage(Workbench& workbench, QWidget* parent)
+    : QWidget(parent), m_model(new Model(this)), m_rows(new SortedRows(m_model, this)) {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto* column = new QVBoxLayout(this);
@@ -87,7 +108,9 @@ ConnectionsPage::ConnectionsPage(Workbench& workbench, QWidget* parent) : QWidge
     table->setColumnWidth(3, px(150));
     for (const int narrow : {4, 5, 6, 7, 8}) table->setColumnWidth(narrow, px(108));
     rememberColumns(table, workbench, QStringLiteral("connections"));
-    auto* empty = new EmptyState(QStringLiteral("connection"), tr("No client is connected"), tr("Clients appear here when they connect; the address is in the line below."), m_stack);
+    auto* empty =
+        new EmptyState(QStringLiteral("connection"), tr("No client is connected"),
+                       tr("Clients appear here when they connect; the address is in the line below."), m_stack);
     m_stack->addWidget(table);
     m_stack->addWidget(empty);
     column->addWidget(m_stack, 1);

@@ -12,8 +12,8 @@ class SortedRows;
 class Text;
 class Workbench;
 
-/// Who is connected: software and version, address, requests, and what they send and receive a second. Rates are taken from
-/// one snapshot to the next.
+/// Who is connected: software and version, address, requests, and what they send and receive a second. Rates are taken
+/// from one snapshot to the next.
 class ConnectionsPage final : public QWidget {
     Q_OBJECT
 

@@ -91,8 +91,11 @@ FirstRunPage::FirstRunPage(admin::Cluster& cluster, QWidget* parent) : QScrollAr
     column->setContentsMargins(px(look::firstRunGutter), px(56), px(look::firstRunGutter), px(32));
     column->setSpacing(px(12));
     column->addWidget(new Mark(QStringLiteral("brook"), 40, Text::Tone::Accent, page));
-    column->addWidget(new Text(tr("Brook is running"), look::words(look::firstRunTitle, QFont::DemiBold), Text::Tone::Normal, page));
-    auto* sentence = new Text(tr("Any Kafka client can connect now. There is nothing else to install and nothing to configure."), look::words(look::section), Text::Tone::Second, page);
+    column->addWidget(
+        new Text(tr("Brook is running"), look::words(look::firstRunTitle, QFont::DemiBold), Text::Tone::Normal, page));
+    auto* sentence =
+        new Text(tr("Any Kafka client can connect now. There is nothing else to install and nothing to configure."),
+                 look::words(look::section), Text::Tone::Second, page);
     sentence->setWordWrap(true);
     column->addWidget(sentence);
     column->addWidget(buildAddress());
@@ -101,8 +104,11 @@ FirstRunPage::FirstRunPage(admin::Cluster& cluster, QWidget* parent) : QScrollAr
     column->addSpacing(px(16));
     auto* steps = new QHBoxLayout;
     steps->setSpacing(px(56));
-    steps->addWidget(step(1, tr("Connect a client"), tr("Copy this and run it. The topic is created by the first record."), buildConnect(), page), 1);
-    steps->addWidget(step(2, tr("Or create a topic yourself"), tr("Records can then be typed in."), buildCreate(), page), 1);
+    steps->addWidget(step(1, tr("Connect a client"),
+                          tr("Copy this and run it. The topic is created by the first record."), buildConnect(), page),
+                     1);
+    steps->addWidget(
+        step(2, tr("Or create a topic yourself"), tr("Records can then be typed in."), buildCreate(), page), 1);
     column->addLayout(steps);
     column->addSpacing(px(16));
     column->addWidget(buildWaiting());
@@ -125,7 +131,9 @@ QWidget* FirstRunPage::buildAddress() {
     auto* words = new QVBoxLayout;
     words->setSpacing(px(2));
     words->addWidget(new Text(QStringLiteral("bootstrap.servers"), look::data(look::small), Text::Tone::Second, line));
-    words->addWidget(new Text(tr("Brook answers with the address that the client used: containers and tunnels need no setting."), look::words(look::small), Text::Tone::Second, line));
+    words->addWidget(
+        new Text(tr("Brook answers with the address that the client used: containers and tunnels need no setting."),
+                 look::words(look::small), Text::Tone::Second, line));
     row->addLayout(words, 1);
     return line;
 }
@@ -158,11 +166,12 @@ QWidget* FirstRunPage::buildCreate() {
     column->addWidget(more, 0, Qt::AlignLeft);
     connect(more, &QPushButton::clicked, this, &FirstRunPage::newTopicWanted);
     connect(create, &QPushButton::clicked, this, [this, name, partitions, problem = QPointer(problem)] {
-        m_cluster.createTopic({name->text().toStdString(), partitions->currentData().toInt(), {}}, [problem](const Result<void>& made) {
-            if (!problem) return;
-            problem->setText(made ? QString() : QString::fromStdString(made.error().message));
-            problem->setVisible(!made);
-        });
+        m_cluster.createTopic({name->text().toStdString(), partitions->currentData().toInt(), {}},
+                              [problem](const Result<void>& made) {
+                                  if (!problem) return;
+                                  problem->setText(made ? QString() : QString::fromStdString(made.error().message));
+                                  problem->setVisible(!made);
+                              });
     });
     connect(name, &QLineEdit::returnPressed, create, &QPushButton::click);
     return box;
@@ -174,7 +183,8 @@ QWidget* FirstRunPage::buildWaiting() {
     row->setContentsMargins(px(16), px(14), px(16), px(14));
     row->setSpacing(px(10));
     row->addWidget(new StatusDot(panel));
-    m_waiting = new Text(tr("Waiting for the first client."), look::words(look::body, QFont::Medium), Text::Tone::Normal, panel);
+    m_waiting = new Text(tr("Waiting for the first client."), look::words(look::body, QFont::Medium),
+                         Text::Tone::Normal, panel);
     m_stored = new Text({}, look::words(look::body), Text::Tone::Second, panel);
     row->addWidget(m_waiting);
     row->addWidget(m_stored, 1);
@@ -188,8 +198,10 @@ void FirstRunPage::refresh(const admin::Snapshot& snapshot) {
         m_snippets->setAddress(address);
     }
     const int clients = static_cast<int>(snapshot.connections.size());
-    m_waiting->setText(clients == 0 ? tr("Waiting for the first client.") : tr("%n client(s) connected, no record yet.", nullptr, clients));
-    m_stored->setText(tr("This page turns into the overview when there is a topic. Stored in %1.").arg(QString::fromStdString(snapshot.dataDirectory)));
+    m_waiting->setText(clients == 0 ? tr("Waiting for the first client.")
+                                    : tr("%n client(s) connected, no record yet.", nullptr, clients));
+    m_stored->setText(tr("This page turns into the overview when there is a topic. Stored in %1.")
+                          .arg(QString::fromStdString(snapshot.dataDirectory)));
 }
 
 }  // namespace brook::ui

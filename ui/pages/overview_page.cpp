@@ -30,19 +30,27 @@ constexpr int eventsShown = 6;
 
 QString durabilityWords(admin::Durability durability) {
     switch (durability) {
-        case admin::Durability::Durable: return OverviewPage::tr("Acknowledged records are on disk before the answer leaves.");
-        case admin::Durability::Balanced: return OverviewPage::tr("Acknowledged records are on disk within 100 ms; a power cut may take those.");
-        case admin::Durability::Fast: return OverviewPage::tr("Acknowledged records reach the disk when the system writes them; a power cut may take some.");
+        case admin::Durability::Durable:
+            return OverviewPage::tr("Acknowledged records are on disk before the answer leaves.");
+        case admin::Durability::Balanced:
+            return OverviewPage::tr("Acknowledged records are on disk within 100 ms; a power cut may take those.");
+        case admin::Durability::Fast:
+            return OverviewPage::tr(
+                "Acknowledged records reach the disk when the system writes them; a power cut may take some.");
     }
     return {};
 }
 
 QString iconOf(Severity severity) {
-    return severity == Severity::Error ? QStringLiteral("error") : severity == Severity::Warning ? QStringLiteral("warning") : QStringLiteral("info");
+    return severity == Severity::Error     ? QStringLiteral("error")
+           : severity == Severity::Warning ? QStringLiteral("warning")
+                                           : QStringLiteral("info");
 }
 
 Text::Tone toneOf(Severity severity) {
-    return severity == Severity::Error ? Text::Tone::Error : severity == Severity::Warning ? Text::Tone::Warn : Text::Tone::Accent;
+    return severity == Severity::Error     ? Text::Tone::Error
+           : severity == Severity::Warning ? Text::Tone::Warn
+                                           : Text::Tone::Accent;
 }
 
 void clear(QVBoxLayout* column) {
@@ -75,21 +83,31 @@ QWidget* notice(Severity severity, const QString& what, const QString& why, QWid
 }  // namespace
 
 struct BusyTopics final : TableModel<admin::TopicRow> {
-    explicit BusyTopics(QObject* parent) : TableModel([](const admin::TopicRow& row) { return QString::fromStdString(row.name); }, parent) {
+    explicit BusyTopics(QObject* parent)
+        : TableModel([](const admin::TopicRow& row) { return QString::fromStdString(row.name); }, parent) {
         using Row = const admin::TopicRow&;
         addColumn(OverviewPage::tr("Topic"), [](Row topic) { return QString::fromStdString(topic.name); });
-        addColumn(OverviewPage::tr("Records/s"), [](Row topic) { return text::count(static_cast<std::uint64_t>(topic.rates.recordsIn)); }, Kind::Number);
-        addColumn(OverviewPage::tr("Bytes/s"), [](Row topic) { return text::byteRate(topic.rates.bytesIn); }, Kind::Number);
-        addColumn(OverviewPage::tr("Partitions"), [](Row topic) { return text::count(topic.partitions.size()); }, Kind::Number);
-        addColumn(OverviewPage::tr("Size"), [](Row topic) { return text::bytes(topic.bytes); }, Kind::Number);
-        addColumn(OverviewPage::tr("Last minute"), [](Row) { return QString(); }, Kind::Number);
-        addRole(5, SparkRole, [this](Row topic) { return QVariant::fromValue(history.value(QString::fromStdString(topic.name))); });
+        addColumn(
+            OverviewPage::tr("Records/s"),
+            [](Row topic) { return text::count(static_cast<std::uint64_t>(topic.rates.recordsIn)); }, Kind::Number);
+        addColumn(
+            OverviewPage::tr("Bytes/s"), [](Row topic) { return text::byteRate(topic.rates.bytesIn); }, Kind::Number);
+        addColumn(
+            OverviewPage::tr("Partitions"), [](Row topic) { return text::count(topic.partitions.size()); },
+            Kind::Number);
+        addColumn(
+            OverviewPage::tr("Size"), [](Row topic) { return text::bytes(topic.bytes); }, Kind::Number);
+        addColumn(
+            OverviewPage::tr("Last minute"), [](Row) { return QString(); }, Kind::Number);
+        addRole(5, SparkRole,
+                [this](Row topic) { return QVariant::fromValue(history.value(QString::fromStdString(topic.name))); });
         addRole(5, Qt::ToolTipRole, [](Row) { return OverviewPage::tr("Records in, last minute"); });
     }
     QHash<QString, QList<double>> history;
 };
 
-OverviewPage::OverviewPage(admin::Cluster& cluster, QWidget* parent) : QWidget(parent), m_cluster(cluster), m_busy(new BusyTopics(this)) {
+OverviewPage::OverviewPage(admin::Cluster& cluster, QWidget* parent)
+    : QWidget(parent), m_cluster(cluster), m_busy(new BusyTopics(this)) {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto* column = new QVBoxLayout(this);
@@ -187,7 +205,9 @@ QWidget* OverviewPage::buildTraffic() {
     m_chart = new TrafficChart(box);
     column->addWidget(m_trafficHead);
     column->addWidget(m_chart);
-    connect(measure, &Segmented::currentChanged, this, [this](int index) { m_chart->setMeasure(index == 0 ? TrafficChart::Measure::Records : TrafficChart::Measure::Bytes); });
+    connect(measure, &Segmented::currentChanged, this, [this](int index) {
+        m_chart->setMeasure(index == 0 ? TrafficChart::Measure::Records : TrafficChart::Measure::Bytes);
+    });
     connect(m_split, &Segmented::currentChanged, this, [this] {
         m_chart->setTopics({});
         m_askedSecond = 0;
@@ -215,7 +235,9 @@ QWidget* OverviewPage::buildBusiest() {
     table->setAccessibleName(tr("Busiest topics"));
     column->addWidget(head);
     column->addWidget(table);
-    const auto open = [this](const QModelIndex& index) { emit topicWanted(QString::fromStdString(m_busy->row(index.row()).name)); };
+    const auto open = [this](const QModelIndex& index) {
+        emit topicWanted(QString::fromStdString(m_busy->row(index.row()).name));
+    };
     connect(table, &QAbstractItemView::activated, this, open);
     connect(m_all, &QPushButton::clicked, this, &OverviewPage::allTopicsWanted);
     return box;
@@ -244,7 +266,8 @@ QWidget* OverviewPage::buildSide() {
 }
 
 void OverviewPage::refresh(const admin::Snapshot& snapshot) {
-    const bool anyTopic = std::any_of(snapshot.topics.begin(), snapshot.topics.end(), [](const auto& each) { return !each.second.internal; });
+    const bool anyTopic = std::any_of(snapshot.topics.begin(), snapshot.topics.end(),
+                                      [](const auto& each) { return !each.second.internal; });
     m_stack->setCurrentIndex(snapshot.state == admin::BrokerState::Running && !anyTopic ? 1 : 0);
     m_firstRun->refresh(snapshot);
     if (!snapshot.addresses.empty()) m_snippets->setAddress(QString::fromStdString(snapshot.addresses.front()));
@@ -260,17 +283,22 @@ void OverviewPage::refreshHealth(const admin::Snapshot& snapshot, int wants) {
     using State = admin::BrokerState;
     if (snapshot.state != State::Running) {
         m_mark->set(QStringLiteral("stop"), Text::Tone::Third);
-        m_health->setText(snapshot.state == State::Starting ? tr("The broker is starting.") : snapshot.state == State::Failed ? tr("The broker could not go on.") : tr("The broker is stopped."));
+        m_health->setText(snapshot.state == State::Starting ? tr("The broker is starting.")
+                          : snapshot.state == State::Failed ? tr("The broker could not go on.")
+                                                            : tr("The broker is stopped."));
         m_below->setText(QString::fromStdString(snapshot.stateReason));
         return;
     }
     const bool broken = std::any_of(snapshot.topics.begin(), snapshot.topics.end(), [](const auto& each) {
-        return std::any_of(each.second.partitions.begin(), each.second.partitions.end(), [](const auto& partition) { return partition.offline.has_value(); });
+        return std::any_of(each.second.partitions.begin(), each.second.partitions.end(),
+                           [](const auto& partition) { return partition.offline.has_value(); });
     });
     m_mark->set(broken ? QStringLiteral("error") : QStringLiteral("ok"), broken ? Text::Tone::Error : Text::Tone::Ok);
     const QString running = broken ? tr("Some records cannot be taken.") : tr("Everything is running.");
-    m_health->setText(wants == 0 ? running : running + QLatin1Char(' ') + tr("%n thing(s) want(s) your attention.", nullptr, wants));
-    m_below->setText(tr("Up for %1.").arg(text::duration(snapshot.takenAt - snapshot.startedAt)) + QLatin1Char(' ') + durabilityWords(snapshot.durability));
+    m_health->setText(
+        wants == 0 ? running : running + QLatin1Char(' ') + tr("%n thing(s) want(s) your attention.", nullptr, wants));
+    m_below->setText(tr("Up for %1.").arg(text::duration(snapshot.takenAt - snapshot.startedAt)) + QLatin1Char(' ') +
+                     durabilityWords(snapshot.durability));
 }
 
 void OverviewPage::refreshFigures(const admin::Snapshot& snapshot) {
@@ -284,12 +312,18 @@ void OverviewPage::refreshFigures(const admin::Snapshot& snapshot) {
     for (const admin::ConnectionRow& connection : snapshot.connections)
         if (!connection.software.empty()) software << QString::fromStdString(connection.software);
     software.removeDuplicates();
-    m_in->set(text::count(static_cast<std::uint64_t>(snapshot.rates.recordsIn)), tr("a second"), text::byteRate(snapshot.rates.bytesIn));
-    m_out->set(text::count(static_cast<std::uint64_t>(snapshot.rates.recordsOut)), tr("a second"), text::byteRate(snapshot.rates.bytesOut));
-    m_latency->set(QLocale().toString(snapshot.produceP99Ms, 'f', 1), tr("ms"), tr("%1 ms of it waits for the disk").arg(QLocale().toString(snapshot.syncP99Ms, 'f', 1)));
-    m_clients->set(text::count(snapshot.connections.size()), tr("connected"), software.isEmpty() ? tr("none has said what it is") : tr("%n software version(s)", nullptr, static_cast<int>(software.size())));
+    m_in->set(text::count(static_cast<std::uint64_t>(snapshot.rates.recordsIn)), tr("a second"),
+              text::byteRate(snapshot.rates.bytesIn));
+    m_out->set(text::count(static_cast<std::uint64_t>(snapshot.rates.recordsOut)), tr("a second"),
+               text::byteRate(snapshot.rates.bytesOut));
+    m_latency->set(QLocale().toString(snapshot.produceP99Ms, 'f', 1), tr("ms"),
+                   tr("%1 ms of it waits for the disk").arg(QLocale().toString(snapshot.syncP99Ms, 'f', 1)));
+    m_clients->set(text::count(snapshot.connections.size()), tr("connected"),
+                   software.isEmpty() ? tr("none has said what it is")
+                                      : tr("%n software version(s)", nullptr, static_cast<int>(software.size())));
     const QStringList size = text::bytes(bytes).split(QLatin1Char(' '));
-    m_stored->set(size.front(), size.back(), records ? tr("%1 records").arg(text::count(*records)) : tr("still counting"));
+    m_stored->set(size.front(), size.back(),
+                  records ? tr("%1 records").arg(text::count(*records)) : tr("still counting"));
     const QStringList free = text::bytes(snapshot.diskAvailable).split(QLatin1Char(' '));
     m_free->set(free.front(), free.back(), tr("of %1").arg(text::bytes(snapshot.diskTotal)));
 }
@@ -299,8 +333,11 @@ void OverviewPage::refreshBusiest(const admin::Snapshot& snapshot) {
     for (const auto& [name, topic] : snapshot.topics)
         if (!topic.internal) topics.push_back(topic);
     m_all->setText(tr("All %n topic(s)", nullptr, static_cast<int>(topics.size())));
-    const auto traffic = [](const admin::TopicRow& topic) { return std::pair(topic.rates.bytesIn + topic.rates.bytesOut, topic.bytes); };
-    std::stable_sort(topics.begin(), topics.end(), [&](const auto& a, const auto& b) { return traffic(a) > traffic(b); });
+    const auto traffic = [](const admin::TopicRow& topic) {
+        return std::pair(topic.rates.bytesIn + topic.rates.bytesOut, topic.bytes);
+    };
+    std::stable_sort(topics.begin(), topics.end(),
+                     [&](const auto& a, const auto& b) { return traffic(a) > traffic(b); });
     if (topics.size() > std::size_t{busiestShown}) topics.resize(std::size_t{busiestShown});
     m_busiest.clear();
     for (const admin::TopicRow& topic : topics) m_busiest.push_back(topic.name);
@@ -315,7 +352,8 @@ void OverviewPage::refreshAttention(const admin::Snapshot& snapshot) {
     m_attentionShown = shown;
     clear(m_attention);
     if (found.empty()) {
-        auto* calm = new Text(tr("Nothing. No partition is offline and no warning came in the last ten minutes."), look::words(look::small), Text::Tone::Second, this);
+        auto* calm = new Text(tr("Nothing. No partition is offline and no warning came in the last ten minutes."),
+                              look::words(look::small), Text::Tone::Second, this);
         calm->setWordWrap(true);
         m_attention->addWidget(calm);
     }
@@ -331,20 +369,28 @@ void OverviewPage::refreshAttention(const admin::Snapshot& snapshot) {
 }
 
 void OverviewPage::refreshEvents(const admin::Snapshot& snapshot) {
-    const std::int64_t newest = snapshot.events.empty() ? 0 : snapshot.events.back().time.value() + static_cast<std::int64_t>(snapshot.events.size());
+    const std::int64_t newest = snapshot.events.empty() ? 0
+                                                        : snapshot.events.back().time.value() +
+                                                              static_cast<std::int64_t>(snapshot.events.size());
     if (newest == m_newestEvent) return;
     m_newestEvent = newest;
     clear(m_events);
-    if (snapshot.events.empty()) m_events->addWidget(new Text(tr("Nothing has happened since the start."), look::words(look::small), Text::Tone::Second, this));
+    if (snapshot.events.empty())
+        m_events->addWidget(
+            new Text(tr("Nothing has happened since the start."), look::words(look::small), Text::Tone::Second, this));
     for (std::size_t i = 0; i < std::min(std::size_t{eventsShown}, snapshot.events.size()); ++i) {
         const Event& event = snapshot.events[snapshot.events.size() - 1 - i];
         auto* line = new QWidget(this);
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(px(12));
-        row->addWidget(new Text(text::time(event.time).left(8), look::data(look::small), Text::Tone::Third, line), 0, Qt::AlignTop);
+        row->addWidget(new Text(text::time(event.time).left(8), look::data(look::small), Text::Tone::Third, line), 0,
+                       Qt::AlignTop);
         auto* words = new Text(QString::fromStdString(event.message), look::words(look::small),
-                               event.severity == Severity::Error ? Text::Tone::Error : event.severity == Severity::Warning ? Text::Tone::Warn : Text::Tone::Second, line);
+                               event.severity == Severity::Error     ? Text::Tone::Error
+                               : event.severity == Severity::Warning ? Text::Tone::Warn
+                                                                     : Text::Tone::Second,
+                               line);
         words->setWordWrap(true);
         row->addWidget(words, 1);
         m_events->addWidget(line);
@@ -368,10 +414,13 @@ void OverviewPage::askByTopic() {
             if (!self || !samples) return;
             const QString name = QString::fromStdString(topic);
             QList<double> history;
-            for (std::size_t i = samples->size() > lastMinute ? samples->size() - lastMinute : 0; i < samples->size(); ++i) history << (*samples)[i].rates.recordsIn;
+            for (std::size_t i = samples->size() > lastMinute ? samples->size() - lastMinute : 0; i < samples->size();
+                 ++i)
+                history << (*samples)[i].rates.recordsIn;
             self->m_busy->history.insert(name, history);
             if (self->m_split->current() == 0) return;
-            const auto place = std::find(self->m_busiest.begin(), self->m_busiest.end(), topic) - self->m_busiest.begin();
+            const auto place =
+                std::find(self->m_busiest.begin(), self->m_busiest.end(), topic) - self->m_busiest.begin();
             if (place < chartedTopics) self->m_chart->setTopic(name, std::move(*samples));
         });
 }

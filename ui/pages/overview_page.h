@@ -23,8 +23,8 @@ class Text;
 class TrafficChart;
 struct BusyTopics;
 
-/// Health in words, figures, traffic, the busiest topics, what wants attention and the newest events; without topics, how to
-/// begin. Asks for traffic once a second, and only while it is seen.
+/// Health in words, figures, traffic, the busiest topics, what wants attention and the newest events; without topics,
+/// how to begin. Asks for traffic once a second, and only while it is seen.
 class OverviewPage final : public QWidget {
     Q_OBJECT
 

@@ -13,23 +13,39 @@
 namespace brook::ui {
 
 struct PartitionsModel final : TableModel<admin::PartitionRow> {
-    explicit PartitionsModel(QObject* parent) : TableModel([](const admin::PartitionRow& row) { return QString::number(row.index.value()); }, parent) {
+    explicit PartitionsModel(QObject* parent)
+        : TableModel([](const admin::PartitionRow& row) { return QString::number(row.index.value()); }, parent) {
         using Row = const admin::PartitionRow&;
         const auto number = [this](const QString& title, auto value) {
-            addColumn(title, [value](Row row) { return QString::number(value(row)); }, [value](Row row) { return value(row); });
+            addColumn(
+                title, [value](Row row) { return QString::number(value(row)); },
+                [value](Row row) { return value(row); });
         };
         number(PartitionsPage::tr("Partition"), [](Row row) { return row.index.value(); });
-        addColumn(PartitionsPage::tr("State"), [](Row row) { return row.offline ? QString::fromStdString(*row.offline) : QString(); });
+        addColumn(PartitionsPage::tr("State"),
+                  [](Row row) { return row.offline ? QString::fromStdString(*row.offline) : QString(); });
         addRole(1, BadgesRole, [](Row row) {
-            const BadgeSpec state = row.offline ? BadgeSpec{PartitionsPage::tr("offline"), QStringLiteral("error"), BadgeTone::Error}
-                                                : BadgeSpec{PartitionsPage::tr("in sync"), QStringLiteral("ok"), BadgeTone::Ok};
+            const BadgeSpec state =
+                row.offline ? BadgeSpec{PartitionsPage::tr("offline"), QStringLiteral("error"), BadgeTone::Error}
+                            : BadgeSpec{PartitionsPage::tr("in sync"), QStringLiteral("ok"), BadgeTone::Ok};
             return QVariant::fromValue(QList<BadgeSpec>{state});
         });
-        addColumn(PartitionsPage::tr("Records"), [](Row row) { return row.records ? text::count(*row.records) : PartitionsPage::tr("counting"); }, [](Row row) { return row.records.value_or(0); });
-        addColumn(PartitionsPage::tr("Size"), [](Row row) { return text::bytes(row.bytes); }, [](Row row) { return row.bytes; });
-        addRole(3, BarRole, [this](Row row) { return largest == 0 ? 0.0 : static_cast<double>(row.bytes) / static_cast<double>(largest); });
-        addColumn(PartitionsPage::tr("In"), [](Row row) { return text::rate(row.rates.recordsIn); }, [](Row row) { return row.rates.recordsIn; });
-        addColumn(PartitionsPage::tr("Out"), [](Row row) { return text::rate(row.rates.recordsOut); }, [](Row row) { return row.rates.recordsOut; });
+        addColumn(
+            PartitionsPage::tr("Records"),
+            [](Row row) { return row.records ? text::count(*row.records) : PartitionsPage::tr("counting"); },
+            [](Row row) { return row.records.value_or(0); });
+        addColumn(
+            PartitionsPage::tr("Size"), [](Row row) { return text::bytes(row.bytes); },
+            [](Row row) { return row.bytes; });
+        addRole(3, BarRole, [this](Row row) {
+            return largest == 0 ? 0.0 : static_cast<double>(row.bytes) / static_cast<double>(largest);
+        });
+        addColumn(
+            PartitionsPage::tr("In"), [](Row row) { return text::rate(row.rates.recordsIn); },
+            [](Row row) { return row.rates.recordsIn; });
+        addColumn(
+            PartitionsPage::tr("Out"), [](Row row) { return text::rate(row.rates.recordsOut); },
+            [](Row row) { return row.rates.recordsOut; });
         number(PartitionsPage::tr("First offset"), [](Row row) { return row.start.value(); });
         number(PartitionsPage::tr("High watermark"), [](Row row) { return row.highWatermark.value(); });
         number(PartitionsPage::tr("End offset"), [](Row row) { return row.end.value(); });
@@ -39,7 +55,8 @@ struct PartitionsModel final : TableModel<admin::PartitionRow> {
     std::uint64_t largest = 0;
 };
 
-PartitionsPage::PartitionsPage(Workbench& workbench, QWidget* parent) : QWidget(parent), m_model(new PartitionsModel(this)) {
+PartitionsPage::PartitionsPage(Workbench& workbench, QWidget* parent)
+    : QWidget(parent), m_model(new PartitionsModel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::px(8), 0, 0, 0);
     auto* table = new TableView(this);

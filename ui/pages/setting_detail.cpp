@@ -21,9 +21,11 @@ SettingDetail::SettingDetail(QWidget* parent) : QScrollArea(parent) {
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(px(20), px(14), px(20), px(20));
     column->setSpacing(px(8));
-    m_title = new Text(tr("What a setting means"), look::words(look::section, QFont::DemiBold), Text::Tone::Normal, page);
+    m_title =
+        new Text(tr("What a setting means"), look::words(look::section, QFont::DemiBold), Text::Tone::Normal, page);
     m_name = new Text({}, look::data(look::small), Text::Tone::Second, page);
-    m_documentation = new Text(tr("Choose a setting to read about it."), look::words(look::body), Text::Tone::Second, page);
+    m_documentation =
+        new Text(tr("Choose a setting to read about it."), look::words(look::body), Text::Tone::Second, page);
     m_without = new Text({}, look::words(look::small), Text::Tone::Warn, page);
     for (Text* text : {m_title, m_name, m_documentation, m_without}) {
         text->setWordWrap(true);
@@ -41,7 +43,8 @@ SettingDetail::SettingDetail(QWidget* parent) : QScrollArea(parent) {
 
 void SettingDetail::addFact(const QString& name, const QString& value, bool data) {
     auto* key = new Text(name, look::words(look::small), Text::Tone::Second, m_facts);
-    auto* text = new Text(value, data ? look::data(look::small) : look::words(look::small), Text::Tone::Normal, m_facts);
+    auto* text =
+        new Text(value, data ? look::data(look::small) : look::words(look::small), Text::Tone::Normal, m_facts);
     text->setWordWrap(true);
     m_form->addRow(key, text);
 }
@@ -67,13 +70,22 @@ void SettingDetail::show(const admin::SettingRow& row, const std::optional<std::
     if (!row.valid.empty()) addFact(tr("Allowed"), allowedWords(row));
     addFact(tr("Comes from"), sourceWords(row.source));
     addFact(tr("Takes effect"), row.readOnly ? tr("at the next start") : tr("at once, no restart"));
-    addFact(tr("On the wire"), row.secret ? tr("secret") : row.value ? QString::fromStdString(*row.value) : QStringLiteral("null"), true);
+    addFact(tr("On the wire"),
+            row.secret  ? tr("secret")
+            : row.value ? QString::fromStdString(*row.value)
+                        : QStringLiteral("null"),
+            true);
     for (const admin::SettingSynonym& synonym : row.synonyms)
         if (synonym.source != row.source || synonym.name != row.name)
-            addFact(sourceWords(synonym.source), QStringLiteral("%1 = %2").arg(QString::fromStdString(synonym.name), synonym.value ? QString::fromStdString(*synonym.value) : QStringLiteral("null")), true);
+            addFact(sourceWords(synonym.source),
+                    QStringLiteral("%1 = %2").arg(
+                        QString::fromStdString(synonym.name),
+                        synonym.value ? QString::fromStdString(*synonym.value) : QStringLiteral("null")),
+                    true);
     m_facts->show();
     m_back->setVisible(previous.has_value());
-    if (previous) m_back->setText(tr("Back to %1").arg(*previous ? valueWords(*previous, row.unit) : tr("the default")));
+    if (previous)
+        m_back->setText(tr("Back to %1").arg(*previous ? valueWords(*previous, row.unit) : tr("the default")));
 }
 
 }  // namespace brook::ui

@@ -11,7 +11,8 @@ namespace brook::ui {
 
 class Text;
 
-/// What a setting means: its documentation, default, what is allowed, where its value comes from and what it was before.
+/// What a setting means: its documentation, default, what is allowed, where its value comes from and what it was
+/// before.
 class SettingDetail final : public QScrollArea {
     Q_OBJECT
 

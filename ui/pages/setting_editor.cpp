@@ -17,11 +17,17 @@ SettingEditor::SettingEditor(const admin::SettingRow& setting, QWidget* parent) 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(8));
-    if (setting.type == admin::SettingType::Boolean) buildSwitch(row);
-    else if (setting.name == "cleanup.policy") buildPolicy(row);
-    else if (const QStringList choices = allowedChoices(setting); choices.size() > 1 && setting.type != admin::SettingType::List) buildChoice(row, choices);
-    else if (setting.type != admin::SettingType::Real && !units::choices(setting.unit).empty()) buildUnits(row);
-    else buildText(row);
+    if (setting.type == admin::SettingType::Boolean)
+        buildSwitch(row);
+    else if (setting.name == "cleanup.policy")
+        buildPolicy(row);
+    else if (const QStringList choices = allowedChoices(setting);
+             choices.size() > 1 && setting.type != admin::SettingType::List)
+        buildChoice(row, choices);
+    else if (setting.type != admin::SettingType::Real && !units::choices(setting.unit).empty())
+        buildUnits(row);
+    else
+        buildText(row);
     row->addStretch();
     setEnabled(!setting.readOnly && !setting.secret);
     show(setting.value);
@@ -76,8 +82,10 @@ void SettingEditor::buildText(QHBoxLayout* row) {
     m_line->setAccessibleName(settingTitle(m_row.name));
     const bool number = m_row.type == admin::SettingType::Integer || m_row.type == admin::SettingType::Real;
     number ? m_line->setFixedWidth(px(180)) : m_line->setMinimumWidth(px(260));
-    if (m_row.secret) m_line->setPlaceholderText(tr("secret"));
-    else if (!m_row.value) m_line->setPlaceholderText(tr("not set"));
+    if (m_row.secret)
+        m_line->setPlaceholderText(tr("secret"));
+    else if (!m_row.value)
+        m_line->setPlaceholderText(tr("not set"));
     row->addWidget(m_line, number ? 0 : 1);
     m_show = [this](const auto& value) { m_line->setText(QString::fromStdString(value.value_or(""))); };
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) { emit edited(text.toStdString()); });
@@ -109,7 +117,8 @@ void SettingEditor::buildUnits(QHBoxLayout* row) {
     };
     connect(m_line, &QLineEdit::textEdited, this, &SettingEditor::readUnits);
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
-        if (const auto value = units::parsed(m_line->text(), m_row.unit, m_unit->currentIndex())) show(value);  // "7 days" becomes 7 and days
+        if (const auto value = units::parsed(m_line->text(), m_row.unit, m_unit->currentIndex()))
+            show(value);  // "7 days" becomes 7 and days
     });
     connect(m_unit, &QComboBox::activated, this, [this, numbered](int index) {
         m_line->setEnabled(index < numbered);

@@ -12,8 +12,8 @@ class QLineEdit;
 
 namespace brook::ui {
 
-/// Edits one value in the form that suits it: on or off, one of some words, a number with its unit, or text. Tells each new
-/// value as Kafka writes it; what cannot be read is told as nothing.
+/// Edits one value in the form that suits it: on or off, one of some words, a number with its unit, or text. Tells each
+/// new value as Kafka writes it; what cannot be read is told as nothing.
 class SettingEditor final : public QWidget {
     Q_OBJECT
 

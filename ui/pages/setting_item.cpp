@@ -20,19 +20,24 @@ QString breakable(QString name) { return name.replace(QLatin1Char('.'), QStringL
 
 }  // namespace
 
-SettingItem::SettingItem(const admin::SettingRow& setting, bool ofTopic, QWidget* parent) : QWidget(parent), m_row(setting), m_ofTopic(ofTopic) {
+SettingItem::SettingItem(const admin::SettingRow& setting, bool ofTopic, QWidget* parent)
+    : QWidget(parent), m_row(setting), m_ofTopic(ofTopic) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(px(20), px(10), px(20), px(11));
     row->setSpacing(px(16));
     auto* names = new QVBoxLayout;
     names->setSpacing(px(2));
-    auto* title = new Text(breakable(settingTitle(setting.name)), look::words(look::body, QFont::Medium), setting.effective ? Text::Tone::Normal : Text::Tone::Third, this);
-    auto* name = new Text(breakable(QString::fromStdString(setting.name)), look::data(look::caption), Text::Tone::Third, this);
+    auto* title = new Text(breakable(settingTitle(setting.name)), look::words(look::body, QFont::Medium),
+                           setting.effective ? Text::Tone::Normal : Text::Tone::Third, this);
+    auto* name =
+        new Text(breakable(QString::fromStdString(setting.name)), look::data(look::caption), Text::Tone::Third, this);
     title->setWordWrap(true);
     name->setWordWrap(true);
     names->addWidget(title);
-    if (title->text() != name->text()) names->addWidget(name);
-    else name->hide();
+    if (title->text() != name->text())
+        names->addWidget(name);
+    else
+        name->hide();
     names->addStretch();
     auto* values = new QVBoxLayout;
     values->setSpacing(px(4));
@@ -91,16 +96,22 @@ SettingItem::SettingItem(const admin::SettingRow& setting, bool ofTopic, QWidget
 
 bool SettingItem::isSetHere() const {
     using Source = admin::SettingSource;
-    return m_ofTopic ? m_row.source == Source::Topic : m_row.source == Source::DynamicDefault || m_row.source == Source::DynamicBroker;
+    return m_ofTopic ? m_row.source == Source::Topic
+                     : m_row.source == Source::DynamicDefault || m_row.source == Source::DynamicBroker;
 }
 
 void SettingItem::showSource() {
     const bool here = isSetHere();
     m_badge->setVisible(m_staged || here);
-    if (m_staged) m_badge->set({tr("changed"), QStringLiteral("edit"), BadgeTone::Accent});
-    else m_badge->set({m_ofTopic ? tr("this topic") : tr("set here"), {}, BadgeTone::Neutral});
+    if (m_staged)
+        m_badge->set({tr("changed"), QStringLiteral("edit"), BadgeTone::Accent});
+    else
+        m_badge->set({m_ofTopic ? tr("this topic") : tr("set here"), {}, BadgeTone::Neutral});
     m_source->setVisible(!m_staged && !here);
-    m_source->setText(m_row.readOnly ? tr("read only") : m_row.source == admin::SettingSource::Default ? tr("default") : m_row.source == admin::SettingSource::Static ? tr("start options") : tr("broker"));
+    m_source->setText(m_row.readOnly                                  ? tr("read only")
+                      : m_row.source == admin::SettingSource::Default ? tr("default")
+                      : m_row.source == admin::SettingSource::Static  ? tr("start options")
+                                                                      : tr("broker"));
     m_inherit->setVisible(here && !m_staged && !m_row.readOnly);
 }
 
@@ -108,7 +119,8 @@ void SettingItem::setStaged(const std::optional<std::string>& staged) {
     m_staged = true;
     // Not while it is typed: "1.0" is on its way to "1.05".
     if (!m_typing) m_editor->show(staged ? staged : m_row.defaultValue);
-    m_wasText->setText(isSetHere() ? tr("was %1").arg(valueWords(m_row.value, m_row.unit)) : tr("was %1, the default").arg(valueWords(m_row.value, m_row.unit)));
+    m_wasText->setText(isSetHere() ? tr("was %1").arg(valueWords(m_row.value, m_row.unit))
+                                   : tr("was %1, the default").arg(valueWords(m_row.value, m_row.unit)));
     m_was->show();
     setProblem({});
     showSource();
@@ -136,7 +148,9 @@ void SettingItem::setCurrent(bool current) {
 }
 
 bool SettingItem::matches(const QString& words) const {
-    const QString all = QStringList{settingTitle(m_row.name), QString::fromStdString(m_row.name), QString::fromStdString(m_row.documentation)}.join(QLatin1Char(' '));
+    const QString all = QStringList{settingTitle(m_row.name), QString::fromStdString(m_row.name),
+                                    QString::fromStdString(m_row.documentation)}
+                            .join(QLatin1Char(' '));
     for (const QString& word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts))
         if (!all.contains(word, Qt::CaseInsensitive)) return false;
     return true;

@@ -12,8 +12,8 @@ class Badge;
 class SettingEditor;
 class Text;
 
-/// One setting on the page: what it is called, its editor, where its value comes from. A staged change has a bar at the left
-/// and says what was; what is wrong is said below the editor.
+/// One setting on the page: what it is called, its editor, where its value comes from. A staged change has a bar at the
+/// left and says what was; what is wrong is said below the editor.
 class SettingItem final : public QWidget {
     Q_OBJECT
 

@@ -56,16 +56,22 @@ std::vector<std::pair<QString, QString>> titles() {
 }
 
 const QStringList& order() {
-    static const QStringList keys{"retention", "compaction", "segments", "messages", "timestamps", "replication", "remote",
-                                  "network", "security", "groups", "transactions", "quotas", "other"};
+    static const QStringList keys{"retention",    "compaction", "segments", "messages", "timestamps",
+                                  "replication",  "remote",     "network",  "security", "groups",
+                                  "transactions", "quotas",     "other"};
     return keys;
 }
 
 QString topicGroup(const std::string& name) {
-    const auto any = [&](std::initializer_list<const char*> names) { return std::find(names.begin(), names.end(), name) != names.end(); };
-    if (any({"retention.ms", "retention.bytes", "cleanup.policy", "file.delete.delay.ms"})) return QStringLiteral("retention");
-    if (any({"delete.retention.ms", "min.cleanable.dirty.ratio", "min.compaction.lag.ms", "max.compaction.lag.ms"})) return QStringLiteral("compaction");
-    if (name.starts_with("segment.") || any({"index.interval.bytes", "preallocate", "flush.messages", "flush.ms"})) return QStringLiteral("segments");
+    const auto any = [&](std::initializer_list<const char*> names) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (any({"retention.ms", "retention.bytes", "cleanup.policy", "file.delete.delay.ms"}))
+        return QStringLiteral("retention");
+    if (any({"delete.retention.ms", "min.cleanable.dirty.ratio", "min.compaction.lag.ms", "max.compaction.lag.ms"}))
+        return QStringLiteral("compaction");
+    if (name.starts_with("segment.") || any({"index.interval.bytes", "preallocate", "flush.messages", "flush.ms"}))
+        return QStringLiteral("segments");
     if (name.starts_with("compression.") || name == "max.message.bytes") return QStringLiteral("messages");
     if (name.starts_with("message.timestamp.")) return QStringLiteral("timestamps");
     if (name.starts_with("remote.") || name.starts_with("local.")) return QStringLiteral("remote");
@@ -77,7 +83,8 @@ QString brokerGroup(const std::string& name) {
         return std::any_of(starts.begin(), starts.end(), [&](const char* start) { return name.starts_with(start); });
     };
     const auto holds = [&](const char* part) { return name.find(part) != std::string::npos; };
-    if (begins({"ssl.", "sasl.", "authorizer", "super.users", "security.", "password.", "delegation.", "principal."})) return QStringLiteral("security");
+    if (begins({"ssl.", "sasl.", "authorizer", "super.users", "security.", "password.", "delegation.", "principal."}))
+        return QStringLiteral("security");
     if (begins({"log.retention", "log.cleanup", "log.segment.delete"})) return QStringLiteral("retention");
     if (begins({"log.cleaner"})) return QStringLiteral("compaction");
     if (begins({"remote.", "log.local", "rsm.", "rlmm."})) return QStringLiteral("remote");
@@ -86,25 +93,36 @@ QString brokerGroup(const std::string& name) {
     if (begins({"transaction", "producer.id"})) return QStringLiteral("transactions");
     if (begins({"group.", "offsets."})) return QStringLiteral("groups");
     if (holds("quota") || holds("throttle")) return QStringLiteral("quotas");
-    if (begins({"replica.", "controller.", "leader.", "unclean.", "min.insync", "num.replica", "default.replication", "quorum.", "broker.session", "broker.heartbeat"}) || holds("replica"))
+    if (begins({"replica.", "controller.", "leader.", "unclean.", "min.insync", "num.replica", "default.replication",
+                "quorum.", "broker.session", "broker.heartbeat"}) ||
+        holds("replica"))
         return QStringLiteral("replication");
     if (begins({"log."})) return QStringLiteral("segments");
-    if (begins({"socket.", "listener", "advertised", "connections", "max.connection", "num.network", "num.io", "queued.", "request.", "early.start"}) || holds("listener")) return QStringLiteral("network");
+    if (begins({"socket.", "listener", "advertised", "connections", "max.connection", "num.network", "num.io",
+                "queued.", "request.", "early.start"}) ||
+        holds("listener"))
+        return QStringLiteral("network");
     return QStringLiteral("other");
 }
 
 SettingGroup groupOf(const QString& key) {
     if (key == QLatin1String("retention")) return {key, Words::tr("Retention"), Words::tr("when records may go")};
-    if (key == QLatin1String("compaction")) return {key, Words::tr("Compaction"), Words::tr("the newest record of each key")};
+    if (key == QLatin1String("compaction"))
+        return {key, Words::tr("Compaction"), Words::tr("the newest record of each key")};
     if (key == QLatin1String("segments")) return {key, Words::tr("Segments"), Words::tr("files of the log")};
     if (key == QLatin1String("messages")) return {key, Words::tr("Batches"), Words::tr("what producers may send")};
-    if (key == QLatin1String("timestamps")) return {key, Words::tr("Timestamps"), Words::tr("what a record's time may be")};
-    if (key == QLatin1String("replication")) return {key, Words::tr("Replication"), Words::tr("copies on other brokers")};
-    if (key == QLatin1String("remote")) return {key, Words::tr("Remote storage"), Words::tr("accepted, without effect here")};
-    if (key == QLatin1String("network")) return {key, Words::tr("Network"), Words::tr("listeners, connections, requests")};
+    if (key == QLatin1String("timestamps"))
+        return {key, Words::tr("Timestamps"), Words::tr("what a record's time may be")};
+    if (key == QLatin1String("replication"))
+        return {key, Words::tr("Replication"), Words::tr("copies on other brokers")};
+    if (key == QLatin1String("remote"))
+        return {key, Words::tr("Remote storage"), Words::tr("accepted, without effect here")};
+    if (key == QLatin1String("network"))
+        return {key, Words::tr("Network"), Words::tr("listeners, connections, requests")};
     if (key == QLatin1String("security")) return {key, Words::tr("Security"), Words::tr("who may do what")};
     if (key == QLatin1String("groups")) return {key, Words::tr("Groups"), Words::tr("consumers and their offsets")};
-    if (key == QLatin1String("transactions")) return {key, Words::tr("Transactions"), Words::tr("producers that write all or nothing")};
+    if (key == QLatin1String("transactions"))
+        return {key, Words::tr("Transactions"), Words::tr("producers that write all or nothing")};
     if (key == QLatin1String("quotas")) return {key, Words::tr("Quotas"), Words::tr("how fast one may be")};
     return {QStringLiteral("other"), Words::tr("Other"), {}};
 }
@@ -120,11 +138,14 @@ QString settingTitle(const std::string& name) {
 
 int settingOrder(const std::string& name) {
     const auto known = titles();
-    const auto found = std::find_if(known.begin(), known.end(), [&](const auto& each) { return each.first.toStdString() == name; });
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const auto& each) { return each.first.toStdString() == name; });
     return static_cast<int>(found - known.begin());
 }
 
-SettingGroup settingGroup(const std::string& name, bool ofTopic) { return groupOf(ofTopic ? topicGroup(name) : brokerGroup(name)); }
+SettingGroup settingGroup(const std::string& name, bool ofTopic) {
+    return groupOf(ofTopic ? topicGroup(name) : brokerGroup(name));
+}
 
 int settingGroupOrder(const QString& key) { return static_cast<int>(order().indexOf(key)); }
 
@@ -141,7 +162,9 @@ QString sourceWords(admin::SettingSource source) {
 
 QStringList allowedChoices(const admin::SettingRow& row) {
     const QString valid = QString::fromStdString(row.valid);
-    if (!valid.startsWith(QLatin1Char('[')) || !valid.endsWith(QLatin1Char(']')) || valid.contains(QLatin1String("..."))) return {};
+    if (!valid.startsWith(QLatin1Char('[')) || !valid.endsWith(QLatin1Char(']')) ||
+        valid.contains(QLatin1String("...")))
+        return {};
     QStringList choices = valid.mid(1, valid.size() - 2).split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (QString& choice : choices) choice = choice.trimmed();
     return choices;
@@ -150,12 +173,15 @@ QStringList allowedChoices(const admin::SettingRow& row) {
 QString allowedWords(const admin::SettingRow& row) {
     static const QRegularExpression range(QStringLiteral("^\\[(-?[\\d.]+),\\.\\.\\.(?:,(-?[\\d.]+))?\\]$"));
     const QRegularExpressionMatch match = range.match(QString::fromStdString(row.valid));
-    if (!match.hasMatch()) return allowedChoices(row).isEmpty() ? QString::fromStdString(row.valid) : allowedChoices(row).join(QStringLiteral(", "));
+    if (!match.hasMatch())
+        return allowedChoices(row).isEmpty() ? QString::fromStdString(row.valid)
+                                             : allowedChoices(row).join(QStringLiteral(", "));
     const auto bound = [&](int which) { return units::shown(match.captured(which).toStdString(), row.unit); };
     const bool openEnded = match.captured(2).isEmpty();
     if (!openEnded) return Words::tr("%1 to %2").arg(bound(1), bound(2));
     const auto limitless = units::unlimited(row);
-    if (limitless == "-1" && match.captured(1) == QLatin1String("-1")) return Words::tr("0 and more, or %1").arg(units::shown("-1", row.unit));
+    if (limitless == "-1" && match.captured(1) == QLatin1String("-1"))
+        return Words::tr("0 and more, or %1").arg(units::shown("-1", row.unit));
     return Words::tr("%1 and more").arg(bound(1));
 }
 

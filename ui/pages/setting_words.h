@@ -12,9 +12,9 @@ namespace brook::ui {
 
 /// A subject under which settings stand together on the page.
 struct SettingGroup {
-    QString key;    ///< stays the same from language to language
+    QString key;  ///< stays the same from language to language
     QString title;
-    QString note;   ///< what the subject is about
+    QString note;  ///< what the subject is about
 };
 
 /// "retention.ms" → "Keep records for"; the name itself where there are no words.

@@ -11,7 +11,8 @@
 
 namespace brook::ui {
 
-TopicActions::TopicActions(admin::Cluster& cluster, QWidget* window) : QObject(window), m_cluster(cluster), m_window(window) {}
+TopicActions::TopicActions(admin::Cluster& cluster, QWidget* window)
+    : QObject(window), m_cluster(cluster), m_window(window) {}
 
 const admin::TopicRow* TopicActions::find(const QString& topic) const {
     if (!m_snapshot) return nullptr;
@@ -50,14 +51,16 @@ void TopicActions::fill(QMenu* menu, const QString& topic) {
     };
     add(QStringLiteral("topic"), tr("Open"), [this](const QString& name) { emit openWanted(name); });
     add(QStringLiteral("produce"), tr("Produce to it"), [this](const QString& name) { emit produceWanted(name); });
-    add(QStringLiteral("copy"), tr("Copy its name"), [](const QString& name) { QGuiApplication::clipboard()->setText(name); });
+    add(QStringLiteral("copy"), tr("Copy its name"),
+        [](const QString& name) { QGuiApplication::clipboard()->setText(name); });
     menu->addSeparator();
     add(QStringLiteral("plus"), tr("Clone…"), [this](const QString& name) { clone(name); });
     add(QStringLiteral("partition"), tr("Add partitions…"), [this](const QString& name) { addPartitions(name); });
     menu->addSeparator();
     const bool locked = look::appearance().presenter;
-    for (QAction* action : {add(QStringLiteral("clean"), tr("Empty…"), [this](const QString& name) { empty(name); }),
-                            add(QStringLiteral("trash"), tr("Delete…"), [this](const QString& name) { remove(name); })}) {
+    for (QAction* action :
+         {add(QStringLiteral("clean"), tr("Empty…"), [this](const QString& name) { empty(name); }),
+          add(QStringLiteral("trash"), tr("Delete…"), [this](const QString& name) { remove(name); })}) {
         action->setEnabled(!locked);
         if (locked) action->setToolTip(tr("Locked while presenting"));
     }

@@ -13,8 +13,8 @@ namespace brook::ui {
 
 class CommandDialog;
 
-/// What can be done to a topic, wherever it is shown: tree, table, its own page and the locator offer the same. Orders go
-/// through dialogs over `window`; what takes records away is locked in presenter mode.
+/// What can be done to a topic, wherever it is shown: tree, table, its own page and the locator offer the same. Orders
+/// go through dialogs over `window`; what takes records away is locked in presenter mode.
 class TopicActions final : public QObject {
     Q_OBJECT
 

@@ -28,12 +28,15 @@ public:
     using QWidget::QWidget;
 
 protected:
-    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), look::colors().line); }
+    void paintEvent(QPaintEvent*) override {
+        QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), look::colors().line);
+    }
 };
 
 }  // namespace
 
-TopicPage::TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& workbench, QString topic, QWidget* parent)
+TopicPage::TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& workbench, QString topic,
+                     QWidget* parent)
     : QWidget(parent), m_topic(std::move(topic)) {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -59,14 +62,17 @@ TopicPage::TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& 
     m_records->setWorkbench(workbench);
     m_partitions = new PartitionsPage(workbench, m_pages);
     m_configuration = new ConfigurationPage(cluster, workbench, m_topic, m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_records), static_cast<QWidget*>(m_partitions), static_cast<QWidget*>(m_configuration)}) m_pages->addWidget(page);
+    for (QWidget* page : {static_cast<QWidget*>(m_records), static_cast<QWidget*>(m_partitions),
+                          static_cast<QWidget*>(m_configuration)})
+        m_pages->addWidget(page);
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_pages->setCurrentIndex(index);
         emit pageChanged();
     });
     connect(m_records, &RecordsPage::recordSelected, this, &TopicPage::recordSelected);
-    connect(m_records, &RecordsPage::produceAgain, this, [this](const admin::RecordRow& again) { emit produceAgain(m_topic, again); });
+    connect(m_records, &RecordsPage::produceAgain, this,
+            [this](const admin::RecordRow& again) { emit produceAgain(m_topic, again); });
     connect(m_partitions, &PartitionsPage::recordsWanted, this, [this](PartitionIndex partition, Offset end) {
         showPage(Records);
         m_records->goTo(partition, Offset(std::max<std::int64_t>(0, end.value() - 1)));
@@ -107,7 +113,8 @@ void TopicPage::showPage(int index) { m_tabs->setCurrentIndex(index); }
 void TopicPage::refresh(const admin::Snapshot& snapshot) {
     const auto found = snapshot.topics.find(m_topic.toStdString());
     if (found == snapshot.topics.end()) {
-        m_facts->setText(snapshot.state == admin::BrokerState::Running ? tr("This topic was deleted.") : tr("The broker is stopped."));
+        m_facts->setText(snapshot.state == admin::BrokerState::Running ? tr("This topic was deleted.")
+                                                                       : tr("The broker is stopped."));
         return;
     }
     const admin::TopicRow& topic = found->second;
@@ -120,9 +127,12 @@ void TopicPage::refresh(const admin::Snapshot& snapshot) {
 }
 
 void TopicPage::refreshBanner(const admin::TopicRow& topic) {
-    const auto offline = std::find_if(topic.partitions.begin(), topic.partitions.end(), [](const auto& each) { return each.offline.has_value(); });
+    const auto offline = std::find_if(topic.partitions.begin(), topic.partitions.end(),
+                                      [](const auto& each) { return each.offline.has_value(); });
     m_banner->setVisible(offline != topic.partitions.end());
-    if (offline != topic.partitions.end()) m_banner->set(tr("Partition %1 is offline.").arg(offline->index.value()), QString::fromStdString(*offline->offline));
+    if (offline != topic.partitions.end())
+        m_banner->set(tr("Partition %1 is offline.").arg(offline->index.value()),
+                      QString::fromStdString(*offline->offline));
 }
 
 }  // namespace brook::ui

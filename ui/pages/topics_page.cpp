@@ -27,28 +27,45 @@ QString policyWords(const std::string& policy) {
 }
 
 int offlinePartitions(const admin::TopicRow& topic) {
-    return static_cast<int>(std::count_if(topic.partitions.begin(), topic.partitions.end(), [](const auto& each) { return each.offline.has_value(); }));
+    return static_cast<int>(std::count_if(topic.partitions.begin(), topic.partitions.end(),
+                                          [](const auto& each) { return each.offline.has_value(); }));
 }
 
 }  // namespace
 
 struct TopicsModel final : TableModel<admin::TopicRow> {
-    explicit TopicsModel(QObject* parent) : TableModel([](const admin::TopicRow& row) { return QString::fromStdString(row.name); }, parent) {
+    explicit TopicsModel(QObject* parent)
+        : TableModel([](const admin::TopicRow& row) { return QString::fromStdString(row.name); }, parent) {
         using Row = const admin::TopicRow&;
         addColumn(TopicsPage::tr("Topic"), [](Row topic) { return QString::fromStdString(topic.name); });
         addRole(0, BadgesRole, [](Row topic) {
             QList<BadgeSpec> badges;
-            if (const int offline = offlinePartitions(topic)) badges << BadgeSpec{TopicsPage::tr("%n offline", nullptr, offline), QStringLiteral("error"), BadgeTone::Error};
+            if (const int offline = offlinePartitions(topic))
+                badges << BadgeSpec{TopicsPage::tr("%n offline", nullptr, offline), QStringLiteral("error"),
+                                    BadgeTone::Error};
             if (topic.internal) badges << BadgeSpec{TopicsPage::tr("internal"), {}, BadgeTone::Neutral};
             return QVariant::fromValue(badges);
         });
-        addColumn(TopicsPage::tr("Partitions"), [](Row topic) { return text::count(topic.partitions.size()); }, [](Row topic) { return topic.partitions.size(); });
-        addColumn(TopicsPage::tr("Records"), [](Row topic) { return topic.records ? text::count(*topic.records) : TopicsPage::tr("counting"); }, [](Row topic) { return topic.records.value_or(0); });
-        addColumn(TopicsPage::tr("Size"), [](Row topic) { return text::bytes(topic.bytes); }, [](Row topic) { return topic.bytes; });
-        addColumn(TopicsPage::tr("In"), [](Row topic) { return text::rate(topic.rates.recordsIn); }, [](Row topic) { return topic.rates.recordsIn; });
-        addColumn(TopicsPage::tr("Out"), [](Row topic) { return text::rate(topic.rates.recordsOut); }, [](Row topic) { return topic.rates.recordsOut; });
+        addColumn(
+            TopicsPage::tr("Partitions"), [](Row topic) { return text::count(topic.partitions.size()); },
+            [](Row topic) { return topic.partitions.size(); });
+        addColumn(
+            TopicsPage::tr("Records"),
+            [](Row topic) { return topic.records ? text::count(*topic.records) : TopicsPage::tr("counting"); },
+            [](Row topic) { return topic.records.value_or(0); });
+        addColumn(
+            TopicsPage::tr("Size"), [](Row topic) { return text::bytes(topic.bytes); },
+            [](Row topic) { return topic.bytes; });
+        addColumn(
+            TopicsPage::tr("In"), [](Row topic) { return text::rate(topic.rates.recordsIn); },
+            [](Row topic) { return topic.rates.recordsIn; });
+        addColumn(
+            TopicsPage::tr("Out"), [](Row topic) { return text::rate(topic.rates.recordsOut); },
+            [](Row topic) { return topic.rates.recordsOut; });
         addColumn(TopicsPage::tr("Old records"), [](Row topic) { return policyWords(topic.cleanupPolicy); });
-        addRole(6, Qt::ToolTipRole, [](Row topic) { return QStringLiteral("cleanup.policy = %1").arg(QString::fromStdString(topic.cleanupPolicy)); });
+        addRole(6, Qt::ToolTipRole, [](Row topic) {
+            return QStringLiteral("cleanup.policy = %1").arg(QString::fromStdString(topic.cleanupPolicy));
+        });
     }
 };
 
@@ -71,7 +88,8 @@ TopicsPage::TopicsPage(TopicActions& actions, Workbench& workbench, QWidget* par
     auto* menu = new QMenu(m_more);
     m_more->setMenu(menu);
     QPushButton* make = primaryButton(tr("New topic…"), QStringLiteral("plus"), this);
-    for (QWidget* part : {static_cast<QWidget*>(filter), static_cast<QWidget*>(m_more), static_cast<QWidget*>(make)}) row->addWidget(part);
+    for (QWidget* part : {static_cast<QWidget*>(filter), static_cast<QWidget*>(m_more), static_cast<QWidget*>(make)})
+        row->addWidget(part);
     column->addLayout(row);
     m_stack = new QStackedWidget(this);
     m_stack->setContentsMargins(px(8), 0, 0, 0);
@@ -95,8 +113,10 @@ TopicsPage::TopicsPage(TopicActions& actions, Workbench& workbench, QWidget* par
         showState();
     });
     connect(make, &QPushButton::clicked, &m_actions, &TopicActions::create);
-    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { emit m_actions.openWanted(index.data(KeyRole).toString()); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_more->setEnabled(!selected().isEmpty()); });
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this](const QModelIndex& index) { emit m_actions.openWanted(index.data(KeyRole).toString()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_more->setEnabled(!selected().isEmpty()); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &TopicsPage::showMenu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
@@ -119,8 +139,12 @@ void TopicsPage::showMenu(const QPoint& at) {
 
 void TopicsPage::showState() {
     const bool nothing = m_rows->rowCount() == 0;
-    if (m_model->rowCount() == 0) m_empty->setSentence(tr("There is no topic yet"), tr("A client makes one by writing to it, or you make one here."));
-    else m_empty->setSentence(tr("No topic matches"), tr("%n topic(s) looked at: names, sizes and policies.", nullptr, m_model->rowCount()));
+    if (m_model->rowCount() == 0)
+        m_empty->setSentence(tr("There is no topic yet"),
+                             tr("A client makes one by writing to it, or you make one here."));
+    else
+        m_empty->setSentence(tr("No topic matches"),
+                             tr("%n topic(s) looked at: names, sizes and policies.", nullptr, m_model->rowCount()));
     m_stack->setCurrentIndex(nothing ? 1 : 0);
 }
 

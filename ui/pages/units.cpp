@@ -41,7 +41,11 @@ bool isSize(SettingUnit unit) { return unit == SettingUnit::Bytes || unit == Set
 std::vector<Named> unitsOf(SettingUnit unit) {
     if (isSize(unit)) {
         const QString bytes = Words::tr("bytes");
-        return {{qint64{1} << 40, "TiB", "TiB"}, {1 << 30, "GiB", "GiB"}, {1 << 20, "MiB", "MiB"}, {1 << 10, "KiB", "KiB"}, {1, Words::tr("byte"), bytes}};
+        return {{qint64{1} << 40, "TiB", "TiB"},
+                {1 << 30, "GiB", "GiB"},
+                {1 << 20, "MiB", "MiB"},
+                {1 << 10, "KiB", "KiB"},
+                {1, Words::tr("byte"), bytes}};
     }
     std::vector<Named> times{{86'400'000, Words::tr("day"), Words::tr("days")},
                              {3'600'000, Words::tr("hour"), Words::tr("hours")},
@@ -59,7 +63,8 @@ QString exactly(qint64 value, qint64 size) {
     for (int decimals = 0; decimals <= 3; ++decimals) {
         const double scale = std::pow(10, decimals);
         const double scaled = static_cast<double>(value) / static_cast<double>(size) * scale;
-        if (scaled < 1e15 && scaled == std::floor(scaled) && static_cast<qint64>(std::llround(scaled / scale * static_cast<double>(size))) == value) {
+        if (scaled < 1e15 && scaled == std::floor(scaled) &&
+            static_cast<qint64>(std::llround(scaled / scale * static_cast<double>(size))) == value) {
             QLocale plain;
             plain.setNumberOptions(QLocale::OmitGroupSeparator);
             return plain.toString(scaled / scale, 'f', decimals);
@@ -79,7 +84,8 @@ std::optional<std::string> product(const QString& number, qint64 size) {
     bool isWhole = false;
     const qint64 whole = number.toLongLong(&isWhole);
     qint64 exact = 0;
-    if (isWhole) return __builtin_mul_overflow(whole, size, &exact) ? std::nullopt : std::optional(std::to_string(exact));
+    if (isWhole)
+        return __builtin_mul_overflow(whole, size, &exact) ? std::nullopt : std::optional(std::to_string(exact));
     const std::optional<double> real = numberIn(number);
     if (!real || std::abs(*real) * static_cast<double>(size) > 9e15) return std::nullopt;
     return std::to_string(std::llround(*real * static_cast<double>(size)));
@@ -100,7 +106,8 @@ std::optional<Parts> parts(const std::string& value, SettingUnit unit) {
     if (!isNumber || units.empty() || number < 0 || number == most) return std::nullopt;
     for (std::size_t i = 0; number > 0 && i < units.size(); ++i) {
         if (number < units[i].size) continue;
-        if (const QString exact = exactly(number, units[i].size); !exact.isEmpty()) return Parts{exact, static_cast<int>(i)};
+        if (const QString exact = exactly(number, units[i].size); !exact.isEmpty())
+            return Parts{exact, static_cast<int>(i)};
     }
     return Parts{QString::number(number), static_cast<int>(units.size()) - 1};
 }
@@ -122,14 +129,16 @@ std::optional<std::string> parsed(const QString& text, SettingUnit unit, std::op
     const std::vector<Named> units = unitsOf(unit);
     if (units.empty()) return words.toStdString();
     if (words.compare(Words::tr("for ever"), Qt::CaseInsensitive) == 0) return "-1";
-    if (words.compare(Words::tr("no limit"), Qt::CaseInsensitive) == 0) return isSize(unit) ? "-1" : std::to_string(most);
+    if (words.compare(Words::tr("no limit"), Qt::CaseInsensitive) == 0)
+        return isSize(unit) ? "-1" : std::to_string(most);
     static const QRegularExpression form(QStringLiteral("^(-?[\\d.,\\x{202f}\\x{a0}']+)\\s*(\\D*)$"));
     const QRegularExpressionMatch match = form.match(words);
     if (!match.hasMatch()) return std::nullopt;
     const QString named = match.captured(2).trimmed();
     if (named.isEmpty()) return product(match.captured(1), choice ? units[static_cast<std::size_t>(*choice)].size : 1);
     for (const Named& each : units)
-        if (named.compare(each.one, Qt::CaseInsensitive) == 0 || named.compare(each.many, Qt::CaseInsensitive) == 0) return product(match.captured(1), each.size);
+        if (named.compare(each.one, Qt::CaseInsensitive) == 0 || named.compare(each.many, Qt::CaseInsensitive) == 0)
+            return product(match.captured(1), each.size);
     return std::nullopt;
 }
 

@@ -30,9 +30,10 @@ std::optional<Parts> parts(const std::string& value, admin::SettingUnit unit);
 /// The value in words, as it is when there is no better way: "7 days", "1.5 GiB", "for ever", "no limit".
 QString shown(const std::string& value, admin::SettingUnit unit);
 
-/// The other way; nothing when it cannot be read. A bare number is in the unit of `choice`, or else in the setting's own. A
-/// fraction is rounded to what the setting can hold.
-std::optional<std::string> parsed(const QString& text, admin::SettingUnit unit, std::optional<int> choice = std::nullopt);
+/// The other way; nothing when it cannot be read. A bare number is in the unit of `choice`, or else in the setting's
+/// own. A fraction is rounded to what the setting can hold.
+std::optional<std::string> parsed(const QString& text, admin::SettingUnit unit,
+                                  std::optional<int> choice = std::nullopt);
 
 /// The value that means "for ever" or "no limit" for this setting; nothing when it always has a limit.
 std::optional<std::string> unlimited(const admin::SettingRow& setting);

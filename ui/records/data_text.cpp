@@ -13,7 +13,10 @@ namespace brook::ui::data_text {
 namespace {
 
 /// Whether the data font shows it letter by letter as well as a shaped one.
-bool isSimple(QChar c) { return c.unicode() < 0x0300 || (c.unicode() >= 0x0370 && c.unicode() < 0x0530) || (c.unicode() >= 0x2010 && c.unicode() < 0x2e80); }
+bool isSimple(QChar c) {
+    return c.unicode() < 0x0300 || (c.unicode() >= 0x0370 && c.unicode() < 0x0530) ||
+           (c.unicode() >= 0x2010 && c.unicode() < 0x2e80);
+}
 
 QFont shapedFont() {
     QFont font = look::data(look::small);
@@ -39,7 +42,9 @@ std::vector<Run> runsOf(const QString& text) {
 
 bool isAllSimple(const QString& text) { return std::all_of(text.begin(), text.end(), isSimple); }
 
-QString cut(const QString& text, const QFontMetrics& metrics, int room) { return metrics.elidedText(text, Qt::ElideRight, std::max(0, room)); }
+QString cut(const QString& text, const QFontMetrics& metrics, int room) {
+    return metrics.elidedText(text, Qt::ElideRight, std::max(0, room));
+}
 
 }  // namespace
 

@@ -11,7 +11,8 @@ class QPainter;
 namespace brook::ui::data_text {
 
 /// Paints one line, vertically in the middle, cut with "…" at the end of `rect`. Returns the width it took.
-int paint(QPainter* painter, const QRect& rect, const QString& text, const QColor& color, Qt::Alignment alignment = Qt::AlignLeft);
+int paint(QPainter* painter, const QRect& rect, const QString& text, const QColor& color,
+          Qt::Alignment alignment = Qt::AlignLeft);
 int width(const QString& text);
 
 }  // namespace brook::ui::data_text

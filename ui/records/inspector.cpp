@@ -46,8 +46,11 @@ QTreeWidget* plainTree(const QStringList& titles, QWidget* parent) {
 }
 
 QString offsetsText(const admin::RecordRow& row) {
-    const auto number = [](Offset offset) { return text::count(static_cast<std::uint64_t>(std::max<std::int64_t>(0, offset.value()))); };
-    return row.batchBase == row.batchLast ? number(row.batchBase) : text::range(number(row.batchBase), number(row.batchLast));
+    const auto number = [](Offset offset) {
+        return text::count(static_cast<std::uint64_t>(std::max<std::int64_t>(0, offset.value())));
+    };
+    return row.batchBase == row.batchLast ? number(row.batchBase)
+                                          : text::range(number(row.batchBase), number(row.batchLast));
 }
 
 bool showsAll(const admin::RecordRow& row) {
@@ -87,10 +90,12 @@ Inspector::Inspector(admin::Cluster& cluster, QWidget* parent) : QWidget(parent)
     m_pages->addWidget(buildHeaders());
     m_pages->addWidget(buildBatch());
     column->addWidget(m_pages, 1);
-    m_whole->addWidget(new EmptyState(QStringLiteral("topic"), tr("No record selected"), tr("Select one in the list."), m_whole));
+    m_whole->addWidget(
+        new EmptyState(QStringLiteral("topic"), tr("No record selected"), tr("Select one in the list."), m_whole));
     m_whole->addWidget(record);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(m_value, &PayloadView::columnWanted, this, [this](const QString& path) { emit columnWanted(m_topic, path); });
+    connect(m_value, &PayloadView::columnWanted, this,
+            [this](const QString& path) { emit columnWanted(m_topic, path); });
     connect(m_value, &PayloadView::copyWanted, this, [this] { copyPayload(m_row.value); });
     connect(m_key, &PayloadView::copyWanted, this, [this] { copyPayload(m_row.key); });
 }
@@ -157,7 +162,8 @@ QWidget* Inspector::buildHeaders() {
     split->addWidget(m_headers);
     split->addWidget(m_headerHex);
     split->setSizes({px(300), px(200)});
-    connect(m_headers, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) { showHeader(m_headers->indexOfTopLevelItem(item)); });
+    connect(m_headers, &QTreeWidget::currentItemChanged, this,
+            [this](QTreeWidgetItem* item) { showHeader(m_headers->indexOfTopLevelItem(item)); });
     return split;
 }
 
@@ -168,7 +174,9 @@ QWidget* Inspector::buildBatch() {
     return m_batch;
 }
 
-QString Inspector::decoderSetting(const QString& what) const { return QStringLiteral("decoder/%1/%2").arg(m_topic, what); }
+QString Inspector::decoderSetting(const QString& what) const {
+    return QStringLiteral("decoder/%1/%2").arg(m_topic, what);
+}
 
 bool Inspector::event(QEvent* event) {
     if (event->type() == QEvent::ApplicationFontChange)
@@ -195,25 +203,31 @@ void Inspector::show(const QString& topic, const admin::RecordRow& row) {
     fill(whole);
     m_whole->setCurrentIndex(1);
     if (whole) return;
-    m_cluster.readRecord(topic.toStdString(), row.partition, row.offset, [self = QPointer(this), generation](Result<admin::RecordRow> read) {
-        if (!self || self->m_generation != generation) return;
-        if (!read) return self->m_value->setSentence(tr("This record could not be read again"), QString::fromStdString(read.error().message));
-        self->m_row = std::move(*read);
-        self->fill(true);
-    });
+    m_cluster.readRecord(topic.toStdString(), row.partition, row.offset,
+                         [self = QPointer(this), generation](Result<admin::RecordRow> read) {
+                             if (!self || self->m_generation != generation) return;
+                             if (!read)
+                                 return self->m_value->setSentence(tr("This record could not be read again"),
+                                                                   QString::fromStdString(read.error().message));
+                             self->m_row = std::move(*read);
+                             self->fill(true);
+                         });
 }
 
 void Inspector::fill(bool whole) {
     m_isWhole = whole;
     m_copy->setEnabled(whole);
-    m_again->setVisible(m_row.kind == admin::RowKind::Record && isSignalConnected(QMetaMethod::fromSignal(&Inspector::produceAgain)));
+    m_again->setVisible(m_row.kind == admin::RowKind::Record &&
+                        isSignalConnected(QMetaMethod::fromSignal(&Inspector::produceAgain)));
     m_value->offerColumns(isSignalConnected(QMetaMethod::fromSignal(&Inspector::columnWanted)));
     m_partition->setText(tr("Partition %1").arg(m_row.partition.value()));
     m_offset->setText(QString::number(m_row.offset.value()));
     fillFacts();
     fillValue();
-    if (m_row.key) m_key->setPayload(m_row.key, m_row.keySize);
-    else m_key->setSentence(tr("No key"), tr("The key of this record is null. Its partition was chosen without it."));
+    if (m_row.key)
+        m_key->setPayload(m_row.key, m_row.keySize);
+    else
+        m_key->setSentence(tr("No key"), tr("The key of this record is null. Its partition was chosen without it."));
     fillHeaders();
     fillBatch();
 }
@@ -223,17 +237,28 @@ void Inspector::fillFacts() {
         m_facts[line].value->setText(value);
         m_facts[line].note->setText(note);
     };
-    set(Time, m_row.timestamp.value() < 0 ? tr("no time") : text::dateTime(m_row.timestamp), m_row.logAppendTime ? QStringLiteral("LogAppendTime") : QStringLiteral("CreateTime"));
-    const QString keyKind = !m_row.key ? QString() : payload::guess(*m_row.key, m_row.keySize > m_row.key->size()) == payload::Guess::Binary ? tr("bytes") : tr("text");
-    set(Key, m_row.key ? payload::line(*m_row.key, 300) : tr("no key"), m_row.key ? QStringLiteral("%1, %2").arg(keyKind, text::bytes(m_row.keySize)) : QString());
+    set(Time, m_row.timestamp.value() < 0 ? tr("no time") : text::dateTime(m_row.timestamp),
+        m_row.logAppendTime ? QStringLiteral("LogAppendTime") : QStringLiteral("CreateTime"));
+    const QString keyKind = !m_row.key ? QString()
+                            : payload::guess(*m_row.key, m_row.keySize > m_row.key->size()) == payload::Guess::Binary
+                                ? tr("bytes")
+                                : tr("text");
+    set(Key, m_row.key ? payload::line(*m_row.key, 300) : tr("no key"),
+        m_row.key ? QStringLiteral("%1, %2").arg(keyKind, text::bytes(m_row.keySize)) : QString());
     const QString records = m_row.batchCount == 1 ? tr("1 record") : tr("%1 records").arg(m_row.batchCount);
-    set(Batch, offsetsText(m_row), m_row.codec == "none" ? records : QStringLiteral("%1, %2").arg(records, QString::fromStdString(m_row.codec)));
-    if (m_row.producerId == noProducerId) set(Producer, tr("not idempotent"), {});
-    else set(Producer, tr("id %1").arg(m_row.producerId.value()), tr("epoch %1, seq %2").arg(m_row.producerEpoch.value()).arg(m_row.sequence.value()));
+    set(Batch, offsetsText(m_row),
+        m_row.codec == "none" ? records : QStringLiteral("%1, %2").arg(records, QString::fromStdString(m_row.codec)));
+    if (m_row.producerId == noProducerId)
+        set(Producer, tr("not idempotent"), {});
+    else
+        set(Producer, tr("id %1").arg(m_row.producerId.value()),
+            tr("epoch %1, seq %2").arg(m_row.producerEpoch.value()).arg(m_row.sequence.value()));
 }
 
 void Inspector::fillValue() {
-    if (m_row.kind == admin::RowKind::Control) return m_value->setSentence(tr("Control record: %1").arg(QString::fromStdString(m_row.note)), tr("Written by the broker when a transaction ends. Consumers never see it."));
+    if (m_row.kind == admin::RowKind::Control)
+        return m_value->setSentence(tr("Control record: %1").arg(QString::fromStdString(m_row.note)),
+                                    tr("Written by the broker when a transaction ends. Consumers never see it."));
     if (m_row.value) return m_value->setPayload(m_row.value, m_row.valueSize);
     m_value->setSentence(tr("Tombstone"), tr("The value is null. On a compacted topic this deletes the key."));
 }
@@ -241,14 +266,20 @@ void Inspector::fillValue() {
 void Inspector::fillHeaders() {
     m_headers->clear();
     for (const admin::HeaderRow& header : m_row.headers) {
-        const QString value = !header.value ? tr("null") : header.value->empty() ? tr("empty") : payload::guess(*header.value) == payload::Guess::Binary ? payload::hex(*header.value, 64) : payload::line(*header.value);
-        auto* item = new QTreeWidgetItem({payload::line(asBytes(header.key), 400), value, header.value ? text::bytes(header.value->size()) : QStringLiteral("–")});
+        const QString value = !header.value           ? tr("null")
+                              : header.value->empty() ? tr("empty")
+                              : payload::guess(*header.value) == payload::Guess::Binary
+                                  ? payload::hex(*header.value, 64)
+                                  : payload::line(*header.value);
+        auto* item = new QTreeWidgetItem({payload::line(asBytes(header.key), 400), value,
+                                          header.value ? text::bytes(header.value->size()) : QStringLiteral("–")});
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         if (!header.value || header.value->empty()) item->setForeground(1, palette().placeholderText());
         m_headers->addTopLevelItem(item);
     }
     m_headerHex->setBytes({});
-    m_tabs->setTabText(HeadersPage, m_row.headers.empty() ? tr("Headers") : tr("Headers  %1").arg(m_row.headers.size()));
+    m_tabs->setTabText(HeadersPage,
+                       m_row.headers.empty() ? tr("Headers") : tr("Headers  %1").arg(m_row.headers.size()));
     if (!m_row.headers.empty()) m_headers->setCurrentItem(m_headers->topLevelItem(0));
 }
 
@@ -259,7 +290,9 @@ void Inspector::showHeader(int index) {
 
 void Inspector::fillBatch() {
     m_batch->clear();
-    const auto fact = [this](const QString& name, const QString& value) { m_batch->addTopLevelItem(new QTreeWidgetItem({name, value})); };
+    const auto fact = [this](const QString& name, const QString& value) {
+        m_batch->addTopLevelItem(new QTreeWidgetItem({name, value}));
+    };
     fact(tr("Offsets"), offsetsText(m_row));
     fact(tr("Records"), text::count(static_cast<std::uint64_t>(std::max(0, m_row.batchCount))));
     fact(tr("Size"), text::bytes(m_row.batchBytes));

@@ -20,8 +20,8 @@ class HexView;
 class PayloadView;
 class Workbench;
 
-/// Everything about one record: where it stands, its value, key, headers and batch, each of them whole. Reads the record
-/// again when the row that was selected shows only its beginning, and never waits for it.
+/// Everything about one record: where it stands, its value, key, headers and batch, each of them whole. Reads the
+/// record again when the row that was selected shows only its beginning, and never waits for it.
 class Inspector final : public QWidget {
     Q_OBJECT
 

@@ -76,7 +76,10 @@ private:
         }
         const bool fine = first == '"' ? string() : scalar();
         if (!fine && !(m_isBeginning && m_at >= m_text.size())) return false;
-        node.kind = first == '"' ? JsonKind::String : first == 'n' ? JsonKind::Null : first == 't' || first == 'f' ? JsonKind::Boolean : JsonKind::Number;
+        node.kind = first == '"'                   ? JsonKind::String
+                    : first == 'n'                 ? JsonKind::Null
+                    : first == 't' || first == 'f' ? JsonKind::Boolean
+                                                   : JsonKind::Number;
         node.end = static_cast<std::uint32_t>(m_at);
         m_index.m_nodes.push_back(node);
         return true;
@@ -113,7 +116,8 @@ private:
     }
 
     bool scalar() {
-        for (const std::string_view word : {std::string_view("true"), std::string_view("false"), std::string_view("null")}) {
+        for (const std::string_view word :
+             {std::string_view("true"), std::string_view("false"), std::string_view("null")}) {
             if (m_text[m_at] != word[0]) continue;
             const std::size_t left = std::min(word.size(), m_text.size() - m_at);
             const bool same = m_text.substr(m_at, left) == word.substr(0, left);
@@ -149,7 +153,9 @@ private:
     }
 
     void skipBlanks() {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' || m_text[m_at] == '\t')) ++m_at;
+        while (m_at < m_text.size() &&
+               (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' || m_text[m_at] == '\t'))
+            ++m_at;
     }
 
     std::string_view m_text;

@@ -12,13 +12,13 @@ enum class JsonKind : std::uint8_t { Object, Array, String, Number, Boolean, Nul
 
 /// One value of a JSON text, as places in its bytes: nothing is copied, so numbers keep every digit.
 struct JsonNode {
-    std::uint32_t begin = 0;      ///< of the value, quotes and brackets included
+    std::uint32_t begin = 0;  ///< of the value, quotes and brackets included
     std::uint32_t end = 0;
     std::uint32_t nameBegin = 0;  ///< of a member's name, without its quotes
     std::uint32_t nameEnd = 0;
     std::uint32_t parent = 0;
-    std::uint32_t next = 0;       ///< sibling; 0 when it is the last
-    std::uint32_t count = 0;      ///< of children; the first one stands right behind its parent
+    std::uint32_t next = 0;   ///< sibling; 0 when it is the last
+    std::uint32_t count = 0;  ///< of children; the first one stands right behind its parent
     JsonKind kind = JsonKind::Null;
 };
 

@@ -39,7 +39,9 @@ public:
             painter->setPen(isSelected ? c.text2 : c.text3);
             painter->drawText(rect.adjusted(0, 0, -px(8), 0), Qt::AlignRight | Qt::AlignVCenter, text);
         } else {
-            data_text::paint(painter, rect, text, index.column() == JsonTreeModel::Name ? c.text2 : tokenColor(payload::tokenKind(node.kind)));
+            data_text::paint(
+                painter, rect, text,
+                index.column() == JsonTreeModel::Name ? c.text2 : tokenColor(payload::tokenKind(node.kind)));
         }
         painter->restore();
     }
@@ -67,7 +69,8 @@ const JsonTreeModel::Children& JsonTreeModel::childrenOf(std::uint32_t node) con
     Children& children = m_children[node];
     const JsonIndex& json = *m_document->json;
     children.nodes.reserve(json.node(node).count);
-    for (std::uint32_t child = json.firstChild(node); child != 0; child = json.node(child).next) children.nodes.push_back(child);
+    for (std::uint32_t child = json.firstChild(node); child != 0; child = json.node(child).next)
+        children.nodes.push_back(child);
     return children;
 }
 
@@ -98,7 +101,8 @@ bool JsonTreeModel::hasChildren(const QModelIndex& parent) const {
 }
 
 bool JsonTreeModel::canFetchMore(const QModelIndex& parent) const {
-    return m_document && parent.column() <= 0 && rowCount(parent) < static_cast<int>(m_document->json->node(nodeOf(parent)).count);
+    return m_document && parent.column() <= 0 &&
+           rowCount(parent) < static_cast<int>(m_document->json->node(nodeOf(parent)).count);
 }
 
 void JsonTreeModel::fetchMore(const QModelIndex& parent) { grow(parent, rowCount(parent) + atOnce); }
@@ -130,10 +134,14 @@ QVariant JsonTreeModel::data(const QModelIndex& index, int role) const {
     if (!m_document || !index.isValid()) return {};
     const JsonNode& node = m_document->json->node(nodeOf(index));
     const ByteView bytes = m_document->view();
-    if (role == Qt::ToolTipRole && index.column() == Value) return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(payload::jsonValue(bytes, node, 1000).toHtmlEscaped());
+    if (role == Qt::ToolTipRole && index.column() == Value)
+        return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
+            .arg(payload::jsonValue(bytes, node, 1000).toHtmlEscaped());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     switch (index.column()) {
-        case Name: return m_document->json->node(node.parent).kind == JsonKind::Object ? payload::jsonName(bytes, node) : QString::number(index.row());
+        case Name:
+            return m_document->json->node(node.parent).kind == JsonKind::Object ? payload::jsonName(bytes, node)
+                                                                                : QString::number(index.row());
         case Value: return payload::jsonValue(bytes, node);
         case Type: return payload::jsonType(bytes, node);
         default: return {};
@@ -162,8 +170,10 @@ JsonTree::JsonTree(QWidget* parent) : QTreeView(parent), m_model(new JsonTreeMod
 void JsonTree::measure() {
     setIndentation(px(16));
     int longest = px(60);
-    for (int row = 0; row < std::min(m_model->rowCount(), 50); ++row) longest = std::max(longest, data_text::width(m_model->index(row, 0).data().toString()));
-    header()->resizeSection(JsonTreeModel::Name, std::clamp(longest + indentation() * 2 + px(14), px(110), std::max(px(110), viewport()->width() * 2 / 5)));
+    for (int row = 0; row < std::min(m_model->rowCount(), 50); ++row)
+        longest = std::max(longest, data_text::width(m_model->index(row, 0).data().toString()));
+    header()->resizeSection(JsonTreeModel::Name, std::clamp(longest + indentation() * 2 + px(14), px(110),
+                                                            std::max(px(110), viewport()->width() * 2 / 5)));
     header()->resizeSection(JsonTreeModel::Type, px(64));
 }
 
@@ -194,7 +204,8 @@ void JsonTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, co
     const look::Colors& c = look::colors();
     if (selectionModel()->isRowSelected(index.row(), index.parent())) {
         const QRect whole(0, option.rect.top(), viewport()->width(), option.rect.height());
-        painter->fillRect(whole, hasFocus() || option.state & QStyle::State_Active ? c.accentSoft : c.selectionInactive);
+        painter->fillRect(whole,
+                          hasFocus() || option.state & QStyle::State_Active ? c.accentSoft : c.selectionInactive);
         painter->fillRect(QRect(0, whole.top(), px(3), whole.height()), c.accent);
     }
     QTreeView::drawRow(painter, option, index);
@@ -204,12 +215,15 @@ void JsonTree::fetchInView() {
     QModelIndex last = indexAt(QPoint(0, viewport()->height() - 1));
     if (!last.isValid()) return;
     for (QModelIndex at = last; at.isValid(); at = at.parent())
-        if (at.row() >= m_model->rowCount(at.parent()) - 40 && m_model->canFetchMore(at.parent())) return m_model->fetchMore(at.parent());
+        if (at.row() >= m_model->rowCount(at.parent()) - 40 && m_model->canFetchMore(at.parent()))
+            return m_model->fetchMore(at.parent());
 }
 
 void JsonTree::scrollContentsBy(int dx, int dy) {
     QTreeView::scrollContentsBy(dx, dy);
-    if (dy != 0) QMetaObject::invokeMethod(this, &JsonTree::fetchInView, Qt::QueuedConnection);  // not while the view lays itself out
+    if (dy != 0)
+        QMetaObject::invokeMethod(this, &JsonTree::fetchInView,
+                                  Qt::QueuedConnection);  // not while the view lays itself out
 }
 
 void JsonTree::resizeEvent(QResizeEvent* event) {

@@ -22,7 +22,9 @@ public:
     using QAbstractItemModel::QAbstractItemModel;
     void setDocument(std::shared_ptr<const PayloadDocument> document);
     const PayloadDocument* document() const { return m_document.get(); }
-    std::uint32_t nodeOf(const QModelIndex& index) const { return index.isValid() ? static_cast<std::uint32_t>(index.internalId()) : 0; }
+    std::uint32_t nodeOf(const QModelIndex& index) const {
+        return index.isValid() ? static_cast<std::uint32_t>(index.internalId()) : 0;
+    }
     /// The row of a node; makes the rows up to it. The nearest container above it when that would be very many.
     QModelIndex indexOf(std::uint32_t node);
 

@@ -11,19 +11,25 @@ namespace {
 bool isHidden(char32_t code, char32_t before) {
     if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0xad || code == 0x61c || code == 0x180e) return true;
     if (code == 0x200c || code == 0x200d) return before < 0x600;  // joins letters and emoji where there are some
-    return (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || code == 0xfeff ||
-           (code >= 0xfff9 && code <= 0xfffb) || (code >= 0xd800 && code <= 0xdfff) || (code >= 0xe0000 && code <= 0xe0fff);
+    return (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) ||
+           (code >= 0x2060 && code <= 0x206f) || code == 0xfeff || (code >= 0xfff9 && code <= 0xfffb) ||
+           (code >= 0xd800 && code <= 0xdfff) || (code >= 0xe0000 && code <= 0xe0fff);
 }
 
-void appendCode(QString& shown, char32_t code) { shown += code > 0xffff ? QString::fromUcs4(&code, 1) : QString(QChar(static_cast<char16_t>(code))); }
+void appendCode(QString& shown, char32_t code) {
+    shown += code > 0xffff ? QString::fromUcs4(&code, 1) : QString(QChar(static_cast<char16_t>(code)));
+}
 
 void appendEscape(QString& shown, char32_t code) {
     constexpr QStringView names = u"bfnrt";
     constexpr QStringView meanings = u"\b\f\n\r\t";
     const qsizetype known = code < 0x20 ? meanings.indexOf(QChar(static_cast<char16_t>(code))) : -1;
-    if (known >= 0) shown += QLatin1Char('\\') + QString(names[known]);
-    else if (code > 0xffff) shown += QStringLiteral("\\U%1").arg(static_cast<uint>(code), 8, 16, QLatin1Char('0'));
-    else shown += QStringLiteral("\\u%1").arg(static_cast<uint>(code), 4, 16, QLatin1Char('0'));
+    if (known >= 0)
+        shown += QLatin1Char('\\') + QString(names[known]);
+    else if (code > 0xffff)
+        shown += QStringLiteral("\\U%1").arg(static_cast<uint>(code), 8, 16, QLatin1Char('0'));
+    else
+        shown += QStringLiteral("\\u%1").arg(static_cast<uint>(code), 4, 16, QLatin1Char('0'));
 }
 
 struct Decoded {
@@ -36,7 +42,10 @@ Decoded decode(ByteView bytes) {
     const auto at = [bytes](std::size_t i) { return std::to_integer<unsigned>(bytes[i]); };
     const unsigned lead = at(0);
     if (lead < 0x80) return {lead, 1};
-    const std::size_t length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
+    const std::size_t length = lead >= 0xf0 && lead <= 0xf4  ? 4
+                               : lead >= 0xe0 && lead < 0xf0 ? 3
+                               : lead >= 0xc2 && lead < 0xe0 ? 2
+                                                             : 0;
     if (length == 0 || bytes.size() < length) return {};
     char32_t code = lead & (0xffU >> (length + 1));
     for (std::size_t i = 1; i < length; ++i) {
@@ -65,17 +74,23 @@ QString escaped(ByteView bytes, bool keepLines) {
     char32_t before = 0;
     while (!bytes.empty()) {
         const Decoded next = decode(bytes);
-        if (next.length == 0) shown += QStringLiteral("\\x%1").arg(std::to_integer<int>(bytes[0]), 2, 16, QLatin1Char('0'));
-        else if (keepLines && (next.code == '\n' || next.code == '\t')) shown += QChar(static_cast<char16_t>(next.code));
-        else if (isHidden(next.code, before)) appendEscape(shown, next.code);
-        else appendCode(shown, next.code);
+        if (next.length == 0)
+            shown += QStringLiteral("\\x%1").arg(std::to_integer<int>(bytes[0]), 2, 16, QLatin1Char('0'));
+        else if (keepLines && (next.code == '\n' || next.code == '\t'))
+            shown += QChar(static_cast<char16_t>(next.code));
+        else if (isHidden(next.code, before))
+            appendEscape(shown, next.code);
+        else
+            appendCode(shown, next.code);
         before = next.code;
         bytes = bytes.subspan(std::max<std::size_t>(1, next.length));
     }
     return shown;
 }
 
-ByteView slice(ByteView bytes, std::size_t begin, std::size_t end) { return bytes.subspan(begin, std::min(end, bytes.size()) - std::min(begin, bytes.size())); }
+ByteView slice(ByteView bytes, std::size_t begin, std::size_t end) {
+    return bytes.subspan(begin, std::min(end, bytes.size()) - std::min(begin, bytes.size()));
+}
 
 /// \uXXXX of readable characters become these; hidden ones and everything else stay as they are written.
 QString resolved(const QString& written) {
@@ -101,8 +116,10 @@ QString resolved(const QString& written) {
                 length = 12;
             }
         }
-        if (isHidden(code, shown.isEmpty() ? 0 : shown.back().unicode()) || code == '"' || code == '\\') shown += written.mid(i, length);
-        else appendCode(shown, code);
+        if (isHidden(code, shown.isEmpty() ? 0 : shown.back().unicode()) || code == '"' || code == '\\')
+            shown += written.mid(i, length);
+        else
+            appendCode(shown, code);
         i += length - 1;
     }
     return shown;
@@ -118,12 +135,15 @@ std::vector<Token> jsonLine(ByteView bytes, const JsonIndex& index, int mostChar
     if (root.count == 0) return {jsonToken(bytes, root)};
     std::vector<Token> tokens;
     qsizetype length = 0;
-    for (std::uint32_t child = index.firstChild(0); child != 0 && length < mostCharacters; child = index.node(child).next) {
+    for (std::uint32_t child = index.firstChild(0); child != 0 && length < mostCharacters;
+         child = index.node(child).next) {
         const JsonNode& node = index.node(child);
-        if (root.kind == JsonKind::Object) tokens.push_back({TokenKind::Name, jsonName(bytes, node) + QStringLiteral(": ")});
+        if (root.kind == JsonKind::Object)
+            tokens.push_back({TokenKind::Name, jsonName(bytes, node) + QStringLiteral(": ")});
         tokens.push_back(jsonToken(bytes, node));
         tokens.push_back({TokenKind::Punctuation, QStringLiteral("  ")});
-        length += (tokens.size() > 2 ? tokens[tokens.size() - 3].text.size() : 0) + tokens[tokens.size() - 2].text.size() + 2;
+        length +=
+            (tokens.size() > 2 ? tokens[tokens.size() - 3].text.size() : 0) + tokens[tokens.size() - 2].text.size() + 2;
     }
     return tokens;
 }
@@ -142,12 +162,15 @@ bool isUtf8(ByteView bytes) {
 Guess guess(ByteView bytes, bool isBeginning) {
     if (bytes.empty()) return Guess::Empty;
     if (isBeginning) bytes = bytes.first(bytes.size() - cutCharacter(bytes));
-    const auto isBlank = [](std::byte b) { return b == std::byte{' '} || b == std::byte{'\n'} || b == std::byte{'\r'} || b == std::byte{'\t'}; };
+    const auto isBlank = [](std::byte b) {
+        return b == std::byte{' '} || b == std::byte{'\n'} || b == std::byte{'\r'} || b == std::byte{'\t'};
+    };
     const auto first = std::find_if_not(bytes.begin(), bytes.end(), isBlank);
     const bool isContainer = first != bytes.end() && (*first == std::byte{'{'} || *first == std::byte{'['});
     if (isContainer && (isBeginning ? JsonIndex::ofBeginning(bytes) : JsonIndex::of(bytes))) return Guess::Json;
     if (!isUtf8(bytes)) return Guess::Binary;
-    const bool hasControls = std::any_of(bytes.begin(), bytes.end(), [&](std::byte b) { return b < std::byte{0x20} && !isBlank(b); });
+    const bool hasControls =
+        std::any_of(bytes.begin(), bytes.end(), [&](std::byte b) { return b < std::byte{0x20} && !isBlank(b); });
     return hasControls ? Guess::Binary : Guess::Text;
 }
 
@@ -167,7 +190,8 @@ std::vector<Token> oneLine(ByteView bytes, bool isBeginning, int mostCharacters)
         case Guess::Text: return {{TokenKind::Plain, line(bytes, mostCharacters)}};
         case Guess::Json: break;
     }
-    const auto index = isBeginning ? JsonIndex::ofBeginning(bytes.first(bytes.size() - cutCharacter(bytes))) : JsonIndex::of(bytes);
+    const auto index =
+        isBeginning ? JsonIndex::ofBeginning(bytes.first(bytes.size() - cutCharacter(bytes))) : JsonIndex::of(bytes);
     return jsonLine(bytes, *index, mostCharacters);
 }
 
@@ -183,7 +207,9 @@ TokenKind tokenKind(JsonKind kind) {
     return TokenKind::Punctuation;
 }
 
-QString jsonName(ByteView bytes, const JsonNode& node) { return resolved(line(slice(bytes, node.nameBegin, node.nameEnd), 400)); }
+QString jsonName(ByteView bytes, const JsonNode& node) {
+    return resolved(line(slice(bytes, node.nameBegin, node.nameEnd), 400));
+}
 
 QString jsonValue(ByteView bytes, const JsonNode& node, qsizetype mostBytes) {
     if (node.kind == JsonKind::Object || node.kind == JsonKind::Array) return containerSummary(node);
@@ -192,12 +218,14 @@ QString jsonValue(ByteView bytes, const JsonNode& node, qsizetype mostBytes) {
 
 Token jsonToken(ByteView bytes, const JsonNode& node) {
     QString text = jsonValue(bytes, node, 400);
-    if (node.kind == JsonKind::String && text.size() > 2) text = text.mid(1, text.size() - (text.endsWith(u'"') ? 2 : 1));
+    if (node.kind == JsonKind::String && text.size() > 2)
+        text = text.mid(1, text.size() - (text.endsWith(u'"') ? 2 : 1));
     return {tokenKind(node.kind), text};
 }
 
 QString jsonType(ByteView bytes, const JsonNode& node) {
-    static const QRegularExpression moment(QStringLiteral("^\"\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?)?\"$"));
+    static const QRegularExpression moment(
+        QStringLiteral("^\"\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:?\\d\\d)?)?\"$"));
     const std::string_view text = asText(slice(bytes, node.begin, node.end));
     switch (node.kind) {
         case JsonKind::Object: return QStringLiteral("object");
@@ -206,7 +234,9 @@ QString jsonType(ByteView bytes, const JsonNode& node) {
         case JsonKind::Null: return QStringLiteral("null");
         case JsonKind::String:
             if (text.size() <= 2) return QStringLiteral("empty");
-            if (text.size() < 40 && moment.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).hasMatch()) return QStringLiteral("time");
+            if (text.size() < 40 &&
+                moment.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).hasMatch())
+                return QStringLiteral("time");
             return QStringLiteral("string");
         case JsonKind::Number: break;
     }
@@ -236,7 +266,8 @@ std::optional<std::uint32_t> find(ByteView bytes, const JsonIndex& index, const 
         if (isPlace)
             for (int left = match.captured(2).toInt(); left > 0 && child != 0; --left) child = index.node(child).next;
         else
-            while (child != 0 && jsonName(bytes, index.node(child)) != match.captured(1)) child = index.node(child).next;
+            while (child != 0 && jsonName(bytes, index.node(child)) != match.captured(1))
+                child = index.node(child).next;
         if (child == 0) return std::nullopt;
         at = child;
     }
@@ -245,7 +276,8 @@ std::optional<std::uint32_t> find(ByteView bytes, const JsonIndex& index, const 
 
 QString hex(ByteView bytes, std::size_t most) {
     QString shown;
-    for (const std::byte b : bytes.first(std::min(bytes.size(), most))) shown += QStringLiteral("%1 ").arg(std::to_integer<int>(b), 2, 16, QLatin1Char('0'));
+    for (const std::byte b : bytes.first(std::min(bytes.size(), most)))
+        shown += QStringLiteral("%1 ").arg(std::to_integer<int>(b), 2, 16, QLatin1Char('0'));
     return bytes.size() > most ? shown + QStringLiteral("…") : shown.trimmed();
 }
 

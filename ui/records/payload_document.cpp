@@ -48,8 +48,10 @@ std::optional<QByteArray> number(const QByteArray& bytes) {
     const auto raw = qFromBigEndian<Integer>(bytes.constData());
     Shown value;
     std::memcpy(&value, &raw, sizeof value);
-    if constexpr (std::is_integral_v<Shown>) return QByteArray::number(static_cast<qlonglong>(value));
-    else return QByteArray::number(static_cast<double>(value), 'g', std::numeric_limits<Shown>::max_digits10);
+    if constexpr (std::is_integral_v<Shown>)
+        return QByteArray::number(static_cast<qlonglong>(value));
+    else
+        return QByteArray::number(static_cast<double>(value), 'g', std::numeric_limits<Shown>::max_digits10);
 }
 
 /// What a decoder of fixed width shows; nothing when the bytes are not of its width.
@@ -59,7 +61,9 @@ std::optional<QByteArray> fixedText(Decoder decoder, const QByteArray& bytes) {
         case Decoder::Int64: return number<std::uint64_t, std::int64_t>(bytes);
         case Decoder::Float32: return number<std::uint32_t, float>(bytes);
         case Decoder::Float64: return number<std::uint64_t, double>(bytes);
-        case Decoder::Uuid: return bytes.size() == 16 ? std::optional(QUuid::fromRfc4122(bytes).toByteArray(QUuid::WithoutBraces)) : std::nullopt;
+        case Decoder::Uuid:
+            return bytes.size() == 16 ? std::optional(QUuid::fromRfc4122(bytes).toByteArray(QUuid::WithoutBraces))
+                                      : std::nullopt;
         default: return std::nullopt;
     }
 }
@@ -79,7 +83,8 @@ std::vector<std::uint32_t> linesOf(const QByteArray& text) {
 
 }  // namespace
 
-std::shared_ptr<const PayloadDocument> PayloadDocument::read(QByteArray bytes, std::uint64_t wholeSize, Decoder decoder) {
+std::shared_ptr<const PayloadDocument> PayloadDocument::read(QByteArray bytes, std::uint64_t wholeSize,
+                                                             Decoder decoder) {
     auto document = std::make_shared<PayloadDocument>();
     document->bytes = std::move(bytes);
     document->wholeSize = wholeSize;
@@ -87,7 +92,8 @@ std::shared_ptr<const PayloadDocument> PayloadDocument::read(QByteArray bytes, s
     document->used = decoder == Decoder::Guess ? guessed(*document) : decoder;
     switch (document->used) {
         case Decoder::Json:
-            document->json = document->isCut() ? JsonIndex::ofBeginning(document->view()) : JsonIndex::of(document->view());
+            document->json =
+                document->isCut() ? JsonIndex::ofBeginning(document->view()) : JsonIndex::of(document->view());
             document->fits = document->json && document->json->node(0).count > 0;
             break;
         case Decoder::Text: document->text = document->bytes; break;
@@ -111,21 +117,26 @@ std::shared_ptr<const PayloadDocument> PayloadDocument::read(QByteArray bytes, s
 }
 
 QString decoderName(Decoder decoder) {
-    const auto found = std::find_if(names.begin(), names.end(), [decoder](const Name& each) { return each.decoder == decoder; });
+    const auto found =
+        std::find_if(names.begin(), names.end(), [decoder](const Name& each) { return each.decoder == decoder; });
     return QCoreApplication::translate("brook::ui::Decoder", found->name);
 }
 
 QString decoderKey(Decoder decoder) {
-    return QLatin1String(std::find_if(names.begin(), names.end(), [decoder](const Name& each) { return each.decoder == decoder; })->key);
+    return QLatin1String(
+        std::find_if(names.begin(), names.end(), [decoder](const Name& each) { return each.decoder == decoder; })->key);
 }
 
 Decoder decoderFromKey(const QString& key) {
-    const auto found = std::find_if(names.begin(), names.end(), [&key](const Name& each) { return key == QLatin1String(each.key); });
+    const auto found =
+        std::find_if(names.begin(), names.end(), [&key](const Name& each) { return key == QLatin1String(each.key); });
     return found == names.end() ? Decoder::Guess : found->decoder;
 }
 
 const std::vector<Decoder>& allDecoders() {
-    static const std::vector<Decoder> all{Decoder::Guess, Decoder::Json, Decoder::Text, Decoder::Bytes, Decoder::Int32, Decoder::Int64, Decoder::Float32, Decoder::Float64, Decoder::Uuid};
+    static const std::vector<Decoder> all{Decoder::Guess,   Decoder::Json,    Decoder::Text,
+                                          Decoder::Bytes,   Decoder::Int32,   Decoder::Int64,
+                                          Decoder::Float32, Decoder::Float64, Decoder::Uuid};
     return all;
 }
 

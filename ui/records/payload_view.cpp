@@ -55,7 +55,9 @@ PayloadView::PayloadView(const QString& name, QWidget* parent) : QWidget(parent)
         message->addWidget(label);
     }
     message->addStretch();
-    for (QWidget* page : {static_cast<QWidget*>(m_tree), static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_wholeHex), m_message}) m_stack->addWidget(page);
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_tree), static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_wholeHex), m_message})
+        m_stack->addWidget(page);
     m_bytesPane = buildBytes();
     m_split->addWidget(m_stack);
     m_split->addWidget(m_bytesPane);
@@ -154,12 +156,16 @@ void PayloadView::read() {
     m_bar->show();
     showSizes();
     if (m_bytes.size() <= readAtOnce) return show(PayloadDocument::read(m_bytes, m_wholeSize, m_decoder));
-    QThreadPool::globalInstance()->start([self = QPointer(this), generation, bytes = m_bytes, wholeSize = m_wholeSize, decoder = m_decoder] {
-        auto document = PayloadDocument::read(bytes, wholeSize, decoder);
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, generation, document = std::move(document)] {
-            if (self && self->m_generation == generation) self->show(document);
-        }, Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [self = QPointer(this), generation, bytes = m_bytes, wholeSize = m_wholeSize, decoder = m_decoder] {
+            auto document = PayloadDocument::read(bytes, wholeSize, decoder);
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [self, generation, document = std::move(document)] {
+                    if (self && self->m_generation == generation) self->show(document);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void PayloadView::show(std::shared_ptr<const PayloadDocument> document) {
@@ -175,7 +181,9 @@ void PayloadView::show(std::shared_ptr<const PayloadDocument> document) {
     m_text->setDocument(!isTree && !isBytes ? m_document : nullptr);
     m_wholeHex->setBytes(isBytes ? m_document->bytes : QByteArray());
     m_hex->setBytes(isBytes ? QByteArray() : m_document->bytes);
-    m_stack->setCurrentWidget(isTree ? static_cast<QWidget*>(m_tree) : isBytes ? static_cast<QWidget*>(m_wholeHex) : m_text);
+    m_stack->setCurrentWidget(isTree    ? static_cast<QWidget*>(m_tree)
+                              : isBytes ? static_cast<QWidget*>(m_wholeHex)
+                                        : m_text);
     m_bytesPane->setVisible(!isBytes);
     m_column->setVisible(isTree && m_offersColumns);
     m_column->setEnabled(false);
@@ -186,14 +194,21 @@ void PayloadView::show(std::shared_ptr<const PayloadDocument> document) {
 
 void PayloadView::showSizes() {
     const bool isCut = m_wholeSize > static_cast<std::uint64_t>(m_bytes.size());
-    m_decoderButton->setText(!m_document                         ? decoderName(m_decoder)
-                             : m_document->asked == Decoder::Guess ? tr("%1 (guessed)").arg(decoderName(m_document->used))
-                                                                   : decoderName(m_document->asked));
+    m_decoderButton->setText(!m_document ? decoderName(m_decoder)
+                             : m_document->asked == Decoder::Guess
+                                 ? tr("%1 (guessed)").arg(decoderName(m_document->used))
+                                 : decoderName(m_document->asked));
     m_size->set({text::bytes(m_wholeSize)});
     m_trouble->setVisible(isCut || m_reading || (m_document && !m_document->fits));
-    if (isCut) m_trouble->set({tr("first %1 while the rest is read").arg(text::bytes(static_cast<std::uint64_t>(m_bytes.size()))), {}, BadgeTone::Warn});
-    else if (m_reading) m_trouble->set({tr("reading"), {}, BadgeTone::Neutral});
-    else if (m_document && !m_document->fits) m_trouble->set({tr("not %1").arg(decoderName(m_document->asked)), QStringLiteral("warning"), BadgeTone::Warn});
+    if (isCut)
+        m_trouble->set(
+            {tr("first %1 while the rest is read").arg(text::bytes(static_cast<std::uint64_t>(m_bytes.size()))),
+             {},
+             BadgeTone::Warn});
+    else if (m_reading)
+        m_trouble->set({tr("reading"), {}, BadgeTone::Neutral});
+    else if (m_document && !m_document->fits)
+        m_trouble->set({tr("not %1").arg(decoderName(m_document->asked)), QStringLiteral("warning"), BadgeTone::Warn});
 }
 
 void PayloadView::selectNode(std::uint32_t node) {
@@ -209,13 +224,15 @@ void PayloadView::selectNode(std::uint32_t node) {
 void PayloadView::selectBytes(qsizetype first, qsizetype count) {
     if (!m_document || m_linking) return;
     const QScopedValueRollback linking(m_linking, true);
-    m_range->setText(count == 0 ? tr("Byte %1").arg(first) : tr("Bytes %1").arg(QStringLiteral("%1–%2").arg(first).arg(first + count - 1)));
+    m_range->setText(count == 0 ? tr("Byte %1").arg(first)
+                                : tr("Bytes %1").arg(QStringLiteral("%1–%2").arg(first).arg(first + count - 1)));
     m_rangeOf->clear();
     if (m_document->json) {
         const std::uint32_t node = m_document->json->at(static_cast<std::size_t>(first));
         m_tree->selectNode(node);
         m_column->setEnabled(node != 0);
-        m_rangeOf->setText(tr("in %1").arg(m_name + payload::jsonPath(m_document->view(), *m_document->json, node).mid(5)));
+        m_rangeOf->setText(
+            tr("in %1").arg(m_name + payload::jsonPath(m_document->view(), *m_document->json, node).mid(5)));
     } else if (m_document->used == Decoder::Text) {
         m_text->select(first, count);
         m_hex->select(first, count);

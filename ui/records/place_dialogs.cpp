@@ -55,7 +55,8 @@ std::optional<std::pair<PartitionIndex, Offset>> askOffset(QWidget* parent, int 
         const qlonglong value = entered.trimmed().toLongLong(&isNumber);
         return isNumber && value >= 0 ? std::optional(value) : std::nullopt;
     };
-    QObject::connect(offset, &QLineEdit::textChanged, &question.dialog, [&](const QString& entered) { question.go->setEnabled(number(entered).has_value()); });
+    QObject::connect(offset, &QLineEdit::textChanged, &question.dialog,
+                     [&](const QString& entered) { question.go->setEnabled(number(entered).has_value()); });
     offset->selectAll();
     offset->setFocus();
     if (!question.isAnswered()) return std::nullopt;
@@ -79,7 +80,8 @@ std::optional<QString> askPath(QWidget* parent) {
     path->setMinimumWidth(260);
     question.form->addRow(QStringLiteral("value."), path);
     question.go->setEnabled(false);
-    QObject::connect(path, &QLineEdit::textChanged, &question.dialog, [&](const QString& entered) { question.go->setEnabled(!entered.trimmed().isEmpty()); });
+    QObject::connect(path, &QLineEdit::textChanged, &question.dialog,
+                     [&](const QString& entered) { question.go->setEnabled(!entered.trimmed().isEmpty()); });
     if (!question.isAnswered()) return std::nullopt;
     const QString entered = path->text().trimmed();
     return entered.startsWith(QLatin1String("value.")) ? entered.mid(6) : entered;

@@ -19,7 +19,7 @@ QString tr(const char* source) { return QCoreApplication::translate("brook::ui::
 
 struct Fact {
     RecordField field;
-    const char* key;   // in the workbench; never changed
+    const char* key;  // in the workbench; never changed
     const char* name;
     bool isNumber;
     int width;
@@ -33,15 +33,21 @@ constexpr std::array facts{
     Fact{RecordField::Value, "value", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Value"), false, 320},
     Fact{RecordField::Size, "size", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Size"), true, 84},
     Fact{RecordField::KeySize, "keySize", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Key size"), true, 84},
-    Fact{RecordField::RecordSize, "recordSize", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Record size"), true, 96},
+    Fact{RecordField::RecordSize, "recordSize", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Record size"), true,
+         96},
     Fact{RecordField::Headers, "headers", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Headers"), false, 160},
     Fact{RecordField::Batch, "batch", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Batch"), false, 150},
-    Fact{RecordField::Compression, "compression", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Compression"), false, 96},
-    Fact{RecordField::Transaction, "transaction", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Transaction"), false, 96},
-    Fact{RecordField::ProducerId, "producerId", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Producer id"), true, 96},
-    Fact{RecordField::ProducerEpoch, "producerEpoch", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Producer epoch"), true, 110},
+    Fact{RecordField::Compression, "compression", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Compression"), false,
+         96},
+    Fact{RecordField::Transaction, "transaction", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Transaction"), false,
+         96},
+    Fact{RecordField::ProducerId, "producerId", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Producer id"), true,
+         96},
+    Fact{RecordField::ProducerEpoch, "producerEpoch", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Producer epoch"),
+         true, 110},
     Fact{RecordField::Sequence, "sequence", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Sequence"), true, 88},
-    Fact{RecordField::LeaderEpoch, "leaderEpoch", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Leader epoch"), true, 96},
+    Fact{RecordField::LeaderEpoch, "leaderEpoch", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Leader epoch"), true,
+         96},
     Fact{RecordField::Path, "path", QT_TRANSLATE_NOOP("brook::ui::record_columns", "Field of the value"), false, 110},
 };
 
@@ -52,7 +58,8 @@ const Fact& factOf(RecordField field) {
 QString headersText(const admin::RecordRow& row) {
     QStringList parts;
     for (const admin::HeaderRow& header : row.headers)
-        parts << payload::line(asBytes(header.key), 60) + QStringLiteral(": ") + (header.value ? payload::line(*header.value, 60) : tr("null"));
+        parts << payload::line(asBytes(header.key), 60) + QStringLiteral(": ") +
+                     (header.value ? payload::line(*header.value, 60) : tr("null"));
     return parts.isEmpty() ? QStringLiteral("–") : parts.join(QStringLiteral(", "));
 }
 
@@ -74,7 +81,8 @@ QString numberOrDash(Number number, Number none) {
 }  // namespace
 
 std::vector<RecordColumn> standard() {
-    return {{RecordField::Partition}, {RecordField::Offset}, {RecordField::Time}, {RecordField::Key}, {RecordField::Value}, {RecordField::Size}};
+    return {{RecordField::Partition}, {RecordField::Offset}, {RecordField::Time},
+            {RecordField::Key},       {RecordField::Value},  {RecordField::Size}};
 }
 
 std::vector<RecordField> all() {
@@ -104,7 +112,8 @@ QString text(const admin::RecordRow& row, RecordField field) {
         case RecordField::KeySize: return text::bytes(row.keySize);
         case RecordField::RecordSize: return text::bytes(row.sizeInBytes);
         case RecordField::Headers: return headersText(row);
-        case RecordField::Batch: return text::range(QString::number(row.batchBase.value()), QString::number(row.batchLast.value()));
+        case RecordField::Batch:
+            return text::range(QString::number(row.batchBase.value()), QString::number(row.batchLast.value()));
         case RecordField::Compression: return QString::fromStdString(row.codec);
         case RecordField::Transaction: return transactionText(row.transaction);
         case RecordField::ProducerId: return numberOrDash(row.producerId, noProducerId);
@@ -135,9 +144,11 @@ std::vector<RecordColumn> fromText(const QString& text) {
     for (const QJsonValue& value : QJsonDocument::fromJson(text.toUtf8()).array()) {
         const QJsonObject entry = value.toObject();
         const QString key = entry.value(QStringLiteral("field")).toString();
-        const auto fact = std::find_if(facts.begin(), facts.end(), [&key](const Fact& each) { return key == QLatin1String(each.key); });
+        const auto fact = std::find_if(facts.begin(), facts.end(),
+                                       [&key](const Fact& each) { return key == QLatin1String(each.key); });
         if (fact == facts.end()) continue;
-        RecordColumn column{fact->field, entry.value(QStringLiteral("path")).toString(), std::clamp(entry.value(QStringLiteral("width")).toInt(), 0, 4000)};
+        RecordColumn column{fact->field, entry.value(QStringLiteral("path")).toString(),
+                            std::clamp(entry.value(QStringLiteral("width")).toInt(), 0, 4000)};
         if ((column.field == RecordField::Path) != column.path.isEmpty()) columns.push_back(std::move(column));
     }
     return columns.empty() ? standard() : columns;

@@ -11,8 +11,22 @@ namespace brook::ui {
 
 /// What a column of the Records page tells of a record.
 enum class RecordField {
-    Partition, Offset, Time, Key, Value, Size, KeySize, RecordSize, Headers, Batch, Compression, Transaction,
-    ProducerId, ProducerEpoch, Sequence, LeaderEpoch,
+    Partition,
+    Offset,
+    Time,
+    Key,
+    Value,
+    Size,
+    KeySize,
+    RecordSize,
+    Headers,
+    Batch,
+    Compression,
+    Transaction,
+    ProducerId,
+    ProducerEpoch,
+    Sequence,
+    LeaderEpoch,
     Path,  ///< a place in the JSON of the value
 };
 
@@ -27,8 +41,8 @@ struct RecordColumn {
 namespace record_columns {
 
 std::vector<RecordColumn> standard();
-std::vector<RecordField> all();  ///< but Path
-QString name(RecordField field);         ///< "Partition", for a menu
+std::vector<RecordField> all();             ///< but Path
+QString name(RecordField field);            ///< "Partition", for a menu
 QString title(const RecordColumn& column);  ///< "P", for a header
 bool isNumber(RecordField field);
 int width(const RecordColumn& column);

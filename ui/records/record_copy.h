@@ -15,8 +15,8 @@ namespace brook::ui::record_copy {
 /// `{"base64": …}`; null is null.
 QByteArray json(const QString& topic, const admin::RecordRow& record);
 
-/// A shell line (bash) that produces the record again with kcat, byte for byte but for its time; nothing when kcat cannot:
-/// an empty key, a zero byte in key or header, a null header, neither key nor value.
+/// A shell line (bash) that produces the record again with kcat, byte for byte but for its time; nothing when kcat
+/// cannot: an empty key, a zero byte in key or header, a null header, neither key nor value.
 std::optional<QString> kcatLine(const QString& address, const QString& topic, const admin::RecordRow& record);
 
 QByteArray raw(const std::optional<Bytes>& bytes);

@@ -36,22 +36,29 @@ QRect behind(QRect rect, int width) {
 }
 
 QRect badge(QPainter* painter, const QRect& rect, const BadgeSpec& spec) {
-    return badgeWidth(spec) <= rect.width() ? behind(rect, paintBadge(painter, rect, spec)) : QRect(rect.right(), rect.top(), 0, rect.height());
+    return badgeWidth(spec) <= rect.width() ? behind(rect, paintBadge(painter, rect, spec))
+                                            : QRect(rect.right(), rect.top(), 0, rect.height());
 }
 
 void words(QPainter* painter, const QRect& rect, const QString& text, const QColor& color) {
     if (rect.width() <= 0) return;
     painter->setFont(look::words(look::small));
     painter->setPen(color);
-    painter->drawText(rect, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+    painter->drawText(rect, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 QRect transactionBadge(QPainter* painter, const QRect& rect, admin::TransactionState state) {
     switch (state) {
         case admin::TransactionState::None: return rect;
-        case admin::TransactionState::Open: return badge(painter, rect, {RecordDelegate::tr("open txn"), QStringLiteral("transaction"), BadgeTone::Violet});
-        case admin::TransactionState::Committed: return badge(painter, rect, {RecordDelegate::tr("txn"), QStringLiteral("transaction"), BadgeTone::Violet});
-        case admin::TransactionState::Aborted: return badge(painter, rect, {RecordDelegate::tr("aborted"), QStringLiteral("transaction"), BadgeTone::Error});
+        case admin::TransactionState::Open:
+            return badge(painter, rect,
+                         {RecordDelegate::tr("open txn"), QStringLiteral("transaction"), BadgeTone::Violet});
+        case admin::TransactionState::Committed:
+            return badge(painter, rect, {RecordDelegate::tr("txn"), QStringLiteral("transaction"), BadgeTone::Violet});
+        case admin::TransactionState::Aborted:
+            return badge(painter, rect,
+                         {RecordDelegate::tr("aborted"), QStringLiteral("transaction"), BadgeTone::Error});
     }
     return rect;
 }
@@ -69,7 +76,10 @@ void paintValue(QPainter* painter, QRect rect, const ShownRecord& record) {
     rect = transactionBadge(painter, rect, row.transaction);
     if (!row.value) {
         rect = badge(painter, rect, {RecordDelegate::tr("tombstone"), QStringLiteral("tombstone")});
-        return words(painter, rect, row.key ? RecordDelegate::tr("deletes this key") : RecordDelegate::tr("a null value without a key"), colors().text2);
+        return words(
+            painter, rect,
+            row.key ? RecordDelegate::tr("deletes this key") : RecordDelegate::tr("a null value without a key"),
+            colors().text2);
     }
     if (row.valueSize == 0) {
         rect = badge(painter, rect, {RecordDelegate::tr("empty"), {}, BadgeTone::Outlined});
@@ -77,23 +87,28 @@ void paintValue(QPainter* painter, QRect rect, const ShownRecord& record) {
     }
     if (record.isCut()) rect = badge(painter, rect, {RecordDelegate::tr("first 4 KiB"), {}, BadgeTone::Warn});
     rect = paintTokens(painter, rect, record.valueTokens());
-    if (asText(*row.value) == "null") badge(painter, behind(rect, 0), {RecordDelegate::tr("text"), {}, BadgeTone::Outlined});
+    if (asText(*row.value) == "null")
+        badge(painter, behind(rect, 0), {RecordDelegate::tr("text"), {}, BadgeTone::Outlined});
 }
 
 void paintKey(QPainter* painter, const QRect& rect, const admin::RecordRow& row, const QString& text) {
     if (!row.key) return words(painter, rect, text, colors().text3);
-    if (row.key->empty()) badge(painter, rect, {RecordDelegate::tr("empty"), {}, BadgeTone::Outlined});
-    else data_text::paint(painter, rect, text, colors().text);
+    if (row.key->empty())
+        badge(painter, rect, {RecordDelegate::tr("empty"), {}, BadgeTone::Outlined});
+    else
+        data_text::paint(painter, rect, text, colors().text);
 }
 
 /// Gaps and control records: icon, sentence and a dotted line across all columns behind the partition. Each cell paints
 /// its part of it.
-void paintSpecial(QPainter* painter, const QRect& cell, const QRect& whole, const admin::RecordRow& row, const QString& sentence) {
+void paintSpecial(QPainter* painter, const QRect& cell, const QRect& whole, const admin::RecordRow& row,
+                  const QString& sentence) {
     const look::Colors& c = colors();
     painter->setClipRect(cell, Qt::IntersectClip);
     const QString iconName = row.kind == admin::RowKind::Gap ? QStringLiteral("clean") : QStringLiteral("lock");
     const int side = px(13);
-    painter->drawPixmap(whole.left(), whole.center().y() - side / 2, look::iconPixmap(iconName, c.text3, side, painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(whole.left(), whole.center().y() - side / 2,
+                        look::iconPixmap(iconName, c.text3, side, painter->device()->devicePixelRatioF()));
     const QRect room = whole.adjusted(side + px(8), 0, 0, 0);
     words(painter, room, sentence, c.text3);
     const int end = room.left() + QFontMetrics(look::words(look::small)).horizontalAdvance(sentence) + px(8);
@@ -107,14 +122,16 @@ QRect behindFirstColumn(const QTableView& table, const QRect& cell) {
     const QHeaderView* header = table.horizontalHeader();
     const int second = header->count() > 1 ? header->logicalIndex(1) : header->logicalIndex(0);
     const int left = table.columnViewportPosition(second);
-    return {left + px(look::cellPadding), cell.top(), table.viewport()->width() - left - 2 * px(look::cellPadding), cell.height()};
+    return {left + px(look::cellPadding), cell.top(), table.viewport()->width() - left - 2 * px(look::cellPadding),
+            cell.height()};
 }
 
 void paintBackground(QPainter* painter, const QStyleOptionViewItem& option, bool isFirst, bool isSpecial) {
     const look::Colors& c = colors();
     if (option.state & QStyle::State_Selected) {
         painter->fillRect(option.rect, option.state & QStyle::State_Active ? c.accentSoft : c.selectionInactive);
-        if (isFirst) painter->fillRect(QRect(option.rect.left(), option.rect.top(), px(3), option.rect.height()), c.accent);
+        if (isFirst)
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), px(3), option.rect.height()), c.accent);
     } else if (isSpecial) {
         painter->fillRect(option.rect, c.alt);
     }
@@ -137,7 +154,8 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool right = record_columns::isNumber(column.field);
     const look::Colors& c = colors();
     if (isSpecial && visual > 0) {
-        paintSpecial(painter, option.rect, behindFirstColumn(*table, option.rect), record.row, model->sentence(record.row));
+        paintSpecial(painter, option.rect, behindFirstColumn(*table, option.rect), record.row,
+                     model->sentence(record.row));
     } else if (isSpecial) {
         if (column.field == RecordField::Partition) data_text::paint(painter, rect, text, c.text2, Qt::AlignRight);
     } else if (column.field == RecordField::Value) {
@@ -147,7 +165,9 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     } else if (column.field == RecordField::Path && !record.pathTokens(column.path).empty()) {
         data_text::paint(painter, rect, text, tokenColor(record.pathTokens(column.path).front().kind));
     } else {
-        const bool isQuiet = text == QLatin1String("–") || (column.field != RecordField::Partition && column.field != RecordField::Offset && column.field != RecordField::Time);
+        const bool isQuiet =
+            text == QLatin1String("–") || (column.field != RecordField::Partition &&
+                                           column.field != RecordField::Offset && column.field != RecordField::Time);
         data_text::paint(painter, rect, text, isQuiet ? c.text2 : c.text, right ? Qt::AlignRight : Qt::AlignLeft);
     }
     painter->restore();

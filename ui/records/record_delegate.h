@@ -10,8 +10,8 @@ namespace brook::ui {
 /// The colour of a part of a value.
 QColor tokenColor(payload::TokenKind kind);
 
-/// Paints a row of the Records page: values coloured by token, badges for what is no text, gaps and markers as rows that
-/// never look like a record.
+/// Paints a row of the Records page: values coloured by token, badges for what is no text, gaps and markers as rows
+/// that never look like a record.
 class RecordDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

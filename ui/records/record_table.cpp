@@ -65,7 +65,8 @@ void RecordTable::applyColumns() {
     for (int visual = 0; visual < header->count(); ++visual) header->moveSection(header->visualIndex(visual), visual);
     for (int i = 0; i < header->count(); ++i) {
         header->setSectionResizeMode(i, i == value ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (i != value) header->resizeSection(i, px(record_columns::width(m_model->columns()[static_cast<std::size_t>(i)])));
+        if (i != value)
+            header->resizeSection(i, px(record_columns::width(m_model->columns()[static_cast<std::size_t>(i)])));
     }
     updateGeometries();
     viewport()->update();
@@ -73,11 +74,14 @@ void RecordTable::applyColumns() {
 
 int RecordTable::firstVisible() const { return verticalScrollBar()->value(); }
 
-int RecordTable::rowsInView() const { return std::max(1, viewport()->height() / std::max(1, verticalHeader()->defaultSectionSize())); }
+int RecordTable::rowsInView() const {
+    return std::max(1, viewport()->height() / std::max(1, verticalHeader()->defaultSectionSize()));
+}
 
 bool RecordTable::isAtNewest() const {
     const QScrollBar* bar = verticalScrollBar();
-    return m_model->order() == ReadingOrder::NewestFirst ? bar->value() == bar->minimum() : bar->value() == bar->maximum();
+    return m_model->order() == ReadingOrder::NewestFirst ? bar->value() == bar->minimum()
+                                                         : bar->value() == bar->maximum();
 }
 
 /// Lays out rows that came or went, so that the scroll bar knows them before the next paint.
@@ -101,7 +105,8 @@ void RecordTable::scrollToNewest() {
     {
         const QScopedValueRollback placing(m_placing, true);
         settle();
-        verticalScrollBar()->setValue(m_model->order() == ReadingOrder::NewestFirst ? 0 : verticalScrollBar()->maximum());
+        verticalScrollBar()->setValue(m_model->order() == ReadingOrder::NewestFirst ? 0
+                                                                                    : verticalScrollBar()->maximum());
     }
     tellVisible();
 }
@@ -112,8 +117,10 @@ void RecordTable::select(PartitionIndex partition, Offset offset) {
 }
 
 void RecordTable::takeReplaced(int anchor, bool isTarget) {
-    if (m_model->isTail()) scrollToNewest();
-    else showRow(anchor, isTarget && m_model->rowCount() > 0);
+    if (m_model->isTail())
+        scrollToNewest();
+    else
+        showRow(anchor, isTarget && m_model->rowCount() > 0);
     restoreCurrent();
 }
 
@@ -189,7 +196,8 @@ void RecordTable::restoreCurrent() {
 
 QModelIndex RecordTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
     if (currentIndex().isValid()) return QTableView::moveCursor(action, modifiers);
-    return m_model->index(std::min(firstVisible(), m_model->rowCount() - 1), 0);  // the chosen record is elsewhere: begin here
+    return m_model->index(std::min(firstVisible(), m_model->rowCount() - 1),
+                          0);  // the chosen record is elsewhere: begin here
 }
 
 void RecordTable::keyPressEvent(QKeyEvent* event) {

@@ -11,9 +11,9 @@ namespace brook::ui {
 
 class RecordWindowModel;
 
-/// The list of records: a table whose model is a window that moves under it. What is in view stays in view when rows come
-/// and go around it, a selected record stays selected while it is out of the window, and an end that is followed stays
-/// in view. Its scroll bar is the hit map beside it.
+/// The list of records: a table whose model is a window that moves under it. What is in view stays in view when rows
+/// come and go around it, a selected record stays selected while it is out of the window, and an end that is followed
+/// stays in view. Its scroll bar is the hit map beside it.
 class RecordTable final : public QTableView {
     Q_OBJECT
 

@@ -27,13 +27,16 @@ void advance(admin::Cursor& cursor, const admin::Cursor& to) {
 
 QString dateOf(Timestamp timestamp) {
     const QDate date = QDateTime::fromMSecsSinceEpoch(timestamp.value()).date();
-    return QLocale().toString(date, date.year() == QDate::currentDate().year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    return QLocale().toString(
+        date, date.year() == QDate::currentDate().year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
 bool isBegun(const admin::Cursor& cursor) { return !cursor.next.empty(); }
 
 /// Payloads stand in tooltips as they are, never as markup.
-QString tooltip(const QString& text) { return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped()); }
+QString tooltip(const QString& text) {
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
+}
 
 QString joinedText(const std::vector<payload::Token>& tokens) {
     QString text;
@@ -52,7 +55,9 @@ const std::vector<payload::Token>& ShownRecord::pathTokens(const QString& path) 
     const auto known = paths.find(path);
     if (known != paths.end()) return known->second;
     std::vector<payload::Token>& tokens = paths[path];
-    const auto index = !row.value ? std::nullopt : isCut() ? JsonIndex::ofBeginning(*row.value) : JsonIndex::of(*row.value);
+    const auto index = !row.value ? std::nullopt
+                       : isCut()  ? JsonIndex::ofBeginning(*row.value)
+                                  : JsonIndex::of(*row.value);
     const auto node = index ? payload::find(*row.value, *index, path) : std::nullopt;
     if (node) tokens.push_back(payload::jsonToken(*row.value, index->node(*node)));
     return tokens;
@@ -69,7 +74,8 @@ struct RecordWindowModel::Jump {
     std::optional<admin::RecordPage> newer;
 };
 
-RecordWindowModel::RecordWindowModel(admin::Cluster& cluster, QString topic, QObject* parent) : QAbstractTableModel(parent), m_cluster(cluster), m_topic(std::move(topic)) {}
+RecordWindowModel::RecordWindowModel(admin::Cluster& cluster, QString topic, QObject* parent)
+    : QAbstractTableModel(parent), m_cluster(cluster), m_topic(std::move(topic)) {}
 
 admin::RecordQuery RecordWindowModel::query(admin::Direction direction, admin::Cursor from) const {
     admin::RecordQuery query;
@@ -106,8 +112,10 @@ void RecordWindowModel::jumpToRank(qint64 rank) {
     begin(place, std::nullopt);
 }
 
-void RecordWindowModel::begin(const admin::Place& place, std::optional<std::pair<PartitionIndex, brook::Offset>> target) {
-    auto jump = std::make_shared<Jump>(Jump{++m_generation, target, place.kind == admin::Place::Kind::End, m_ends, {}, {}, {}});
+void RecordWindowModel::begin(const admin::Place& place,
+                              std::optional<std::pair<PartitionIndex, brook::Offset>> target) {
+    auto jump =
+        std::make_shared<Jump>(Jump{++m_generation, target, place.kind == admin::Place::Kind::End, m_ends, {}, {}, {}});
     m_jumping = true;
     m_wantedRank.reset();
     for (Side* end : {&m_up, &m_down}) {
@@ -120,19 +128,21 @@ void RecordWindowModel::begin(const admin::Place& place, std::optional<std::pair
         if (!cursor) return self->fail(cursor.error());
         jump->cursor = std::move(*cursor);
         // The record asked for is the first one in reading order behind the cut.
-        if (jump->target && self->m_order == ReadingOrder::NewestFirst) jump->cursor.next[jump->target->first] = jump->target->second + 1;
+        if (jump->target && self->m_order == ReadingOrder::NewestFirst)
+            jump->cursor.next[jump->target->first] = jump->target->second + 1;
         self->readAround(jump);
     });
 }
 
 void RecordWindowModel::readAround(std::shared_ptr<Jump> jump) {
     for (const admin::Direction direction : {admin::Direction::Older, admin::Direction::Newer})
-        m_cluster.readRecords(query(direction, jump->cursor), [self = QPointer(this), jump, direction](Result<admin::RecordPage> page) {
-            if (!self || self->m_generation != jump->generation) return;
-            if (!page) return self->fail(page.error());
-            (direction == admin::Direction::Older ? jump->older : jump->newer) = std::move(*page);
-            if (jump->older && jump->newer) self->replace(*jump);
-        });
+        m_cluster.readRecords(query(direction, jump->cursor),
+                              [self = QPointer(this), jump, direction](Result<admin::RecordPage> page) {
+                                  if (!self || self->m_generation != jump->generation) return;
+                                  if (!page) return self->fail(page.error());
+                                  (direction == admin::Direction::Older ? jump->older : jump->newer) = std::move(*page);
+                                  if (jump->older && jump->newer) self->replace(*jump);
+                              });
 }
 
 void RecordWindowModel::replace(Jump& jump) {
@@ -175,7 +185,8 @@ void RecordWindowModel::fail(const Error& error) {
 admin::Place RecordWindowModel::presentPlace() const {
     admin::Place place;
     const int top = std::clamp(m_firstVisible, 0, std::max(0, rowCount() - 1));
-    const bool atNewest = m_order == ReadingOrder::NewestFirst ? top == 0 && m_up.reached : m_down.reached && m_lastVisible >= rowCount() - 1;
+    const bool atNewest = m_order == ReadingOrder::NewestFirst ? top == 0 && m_up.reached
+                                                               : m_down.reached && m_lastVisible >= rowCount() - 1;
     if (m_tail || m_rows.empty() || atNewest || row(top).timestamp.value() <= 0) return place;
     place.kind = admin::Place::Kind::Time;
     place.time = m_order == ReadingOrder::NewestFirst ? row(top).timestamp + 1 : row(top).timestamp;
@@ -216,8 +227,10 @@ void RecordWindowModel::setTail(bool on) {
     if (m_tail == on) return;
     m_tail = on;
     if (on && !m_jumping) {
-        if (m_rows.empty() || knowsMore()) jump({});  // the end is not in the window
-        else follow();
+        if (m_rows.empty() || knowsMore())
+            jump({});  // the end is not in the window
+        else
+            follow();
     }
     emit stateChanged();
 }
@@ -247,8 +260,9 @@ bool RecordWindowModel::isWanted(PartitionIndex partition) const {
 }
 
 bool RecordWindowModel::knowsMore() const {
-    return std::any_of(m_known.next.begin(), m_known.next.end(),
-                       [this](const auto& entry) { return isWanted(entry.first) && entry.second > at(newest().cursor, entry.first); });
+    return std::any_of(m_known.next.begin(), m_known.next.end(), [this](const auto& entry) {
+        return isWanted(entry.first) && entry.second > at(newest().cursor, entry.first);
+    });
 }
 
 std::uint64_t RecordWindowModel::waiting() const {
@@ -286,9 +300,10 @@ void RecordWindowModel::load(End end) {
     if (m_jumping || from.loading || from.reached || !isBegun(from.cursor)) return;
     if (isNewest && !m_tail && !knowsMore()) return;
     from.loading = true;
-    m_cluster.readRecords(query(directionOf(end), from.cursor), [self = QPointer(this), end, question = ++from.question](Result<admin::RecordPage> page) {
-        if (self && self->side(end).question == question) self->take(end, std::move(page));
-    });
+    m_cluster.readRecords(query(directionOf(end), from.cursor),
+                          [self = QPointer(this), end, question = ++from.question](Result<admin::RecordPage> page) {
+                              if (self && self->side(end).question == question) self->take(end, std::move(page));
+                          });
 }
 
 void RecordWindowModel::take(End end, Result<admin::RecordPage> page) {
@@ -319,9 +334,12 @@ RecordWindowModel::Joined RecordWindowModel::joined(End end, std::vector<admin::
     Joined joined;
     joined.rows.reserve(rows.size());
     for (admin::RecordRow& row : rows) {
-        const std::optional<int> neighbour = row.kind == admin::RowKind::Gap ? outermost(end, row.partition) : std::nullopt;
-        if (neighbour && admin::joinGap(m_rows[static_cast<std::size_t>(*neighbour)].row, row)) joined.grown.push_back(*neighbour);
-        else joined.rows.push_back({std::move(row), {}, {}});
+        const std::optional<int> neighbour =
+            row.kind == admin::RowKind::Gap ? outermost(end, row.partition) : std::nullopt;
+        if (neighbour && admin::joinGap(m_rows[static_cast<std::size_t>(*neighbour)].row, row))
+            joined.grown.push_back(*neighbour);
+        else
+            joined.rows.push_back({std::move(row), {}, {}});
     }
     return joined;
 }
@@ -341,8 +359,10 @@ void RecordWindowModel::insert(End end, std::vector<ShownRecord> rows) {
     const int first = end == End::Up ? 0 : rowCount();
     beginInsertRows({}, first, first + count - 1);
     for (ShownRecord& row : rows) {
-        if (end == End::Up) m_rows.push_front(std::move(row));
-        else m_rows.push_back(std::move(row));
+        if (end == End::Up)
+            m_rows.push_front(std::move(row));
+        else
+            m_rows.push_back(std::move(row));
     }
     endInsertRows();
     if (end == End::Up) emit rowsMoved(count);
@@ -359,8 +379,10 @@ void RecordWindowModel::letGo(End end) {
     for (int i = 0; i < count; ++i) {  // from the outside inwards: the last one of a partition says where to read on
         const admin::RecordRow& gone = end == End::Up ? m_rows.front().row : m_rows.back().row;
         from.cursor.next[gone.partition] = directionOf(end) == admin::Direction::Newer ? gone.offset : gone.gapEnd;
-        if (end == End::Up) m_rows.pop_front();
-        else m_rows.pop_back();
+        if (end == End::Up)
+            m_rows.pop_front();
+        else
+            m_rows.pop_back();
     }
     from.reached = false;
     from.loading = false;
@@ -371,7 +393,8 @@ void RecordWindowModel::letGo(End end) {
 
 void RecordWindowModel::remember(const std::vector<std::string>& damage) {
     for (const std::string& sentence : damage)
-        if (m_damage.size() < mostDamage && std::find(m_damage.begin(), m_damage.end(), sentence) == m_damage.end()) m_damage.push_back(sentence);
+        if (m_damage.size() < mostDamage && std::find(m_damage.begin(), m_damage.end(), sentence) == m_damage.end())
+            m_damage.push_back(sentence);
 }
 
 std::optional<int> RecordWindowModel::find(PartitionIndex partition, brook::Offset offset) const {
@@ -414,7 +437,8 @@ void RecordWindowModel::setColumns(std::vector<RecordColumn> columns) {
 }
 
 int RecordWindowModel::columnOf(RecordField field) const {
-    const auto found = std::find_if(m_columns.begin(), m_columns.end(), [field](const RecordColumn& column) { return column.field == field; });
+    const auto found = std::find_if(m_columns.begin(), m_columns.end(),
+                                    [field](const RecordColumn& column) { return column.field == field; });
     return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
 }
 
@@ -450,8 +474,10 @@ QString RecordWindowModel::sentence(const admin::RecordRow& row) const {
         return tr("%1 without a record: removed by compaction, or never written").arg(count);
     }
     if (row.producerId == noProducerId) return tr("Control record: %1").arg(QString::fromStdString(row.note));
-    if (row.transaction == admin::TransactionState::Committed) return tr("Control record: transaction of producer %1 committed").arg(row.producerId.value());
-    if (row.transaction == admin::TransactionState::Aborted) return tr("Control record: transaction of producer %1 aborted").arg(row.producerId.value());
+    if (row.transaction == admin::TransactionState::Committed)
+        return tr("Control record: transaction of producer %1 committed").arg(row.producerId.value());
+    if (row.transaction == admin::TransactionState::Aborted)
+        return tr("Control record: transaction of producer %1 aborted").arg(row.producerId.value());
     return tr("Control record of producer %1: %2").arg(row.producerId.value()).arg(QString::fromStdString(row.note));
 }
 
@@ -460,10 +486,13 @@ QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
     const ShownRecord& record = shown(index.row());
     const RecordColumn& column = m_columns[static_cast<std::size_t>(index.column())];
     const bool isRecord = record.row.kind == admin::RowKind::Record;
-    if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignVCenter | (record_columns::isNumber(column.field) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(Qt::AlignVCenter |
+                                (record_columns::isNumber(column.field) ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole) {
         if (!isRecord) return tooltip(sentence(record.row));
-        if (column.field == RecordField::Time) return record.row.timestamp.value() < 0 ? tr("no time") : text::dateTime(record.row.timestamp);
+        if (column.field == RecordField::Time)
+            return record.row.timestamp.value() < 0 ? tr("no time") : text::dateTime(record.row.timestamp);
         if (column.field == RecordField::Key && record.row.key) return tooltip(payload::line(*record.row.key, 1000));
         if (column.field == RecordField::Value && record.row.value) return tooltip(joinedText(record.valueTokens()));
         if (column.field == RecordField::Headers) return tooltip(record_columns::text(record.row, column.field));
@@ -471,11 +500,19 @@ QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     if (!isRecord && column.field != RecordField::Partition)
-        return column.field == RecordField::Value ? sentence(record.row) : column.field == RecordField::Offset ? QString::number(record.row.offset.value()) : QString();
+        return column.field == RecordField::Value    ? sentence(record.row)
+               : column.field == RecordField::Offset ? QString::number(record.row.offset.value())
+                                                     : QString();
     switch (column.field) {
         case RecordField::Time: return timeText(record.row);
-        case RecordField::Key: return !record.row.key ? tr("no key") : record.row.key->empty() ? tr("empty") : payload::line(*record.row.key, 200);
-        case RecordField::Value: return !record.row.value ? tr("tombstone") : record.row.valueSize == 0 ? tr("empty") : joinedText(record.valueTokens());
+        case RecordField::Key:
+            return !record.row.key           ? tr("no key")
+                   : record.row.key->empty() ? tr("empty")
+                                             : payload::line(*record.row.key, 200);
+        case RecordField::Value:
+            return !record.row.value           ? tr("tombstone")
+                   : record.row.valueSize == 0 ? tr("empty")
+                                               : joinedText(record.valueTokens());
         case RecordField::Path: {
             const auto& tokens = record.pathTokens(column.path);
             return tokens.empty() ? QStringLiteral("–") : tokens.front().text;
@@ -487,7 +524,9 @@ QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
 QVariant RecordWindowModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     const RecordColumn& column = m_columns[static_cast<std::size_t>(section)];
-    if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignVCenter | (record_columns::isNumber(column.field) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(Qt::AlignVCenter |
+                                (record_columns::isNumber(column.field) ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole) return record_columns::name(column.field);
     if (role != Qt::DisplayRole) return {};
     if (column.field == RecordField::Time && !m_date.isEmpty()) return tr("Time, %1").arg(m_date);

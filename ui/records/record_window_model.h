@@ -63,8 +63,8 @@ public:
     const admin::RecordRow& row(int number) const { return m_rows[static_cast<std::size_t>(number)].row; }
     const ShownRecord& shown(int number) const { return m_rows[static_cast<std::size_t>(number)]; }
     std::optional<int> find(PartitionIndex partition, brook::Offset offset) const;
-    std::uint64_t waiting() const;   ///< offsets that came after what the reader knows of
-    qint64 total() const;            ///< offsets of the chosen partitions
+    std::uint64_t waiting() const;     ///< offsets that came after what the reader knows of
+    qint64 total() const;              ///< offsets of the chosen partitions
     qint64 placeOf(int number) const;  ///< offsets above that row, in reading order
     bool isLoading() const { return m_jumping || m_up.loading || m_down.loading; }
     bool isAtNewest() const { return newest().reached; }
@@ -78,8 +78,12 @@ public:
     void setColumns(std::vector<RecordColumn> columns);
     int columnOf(RecordField field) const;  ///< -1 when it is not shown
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    int columnCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+    }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// A row in words: what a gap or a control record says, the beginning of a value.
@@ -98,8 +102,8 @@ signals:
 private:
     /// One end of the window.
     struct Side {
-        admin::Cursor cursor;    ///< where the next page begins
-        bool reached = false;    ///< nothing further was there
+        admin::Cursor cursor;  ///< where the next page begins
+        bool reached = false;  ///< nothing further was there
         bool loading = false;
         std::uint64_t question = 0;  ///< its newest; answers to others are ignored
     };
@@ -110,7 +114,9 @@ private:
     End newestEnd() const { return m_order == ReadingOrder::NewestFirst ? End::Up : End::Down; }
     const Side& newest() const { return newestEnd() == End::Up ? m_up : m_down; }
     const Side& oldest() const { return newestEnd() == End::Up ? m_down : m_up; }
-    admin::Direction directionOf(End end) const { return end == newestEnd() ? admin::Direction::Newer : admin::Direction::Older; }
+    admin::Direction directionOf(End end) const {
+        return end == newestEnd() ? admin::Direction::Newer : admin::Direction::Older;
+    }
     admin::RecordQuery query(admin::Direction direction, admin::Cursor from) const;
     void begin(const admin::Place& place, std::optional<std::pair<PartitionIndex, brook::Offset>> target);
     void readAround(std::shared_ptr<Jump> jump);

@@ -33,12 +33,15 @@ namespace {
 
 const QString recordColumnsKey = QStringLiteral("recordColumns/");
 
-QString allPartitions(qsizetype count) { return count == 1 ? RecordsPage::tr("1 partition") : RecordsPage::tr("All %1 partitions").arg(count); }
+QString allPartitions(qsizetype count) {
+    return count == 1 ? RecordsPage::tr("1 partition") : RecordsPage::tr("All %1 partitions").arg(count);
+}
 
 }  // namespace
 
 RecordsPage::RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent)
-    : QWidget(parent), m_cluster(cluster), m_topic(std::move(topic)), m_model(new RecordWindowModel(cluster, m_topic, this)) {
+    : QWidget(parent), m_cluster(cluster), m_topic(std::move(topic)),
+      m_model(new RecordWindowModel(cluster, m_topic, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, px(12), 0, 0);
     column->setSpacing(px(8));
@@ -68,23 +71,31 @@ RecordsPage::RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent
 
 void RecordsPage::setWorkbench(Workbench& workbench) {
     m_workbench = &workbench;
-    if (workbench.isOpen()) recallColumns();
-    else connect(&workbench, &Workbench::opened, this, &RecordsPage::recallColumns);
+    if (workbench.isOpen())
+        recallColumns();
+    else
+        connect(&workbench, &Workbench::opened, this, &RecordsPage::recallColumns);
 }
 
-void RecordsPage::recallColumns() { setColumns(record_columns::fromText(m_workbench->value(recordColumnsKey + m_topic))); }
+void RecordsPage::recallColumns() {
+    setColumns(record_columns::fromText(m_workbench->value(recordColumnsKey + m_topic)));
+}
 
 void RecordsPage::connectTable() {
     connect(m_model, &RecordWindowModel::stateChanged, this, &RecordsPage::refreshState);
     connect(m_table, &RecordTable::scrolled, this, &RecordsPage::refreshHitMap);
     connect(m_table, &RecordTable::leftNewest, this, [this] { setTail(false); });
-    connect(m_table, &RecordTable::recordChosen, this, [this](int number) { emit recordSelected(m_topic, m_model->row(number)); });
+    connect(m_table, &RecordTable::recordChosen, this,
+            [this](int number) { emit recordSelected(m_topic, m_model->row(number)); });
     connect(m_table, &RecordTable::homeWanted, this, [this] {
-        if (m_model->order() == ReadingOrder::NewestFirst) showNewest();
-        else moveTo(0);
+        if (m_model->order() == ReadingOrder::NewestFirst)
+            showNewest();
+        else
+            moveTo(0);
     });
     connect(m_table, &RecordTable::endWanted, this, [this] { moveTo(m_model->total()); });
-    connect(m_table, &RecordTable::readAgainWanted, this, [this] { m_model->jumpToRank(m_model->placeOf(m_table->firstVisible())); });
+    connect(m_table, &RecordTable::readAgainWanted, this,
+            [this] { m_model->jumpToRank(m_model->placeOf(m_table->firstVisible())); });
     connect(m_table, &RecordTable::inspectWanted, this, [this] {
         if (!m_table->currentIndex().isValid()) return;
         emit recordSelected(m_topic, m_model->row(m_table->currentIndex().row()));
@@ -139,8 +150,10 @@ void RecordsPage::buildToolbar(QVBoxLayout* column) {
     columns->setPopupMode(QToolButton::InstantPopup);
     m_tail = toggleButton(tr("Live tail"), QStringLiteral("tail"), this);
     connect(m_tail, &QPushButton::clicked, this, [this](bool on) {
-        if (on) showNewest();
-        else setTail(false);
+        if (on)
+            showNewest();
+        else
+            setTail(false);
     });
     for (QWidget* part : {m_from, m_partitions, m_view}) row->addWidget(part);
     row->addStretch();
@@ -197,7 +210,7 @@ void RecordsPage::choosePartitions() {
         return;
     }
     const bool all = static_cast<qsizetype>(chosen.size()) == actions.size();
-    m_partitions->setText(all                 ? allPartitions(actions.size())
+    m_partitions->setText(all                  ? allPartitions(actions.size())
                           : chosen.size() == 1 ? tr("Partition %1").arg(chosen.front().value())
                                                : tr("%1 of %2 partitions").arg(chosen.size()).arg(actions.size()));
     m_model->setPartitions(all ? std::vector<PartitionIndex>{} : chosen);
@@ -207,7 +220,8 @@ void RecordsPage::choosePartitions() {
 
 void RecordsPage::refresh(const admin::Snapshot& snapshot, const admin::TopicRow& topic) {
     if (!snapshot.addresses.empty()) m_address = QString::fromStdString(snapshot.addresses.front());
-    if (static_cast<int>(topic.partitions.size()) != m_partitionMenu->actions().size()) rebuildPartitions(topic.partitions.size());
+    if (static_cast<int>(topic.partitions.size()) != m_partitionMenu->actions().size())
+        rebuildPartitions(topic.partitions.size());
     m_total = topic.records;
     m_model->topicIs(topic.partitions);
     if (!m_started) showNewest();
@@ -255,8 +269,10 @@ void RecordsPage::moveTo(qint64 place) {
     int high = m_model->rowCount() - 1;
     while (low < high) {
         const int middle = (low + high) / 2;
-        if (m_model->placeOf(middle) < place) low = middle + 1;
-        else high = middle;
+        if (m_model->placeOf(middle) < place)
+            low = middle + 1;
+        else
+            high = middle;
     }
     m_table->showRow(low, false);
 }
@@ -292,12 +308,18 @@ QString RecordsPage::countsText() const {
 void RecordsPage::refreshState() {
     const bool nothing = m_model->rowCount() == 0 && m_model->hasRead() && !m_model->isLoading();
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_table->parentWidget());
-    if (!m_model->complaint().isEmpty()) m_empty->setSentence(tr("The records cannot be read."), m_model->complaint());
-    else if (m_total && *m_total > 0) m_empty->setSentence(tr("No record in the partitions chosen."), tr("Choose other partitions, or another place."));
-    else m_empty->setSentence(tr("No records yet."), tr("Waiting for the first one on %1.").arg(m_address));
-    static_cast<Text*>(m_counts)->setTone(m_model->complaint().isEmpty() && m_model->damage().empty() ? Text::Tone::Second : Text::Tone::Error);
+    if (!m_model->complaint().isEmpty())
+        m_empty->setSentence(tr("The records cannot be read."), m_model->complaint());
+    else if (m_total && *m_total > 0)
+        m_empty->setSentence(tr("No record in the partitions chosen."),
+                             tr("Choose other partitions, or another place."));
+    else
+        m_empty->setSentence(tr("No records yet."), tr("Waiting for the first one on %1.").arg(m_address));
+    static_cast<Text*>(m_counts)->setTone(
+        m_model->complaint().isEmpty() && m_model->damage().empty() ? Text::Tone::Second : Text::Tone::Error);
     m_counts->setText(countsText());
-    m_counts->setToolTip(m_model->damage().size() > 1 ? tr("%1 places cannot be read.").arg(m_model->damage().size()) : QString());
+    m_counts->setToolTip(m_model->damage().size() > 1 ? tr("%1 places cannot be read.").arg(m_model->damage().size())
+                                                      : QString());
     m_pill->setCount(m_model->isTail() || nothing ? 0 : m_model->waiting());
     placePill();
     refreshHitMap();
@@ -331,8 +353,10 @@ void RecordsPage::fillColumnMenu(QMenu* menu) {
         action->setEnabled(field != RecordField::Value);  // what a record says is always there
         connect(action, &QAction::toggled, this, [this, field](bool on) {
             std::vector<RecordColumn> changed = m_model->columns();
-            if (on) changed.push_back({field});
-            else std::erase_if(changed, [field](const RecordColumn& column) { return column.field == field; });
+            if (on)
+                changed.push_back({field});
+            else
+                std::erase_if(changed, [field](const RecordColumn& column) { return column.field == field; });
             setColumns(std::move(changed));
         });
     }
@@ -341,7 +365,9 @@ void RecordsPage::fillColumnMenu(QMenu* menu) {
         if (column.field == RecordField::Path)
             menu->addAction(tr("Remove %1").arg(record_columns::title(column)), this, [this, path = column.path] {
                 std::vector<RecordColumn> changed = m_model->columns();
-                std::erase_if(changed, [&path](const RecordColumn& each) { return each.field == RecordField::Path && each.path == path; });
+                std::erase_if(changed, [&path](const RecordColumn& each) {
+                    return each.field == RecordField::Path && each.path == path;
+                });
                 setColumns(std::move(changed));
             });
     menu->addAction(tr("Field of the value…"), this, [this] {
@@ -353,9 +379,13 @@ void RecordsPage::fillColumnMenu(QMenu* menu) {
 
 void RecordsPage::addPathColumn(const QString& path) {
     std::vector<RecordColumn> changed = m_model->columns();
-    if (std::any_of(changed.begin(), changed.end(), [&path](const RecordColumn& column) { return column.field == RecordField::Path && column.path == path; })) return;
+    if (std::any_of(changed.begin(), changed.end(), [&path](const RecordColumn& column) {
+            return column.field == RecordField::Path && column.path == path;
+        }))
+        return;
     // Beside the value, where it comes from.
-    const auto value = std::find_if(changed.begin(), changed.end(), [](const RecordColumn& column) { return column.field == RecordField::Value; });
+    const auto value = std::find_if(changed.begin(), changed.end(),
+                                    [](const RecordColumn& column) { return column.field == RecordField::Value; });
     changed.insert(value == changed.end() ? value : value + 1, {RecordField::Path, path});
     setColumns(std::move(changed));
 }
@@ -377,7 +407,8 @@ void RecordsPage::rememberColumns() {
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
         RecordColumn column = m_model->columns()[static_cast<std::size_t>(logical)];
-        if (column.field != RecordField::Value) column.width = static_cast<int>(header->sectionSize(logical) / look::scale());
+        if (column.field != RecordField::Value)
+            column.width = static_cast<int>(header->sectionSize(logical) / look::scale());
         inOrder.push_back(std::move(column));
     }
     m_workbench->set(recordColumnsKey + m_topic, record_columns::toText(inOrder));
@@ -391,24 +422,31 @@ void RecordsPage::contextMenu(const QPoint& at) {
     const admin::RecordRow row = m_model->row(index.row());
     if (row.kind == admin::RowKind::Gap) return;
     QMenu menu(this);
-    menu.addAction(tr("Copy value"), QKeySequence::Copy, this, [this, row] { copy(row, Copied::Value); })->setEnabled(row.value.has_value());
+    menu.addAction(tr("Copy value"), QKeySequence::Copy, this, [this, row] { copy(row, Copied::Value); })
+        ->setEnabled(row.value.has_value());
     menu.addAction(tr("Copy key"), this, [this, row] { copy(row, Copied::Key); })->setEnabled(row.key.has_value());
     menu.addAction(tr("Copy as JSON"), this, [this, row] { copy(row, Copied::Json); });
-    menu.addAction(tr("Copy as kcat line"), this, [this, row] { copy(row, Copied::KcatLine); })->setEnabled(row.kind == admin::RowKind::Record);
+    menu.addAction(tr("Copy as kcat line"), this, [this, row] { copy(row, Copied::KcatLine); })
+        ->setEnabled(row.kind == admin::RowKind::Record);
     menu.addAction(tr("Copy place"), this, [this, row] { putOnClipboard(row, Copied::Place); });
     menu.addSeparator();
-    if (row.kind == admin::RowKind::Record) menu.addAction(tr("Produce again…"), this, [this, row] { emit produceAgain(row); });
+    if (row.kind == admin::RowKind::Record)
+        menu.addAction(tr("Produce again…"), this, [this, row] { emit produceAgain(row); });
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 
 /// What a row shows may be the beginning of a value: the record is read again, so that every byte is copied.
 void RecordsPage::copy(const admin::RecordRow& row, Copied what) {
     if (row.kind == admin::RowKind::Gap) return;
-    m_cluster.readRecord(m_topic.toStdString(), row.partition, row.offset, [self = QPointer(this), what](const Result<admin::RecordRow>& whole) {
-        if (!self) return;
-        if (whole) self->putOnClipboard(*whole, what);
-        else Toast::show(self, tr("Nothing was copied: %1").arg(QString::fromStdString(whole.error().message)));
-    });
+    m_cluster.readRecord(
+        m_topic.toStdString(), row.partition, row.offset,
+        [self = QPointer(this), what](const Result<admin::RecordRow>& whole) {
+            if (!self) return;
+            if (whole)
+                self->putOnClipboard(*whole, what);
+            else
+                Toast::show(self, tr("Nothing was copied: %1").arg(QString::fromStdString(whole.error().message)));
+        });
 }
 
 void RecordsPage::putOnClipboard(const admin::RecordRow& whole, Copied what) {
@@ -424,7 +462,9 @@ void RecordsPage::putOnClipboard(const admin::RecordRow& whole, Copied what) {
         case Copied::Json: text(QString::fromUtf8(record_copy::json(m_topic, whole))); break;
         case Copied::Value: bytes(whole.value); break;
         case Copied::Key: bytes(whole.key); break;
-        case Copied::Place: text(QStringLiteral("%1:%2@%3").arg(m_topic).arg(whole.partition.value()).arg(whole.offset.value())); break;
+        case Copied::Place:
+            text(QStringLiteral("%1:%2@%3").arg(m_topic).arg(whole.partition.value()).arg(whole.offset.value()));
+            break;
         case Copied::KcatLine: {
             const std::optional<QString> line = record_copy::kcatLine(m_address, m_topic, whole);
             if (!line) {
@@ -435,7 +475,9 @@ void RecordsPage::putOnClipboard(const admin::RecordRow& whole, Copied what) {
         }
     }
     const std::uint64_t size = what == Copied::Key ? whole.keySize : whole.valueSize;
-    Toast::show(this, what == Copied::Value || what == Copied::Key ? tr("Copied %1").arg(text::bytes(size)) : tr("Copied %1 @ %2").arg(m_topic).arg(whole.offset.value()));
+    Toast::show(this, what == Copied::Value || what == Copied::Key
+                          ? tr("Copied %1").arg(text::bytes(size))
+                          : tr("Copied %1 @ %2").arg(m_topic).arg(whole.offset.value()));
 }
 
 }  // namespace brook::ui

@@ -23,7 +23,9 @@ const QByteArray nothing;
 
 bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
-QString shownOf(ByteView bytes) { return payload::plain(bytes).replace(QLatin1Char('\t'), QStringLiteral("    ")).remove(QLatin1Char('\n')); }
+QString shownOf(ByteView bytes) {
+    return payload::plain(bytes).replace(QLatin1Char('\t'), QStringLiteral("    ")).remove(QLatin1Char('\n'));
+}
 
 }  // namespace
 
@@ -72,11 +74,13 @@ void TextView::wrap() {
 }
 
 TextView::Range TextView::rangeOf(int line) const {
-    const auto paragraph = std::upper_bound(m_wrapped.begin(), m_wrapped.end(), static_cast<std::uint32_t>(line)) - m_wrapped.begin();
+    const auto paragraph =
+        std::upper_bound(m_wrapped.begin(), m_wrapped.end(), static_cast<std::uint32_t>(line)) - m_wrapped.begin();
     const auto index = static_cast<std::size_t>(paragraph);
     const std::vector<std::uint32_t>& lines = m_document->lines;
     const std::size_t end = index + 1 < lines.size() ? lines[index + 1] : static_cast<std::size_t>(text().size());
-    const auto part = static_cast<std::size_t>(static_cast<std::uint32_t>(line) - (index == 0 ? 0 : m_wrapped[index - 1]));
+    const auto part =
+        static_cast<std::size_t>(static_cast<std::uint32_t>(line) - (index == 0 ? 0 : m_wrapped[index - 1]));
     const auto per = static_cast<std::size_t>(columns());
     // A character is never torn: a line begins at its first byte.
     const auto whole = [&](std::size_t at) {
@@ -127,14 +131,21 @@ void TextView::paintEvent(QPaintEvent*) {
         const auto last = static_cast<std::size_t>(m_first + m_count);
         if (m_count > 0 && first < range.end && last > range.begin) {
             const std::vector<Glyph> glyphs = glyphsOf(line);
-            const auto xOf = [&](std::size_t byte) { return std::lower_bound(glyphs.begin(), glyphs.end(), byte, [](const Glyph& glyph, std::size_t at) { return glyph.byte < at; })->x; };
+            const auto xOf = [&](std::size_t byte) {
+                return std::lower_bound(glyphs.begin(), glyphs.end(), byte,
+                                        [](const Glyph& glyph, std::size_t at) { return glyph.byte < at; })
+                    ->x;
+            };
             const int from = xOf(std::clamp(first, range.begin, range.end));
-            painter.fillRect(QRect(left + from, i * height, xOf(std::clamp(last, range.begin, range.end)) - from, height), c.accentSoft);
+            painter.fillRect(
+                QRect(left + from, i * height, xOf(std::clamp(last, range.begin, range.end)) - from, height),
+                c.accentSoft);
         }
         data_text::paint(&painter, QRect(left + px(16), i * height, wide, height), shown, c.text);
     }
     const int room = std::max(0, widest - viewport()->width());
-    if (room > horizontalScrollBar()->maximum()) horizontalScrollBar()->setRange(0, room);  // escapes are wider than their bytes
+    if (room > horizontalScrollBar()->maximum())
+        horizontalScrollBar()->setRange(0, room);  // escapes are wider than their bytes
 }
 
 std::size_t TextView::byteAt(const QPoint& at) const {
@@ -164,7 +175,8 @@ void TextView::mousePressEvent(QMouseEvent* event) {
 
 void TextView::mouseMoveEvent(QMouseEvent* event) {
     const std::size_t here = byteAt(event->pos());
-    select(static_cast<qsizetype>(std::min(here, m_anchor)), static_cast<qsizetype>(std::max(here, m_anchor) - std::min(here, m_anchor)));
+    select(static_cast<qsizetype>(std::min(here, m_anchor)),
+           static_cast<qsizetype>(std::max(here, m_anchor) - std::min(here, m_anchor)));
 }
 
 void TextView::keyPressEvent(QKeyEvent* event) {

@@ -9,8 +9,8 @@
 
 namespace brook::ui {
 
-/// The text of a payload, wrapped to the width, hidden characters as escapes. Works out only the lines in view, so that a
-/// text of any size opens at once. A selection is a range of bytes; Ctrl+C copies just these.
+/// The text of a payload, wrapped to the width, hidden characters as escapes. Works out only the lines in view, so that
+/// a text of any size opens at once. A selection is a range of bytes; Ctrl+C copies just these.
 class TextView final : public QAbstractScrollArea {
     Q_OBJECT
 

@@ -18,11 +18,14 @@ const QString none = QStringLiteral("none");
 
 Actions::Actions(QWidget* window, Workbench& workbench) : QObject(window), m_window(window), m_workbench(workbench) {}
 
-QAction* Actions::add(const QString& id, const QString& words, const QString& iconName, const QKeySequence& usual, std::function<void()> act) {
+QAction* Actions::add(const QString& id, const QString& words, const QString& iconName, const QKeySequence& usual,
+                      std::function<void()> act) {
     auto* action = new QAction(words, this);
     if (!iconName.isEmpty()) action->setIcon(look::icon(iconName));
     const QString chosen = m_workbench.value(shortcut, id);
-    action->setShortcut(chosen.isEmpty() ? usual : chosen == none ? QKeySequence() : QKeySequence::fromString(chosen, QKeySequence::PortableText));
+    action->setShortcut(chosen.isEmpty() ? usual
+                        : chosen == none ? QKeySequence()
+                                         : QKeySequence::fromString(chosen, QKeySequence::PortableText));
     connect(action, &QAction::triggered, this, std::move(act));
     m_window->addAction(action);
     m_entries.push_back({id, usual, action});
@@ -30,7 +33,8 @@ QAction* Actions::add(const QString& id, const QString& words, const QString& ic
 }
 
 QAction* Actions::find(const QString& id) const {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.id == id; });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.id == id; });
     return found == m_entries.end() ? nullptr : found->action;
 }
 

@@ -11,8 +11,8 @@ namespace brook::ui {
 
 class Workbench;
 
-/// Everything one can do, each by a name that stays the same, with a shortcut the user may change. Menu, top bar, locator and
-/// the list of shortcuts take their actions from here.
+/// Everything one can do, each by a name that stays the same, with a shortcut the user may change. Menu, top bar,
+/// locator and the list of shortcuts take their actions from here.
 class Actions final : public QObject {
     Q_OBJECT
 
@@ -24,7 +24,8 @@ public:
     };
 
     Actions(QWidget* window, Workbench& workbench);
-    QAction* add(const QString& id, const QString& words, const QString& iconName, const QKeySequence& usual, std::function<void()> act);
+    QAction* add(const QString& id, const QString& words, const QString& iconName, const QKeySequence& usual,
+                 std::function<void()> act);
     QAction* find(const QString& id) const;
     const std::vector<Entry>& all() const { return m_entries; }
     /// Remembers another shortcut; an empty one takes it away.

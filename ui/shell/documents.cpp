@@ -76,7 +76,8 @@ void Documents::open(QWidget* page, const QString& key, const QString& iconName,
 }
 
 QWidget* Documents::find(const QString& key) const {
-    const auto found = std::find_if(m_documents.begin(), m_documents.end(), [&](const Document& each) { return each.key == key; });
+    const auto found =
+        std::find_if(m_documents.begin(), m_documents.end(), [&](const Document& each) { return each.key == key; });
     return found == m_documents.end() ? nullptr : found->page;
 }
 
@@ -102,7 +103,8 @@ void Documents::show(const QString& key) {
 void Documents::close(int tab) {
     QWidget* page = pageAt(tab);
     if (!page) return;
-    const auto document = std::find_if(m_documents.begin(), m_documents.end(), [&](const Document& each) { return each.page == page; });
+    const auto document =
+        std::find_if(m_documents.begin(), m_documents.end(), [&](const Document& each) { return each.page == page; });
     const QString key = document->key;
     m_documents.erase(document);
     m_pages->removeWidget(page);

@@ -11,7 +11,9 @@ Language::~Language() {
     QCoreApplication::removeTranslator(&m_qt);
 }
 
-QStringList Language::available() { return {QStringLiteral("de"), QStringLiteral("en"), QStringLiteral("es"), QStringLiteral("fr")}; }
+QStringList Language::available() {
+    return {QStringLiteral("de"), QStringLiteral("en"), QStringLiteral("es"), QStringLiteral("fr")};
+}
 
 QString Language::nameOf(const QString& language) {
     if (language == QLatin1String("de")) return QStringLiteral("Deutsch");
@@ -33,8 +35,10 @@ void Language::apply(const QString& chosen) {
     // Numbers and dates stay as the system writes them, as long as its language is the one that is spoken.
     const QLocale system = QLocale::system();
     QLocale::setDefault(system.name().startsWith(language) ? system : QLocale(language));
-    if (m_qt.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) QCoreApplication::installTranslator(&m_qt);
-    if (m_own.load(QStringLiteral(":/translations/brook_%1.qm").arg(language))) QCoreApplication::installTranslator(&m_own);
+    if (m_qt.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    if (m_own.load(QStringLiteral(":/translations/brook_%1.qm").arg(language)))
+        QCoreApplication::installTranslator(&m_own);
 }
 
 }  // namespace brook::ui

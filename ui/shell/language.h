@@ -5,8 +5,8 @@
 
 namespace brook::ui {
 
-/// The language of the window. English is loaded too: its file has the plurals. Whoever has texts on the screen builds them
-/// again after a change.
+/// The language of the window. English is loaded too: its file has the plurals. Whoever has texts on the screen builds
+/// them again after a change.
 class Language final {
 public:
     ~Language();

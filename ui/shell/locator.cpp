@@ -63,12 +63,16 @@ public:
         }
         endResetModel();
     }
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
     const LocatorHit* hit(int row) const {
         const int at = row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)] : -1;
         return at < 0 ? nullptr : &m_hits[static_cast<std::size_t>(at)];
     }
-    QString heading(int row) const { return sectionTitle(m_hits[static_cast<std::size_t>(-1 - m_rows[static_cast<std::size_t>(row)])].section); }
+    QString heading(int row) const {
+        return sectionTitle(m_hits[static_cast<std::size_t>(-1 - m_rows[static_cast<std::size_t>(row)])].section);
+    }
     const QStringList& words() const { return m_words; }
     const std::vector<LocatorHit>& hits() const { return m_hits; }
 
@@ -77,7 +81,9 @@ public:
         const LocatorHit* found = hit(index.row());
         return found ? QStringLiteral("%1  %2").arg(found->title, found->detail) : heading(index.row());
     }
-    Qt::ItemFlags flags(const QModelIndex& index) const override { return hit(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags; }
+    Qt::ItemFlags flags(const QModelIndex& index) const override {
+        return hit(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    }
 
 private:
     std::vector<LocatorHit> m_hits;
@@ -103,7 +109,8 @@ public:
         if (!hit) {
             painter->setFont(look::words(look::caption, QFont::DemiBold));
             painter->setPen(c.text3);
-            painter->drawText(option.rect.adjusted(px(16), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, model->heading(index.row()));
+            painter->drawText(option.rect.adjusted(px(16), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                              model->heading(index.row()));
             return painter->restore();
         }
         const bool selected = option.state & QStyle::State_Selected;
@@ -115,7 +122,9 @@ public:
         }
         QRect room = option.rect.adjusted(px(16), 0, -px(16), 0);
         const int side = px(16);
-        painter->drawPixmap(QPoint(room.left(), room.top() + (room.height() - side) / 2), look::iconPixmap(hit->icon, selected ? c.accent : c.text2, side, painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(
+            QPoint(room.left(), room.top() + (room.height() - side) / 2),
+            look::iconPixmap(hit->icon, selected ? c.accent : c.text2, side, painter->device()->devicePixelRatioF()));
         room.setLeft(room.left() + side + px(12));
         const QString right = selected ? Locator::tr("Enter opens") : hit->keys;
         painter->setFont(look::words(look::caption));
@@ -127,7 +136,8 @@ public:
         room.setLeft(room.left() + paintTitle(*painter, room, hit->title, model->words()) + px(12));
         painter->setFont(look::words(look::small));
         painter->setPen(c.text2);
-        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(hit->detail, Qt::ElideRight, room.width()));
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(hit->detail, Qt::ElideRight, room.width()));
         painter->restore();
     }
 
@@ -158,7 +168,8 @@ private:
 
 }  // namespace
 
-Locator::Locator(admin::Cluster& cluster, QWidget* window) : QWidget(window), m_cluster(cluster), m_card(new Card(this)), m_model(new LocatorModel(this)) {
+Locator::Locator(admin::Cluster& cluster, QWidget* window)
+    : QWidget(window), m_cluster(cluster), m_card(new Card(this)), m_model(new LocatorModel(this)) {
     hide();
     auto* column = new QVBoxLayout(m_card);
     column->setContentsMargins(1, 1, 1, 1);
@@ -184,7 +195,8 @@ Locator::Locator(admin::Cluster& cluster, QWidget* window) : QWidget(window), m_
     m_list->setAccessibleName(tr("What was found"));
     column->addWidget(m_list, 1);
     column->addWidget(hairline(m_card));
-    auto* keys = new Text(tr("↑ ↓ move     Enter open     @ offset or time     > actions only     Esc close"), look::words(look::small), Text::Tone::Third, m_card);
+    auto* keys = new Text(tr("↑ ↓ move     Enter open     @ offset or time     > actions only     Esc close"),
+                          look::words(look::small), Text::Tone::Third, m_card);
     keys->setContentsMargins(px(16), px(8), px(16), px(8));
     column->addWidget(keys);
     m_field->installEventFilter(this);
@@ -221,12 +233,13 @@ void Locator::place() {
 }
 
 void Locator::askSettings(const QString& topic) {
-    m_cluster.settings(topic.toStdString(), [self = QPointer(this), topic](Result<std::vector<admin::SettingRow>> rows) {
-        if (!self || !rows) return;
-        self->m_world.topic = topic;
-        self->m_world.settings = std::move(*rows);
-        self->search();
-    });
+    m_cluster.settings(topic.toStdString(),
+                       [self = QPointer(this), topic](Result<std::vector<admin::SettingRow>> rows) {
+                           if (!self || !rows) return;
+                           self->m_world.topic = topic;
+                           self->m_world.settings = std::move(*rows);
+                           self->search();
+                       });
 }
 
 void Locator::search() {

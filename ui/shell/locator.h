@@ -16,8 +16,8 @@ namespace brook::ui {
 class LocatorModel;
 class Text;
 
-/// Ctrl+K: a field over the window that goes to any topic, place, setting or action. Lies over the whole window, so that what
-/// is below is dimmed; Esc or a click beside it puts it away.
+/// Ctrl+K: a field over the window that goes to any topic, place, setting or action. Lies over the whole window, so
+/// that what is below is dimmed; Esc or a click beside it puts it away.
 class Locator final : public QWidget {
     Q_OBJECT
 

@@ -33,10 +33,13 @@ std::optional<int> rankOf(const QString& text, const QStringList& words) {
 std::optional<Timestamp> readTime(const QString& text, Timestamp now) {
     const QDateTime present = QDateTime::fromMSecsSinceEpoch(now.value());
     for (const char* format : {"yyyy-MM-dd HH:mm:ss.zzz", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"})
-        if (const QDateTime time = QDateTime::fromString(QString(text).replace(QLatin1Char('T'), QLatin1Char(' ')), QLatin1String(format)); time.isValid())
+        if (const QDateTime time =
+                QDateTime::fromString(QString(text).replace(QLatin1Char('T'), QLatin1Char(' ')), QLatin1String(format));
+            time.isValid())
             return Timestamp(time.toMSecsSinceEpoch());
     for (const char* format : {"HH:mm:ss.zzz", "HH:mm:ss", "HH:mm"})
-        if (const QTime time = QTime::fromString(text, QLatin1String(format)); time.isValid()) return Timestamp(QDateTime(present.date(), time).toMSecsSinceEpoch());
+        if (const QTime time = QTime::fromString(text, QLatin1String(format)); time.isValid())
+            return Timestamp(QDateTime(present.date(), time).toMSecsSinceEpoch());
     return std::nullopt;
 }
 
@@ -44,7 +47,8 @@ std::optional<Timestamp> readTime(const QString& text, Timestamp now) {
 std::vector<const admin::TopicRow*> topicsOf(const QStringList& words, const admin::Snapshot& snapshot) {
     std::vector<std::pair<int, const admin::TopicRow*>> ranked;
     for (const auto& [name, topic] : snapshot.topics)
-        if (const auto rank = rankOf(QString::fromStdString(name), words)) ranked.emplace_back(*rank + (topic.internal ? 1'000'000 : 0), &topic);
+        if (const auto rank = rankOf(QString::fromStdString(name), words))
+            ranked.emplace_back(*rank + (topic.internal ? 1'000'000 : 0), &topic);
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<const admin::TopicRow*> topics;
     for (const auto& [rank, topic] : ranked) topics.push_back(topic);
@@ -59,8 +63,10 @@ void addTopics(const QStringList& words, const admin::Snapshot& snapshot, std::v
         hit.icon = QStringLiteral("topic");
         hit.title = hit.topic = QString::fromStdString(topic->name);
         hit.detail = Words::tr("%n partition(s)", nullptr, static_cast<int>(topic->partitions.size()));
-        if (topic->rates.recordsIn > 0) hit.detail += QStringLiteral(", ") + text::rate(topic->rates.recordsIn);
-        else if (topic->records) hit.detail += QStringLiteral(", ") + Words::tr("%1 records").arg(text::count(*topic->records));
+        if (topic->rates.recordsIn > 0)
+            hit.detail += QStringLiteral(", ") + text::rate(topic->rates.recordsIn);
+        else if (topic->records)
+            hit.detail += QStringLiteral(", ") + Words::tr("%1 records").arg(text::count(*topic->records));
         hits.push_back(hit);
     }
 }
@@ -81,19 +87,23 @@ void addPlaces(const LocatorPlace& place, const admin::Snapshot& snapshot, std::
     }
     if (!place.partition) return;
     const auto& partitions = found->second.partitions;
-    const auto partition = std::find_if(partitions.begin(), partitions.end(), [&](const auto& row) { return row.index == *place.partition; });
+    const auto partition = std::find_if(partitions.begin(), partitions.end(),
+                                        [&](const auto& row) { return row.index == *place.partition; });
     if (partition == partitions.end()) return;
     hit.kind = place.offset ? LocatorHit::Kind::Offset : LocatorHit::Kind::Partition;
     hit.icon = place.offset ? QStringLiteral("down") : QStringLiteral("partition");
     hit.partition = *place.partition;
     hit.offset = place.offset.value_or(partition->end);
-    hit.title = place.offset ? QStringLiteral("%1:%2@%3").arg(place.topic).arg(place.partition->value()).arg(place.offset->value())
-                             : Words::tr("%1, partition %2").arg(place.topic).arg(place.partition->value());
+    hit.title =
+        place.offset
+            ? QStringLiteral("%1:%2@%3").arg(place.topic).arg(place.partition->value()).arg(place.offset->value())
+            : Words::tr("%1, partition %2").arg(place.topic).arg(place.partition->value());
     hit.detail = Words::tr("holds %1 to %2").arg(partition->start.value()).arg(partition->end.value() - 1);
     hits.push_back(hit);
 }
 
-void addActions(const QStringList& words, const LocatorWorld& world, const QString& topic, std::vector<LocatorHit>& hits) {
+void addActions(const QStringList& words, const LocatorWorld& world, const QString& topic,
+                std::vector<LocatorHit>& hits) {
     std::size_t taken = 0;
     const auto add = [&](const LocatorAction& action, const QString& title, LocatorHit::Kind kind) {
         LocatorHit hit;
@@ -108,9 +118,11 @@ void addActions(const QStringList& words, const LocatorWorld& world, const QStri
         ++taken;
     };
     for (const LocatorAction& action : world.topicActions)
-        if (!topic.isEmpty() && taken < mostOfASection && rankOf(action.words.arg(topic), words)) add(action, action.words.arg(topic), LocatorHit::Kind::TopicAction);
+        if (!topic.isEmpty() && taken < mostOfASection && rankOf(action.words.arg(topic), words))
+            add(action, action.words.arg(topic), LocatorHit::Kind::TopicAction);
     for (const LocatorAction& action : world.actions)
-        if (taken < 2 * mostOfASection && rankOf(action.words, words)) add(action, action.words, LocatorHit::Kind::Action);
+        if (taken < 2 * mostOfASection && rankOf(action.words, words))
+            add(action, action.words, LocatorHit::Kind::Action);
 }
 
 void addSettings(const QStringList& words, const LocatorWorld& world, std::vector<LocatorHit>& hits) {
@@ -123,7 +135,8 @@ void addSettings(const QStringList& words, const LocatorWorld& world, std::vecto
         hit.section = LocatorHit::Section::Settings;
         hit.kind = LocatorHit::Kind::Setting;
         hit.icon = QStringLiteral("settings");
-        hit.title = world.topic.isEmpty() ? Words::tr("%1 of the broker").arg(name) : Words::tr("%1 of %2").arg(name, world.topic);
+        hit.title = world.topic.isEmpty() ? Words::tr("%1 of the broker").arg(name)
+                                          : Words::tr("%1 of %2").arg(name, world.topic);
         hit.detail = QStringLiteral("%1, %2").arg(valueWords(row.value, row.unit), sourceWords(row.source));
         hit.topic = world.topic;
         hit.id = name;
@@ -146,21 +159,28 @@ std::optional<LocatorPlace> readPlace(const QString& query, Timestamp now) {
     if (match.captured(3).isEmpty()) return place;
     bool isOffset = false;
     const qint64 offset = match.captured(3).toLongLong(&isOffset);
-    if (isOffset && offset >= 0) place.offset = Offset(offset);
-    else if (const auto time = readTime(match.captured(3).trimmed(), now)) place.time = time;
-    else return std::nullopt;
+    if (isOffset && offset >= 0)
+        place.offset = Offset(offset);
+    else if (const auto time = readTime(match.captured(3).trimmed(), now))
+        place.time = time;
+    else
+        return std::nullopt;
     if (place.offset && !place.partition) place.partition = PartitionIndex(0);
     return place;
 }
 
 QString likelyTopic(const QString& query, const admin::Snapshot& snapshot) {
     if (query.trimmed().isEmpty()) return {};
-    if (const auto place = readPlace(query, Timestamp(0)); place && snapshot.topics.contains(place->topic.toStdString())) return place->topic;
+    if (const auto place = readPlace(query, Timestamp(0));
+        place && snapshot.topics.contains(place->topic.toStdString()))
+        return place->topic;
     // "retention orders" means a topic too, although no topic has all the words: the last one that names some.
     const std::vector<const admin::TopicRow*> all = topicsOf(wordsOf(query), snapshot);
     if (!all.empty()) return QString::fromStdString(all.front()->name);
     for (const QString& word : wordsOf(query)) {
-        if (const std::vector<const admin::TopicRow*> some = topicsOf({word}, snapshot); word.size() > 2 && !some.empty()) return QString::fromStdString(some.front()->name);
+        if (const std::vector<const admin::TopicRow*> some = topicsOf({word}, snapshot);
+            word.size() > 2 && !some.empty())
+            return QString::fromStdString(some.front()->name);
     }
     return {};
 }

@@ -20,9 +20,9 @@ struct LocatorHit {
     QString icon;
     QString title;
     QString detail;
-    QString keys;    ///< the shortcut, if there is one
+    QString keys;  ///< the shortcut, if there is one
     QString topic;
-    QString id;      ///< of an action, or the name of a setting
+    QString id;  ///< of an action, or the name of a setting
     PartitionIndex partition{0};
     Offset offset;
     Timestamp time;
@@ -39,13 +39,14 @@ struct LocatorAction {
 /// What is known beside the snapshot.
 struct LocatorWorld {
     std::vector<LocatorAction> actions;
-    std::vector<LocatorAction> topicActions;   ///< their words have %1 for the topic
-    QString topic;                             ///< whose settings `settings` are
+    std::vector<LocatorAction> topicActions;  ///< their words have %1 for the topic
+    QString topic;                            ///< whose settings `settings` are
     std::vector<admin::SettingRow> settings;
     Timestamp now;
 };
 
-/// "orders.placed:3@812551" → topic, partition and offset; "orders.placed@13:12" → topic and time; "orders.placed" → topic.
+/// "orders.placed:3@812551" → topic, partition and offset; "orders.placed@13:12" → topic and time; "orders.placed" →
+/// topic.
 struct LocatorPlace {
     QString topic;
     std::optional<PartitionIndex> partition;
@@ -54,7 +55,8 @@ struct LocatorPlace {
 };
 std::optional<LocatorPlace> readPlace(const QString& query, Timestamp now);
 
-/// What `query` can mean, by section, the nearest first. ">" before it means actions only; nothing means what one does most.
+/// What `query` can mean, by section, the nearest first. ">" before it means actions only; nothing means what one does
+/// most.
 std::vector<LocatorHit> locatorHits(const QString& query, const admin::Snapshot& snapshot, const LocatorWorld& world);
 
 /// The topic that `query` means most likely; empty when it means none.

@@ -46,23 +46,30 @@ struct PageFacts {
 
 PageFacts factsOf(MainWindow::Page page) {
     switch (page) {
-        case MainWindow::Overview: return {QStringLiteral("overview"), QStringLiteral("overview"), MainWindow::tr("Overview")};
+        case MainWindow::Overview:
+            return {QStringLiteral("overview"), QStringLiteral("overview"), MainWindow::tr("Overview")};
         case MainWindow::Topics: return {QStringLiteral("topics"), QStringLiteral("topic"), MainWindow::tr("Topics")};
-        case MainWindow::Connections: return {QStringLiteral("connections"), QStringLiteral("connection"), MainWindow::tr("Connections")};
-        case MainWindow::Broker: return {QStringLiteral("broker"), QStringLiteral("settings"), MainWindow::tr("Broker settings")};
+        case MainWindow::Connections:
+            return {QStringLiteral("connections"), QStringLiteral("connection"), MainWindow::tr("Connections")};
+        case MainWindow::Broker:
+            return {QStringLiteral("broker"), QStringLiteral("settings"), MainWindow::tr("Broker settings")};
     }
     return {};
 }
 
 }  // namespace
 
-MainWindow::MainWindow(std::unique_ptr<admin::Cluster> cluster, Workbench& workbench) : m_workbench(workbench), m_cluster(std::move(cluster)) {
+MainWindow::MainWindow(std::unique_ptr<admin::Cluster> cluster, Workbench& workbench)
+    : m_workbench(workbench), m_cluster(std::move(cluster)) {
     setWindowTitle(QStringLiteral("Brook"));
     setWindowIcon(QIcon(QStringLiteral(":/brook.svg")));
     look::Appearance wanted = look::appearance();
     const QString scheme = m_workbench.value(remembered::scheme);
-    wanted.scheme = scheme == QLatin1String("dark") ? look::Scheme::Dark : scheme == QLatin1String("light") ? look::Scheme::Light : look::Scheme::System;
-    wanted.contrast = m_workbench.value(remembered::contrast) == QLatin1String("high") ? look::Contrast::High : look::Contrast::Normal;
+    wanted.scheme = scheme == QLatin1String("dark")    ? look::Scheme::Dark
+                    : scheme == QLatin1String("light") ? look::Scheme::Light
+                                                       : look::Scheme::System;
+    wanted.contrast = m_workbench.value(remembered::contrast) == QLatin1String("high") ? look::Contrast::High
+                                                                                       : look::Contrast::Normal;
     wanted.zoomPercent = m_workbench.value(remembered::zoom).toInt();
     wanted.presenter = m_workbench.value(remembered::presenter) == QLatin1String("on");
     look::apply(wanted);
@@ -89,7 +96,9 @@ MainWindow::MainWindow(std::unique_ptr<admin::Cluster> cluster, Workbench& workb
 MainWindow::~MainWindow() {
     qApp->removeEventFilter(this);
     // What still happens to docks and tabs while they go is told to nobody.
-    for (QObject* part : {static_cast<QObject*>(m_produceDock), static_cast<QObject*>(m_inspectorDock), static_cast<QObject*>(m_documents)}) part->disconnect(this);
+    for (QObject* part : {static_cast<QObject*>(m_produceDock), static_cast<QObject*>(m_inspectorDock),
+                          static_cast<QObject*>(m_documents)})
+        part->disconnect(this);
 }
 
 void MainWindow::buildDocuments() {
@@ -129,7 +138,8 @@ void MainWindow::buildDocks() {
     m_inspector = new Inspector(*m_cluster, this);
     m_inspector->setWorkbench(m_workbench);
     connect(m_inspector, &Inspector::produceAgain, this, &MainWindow::produceAgain);
-    connect(m_inspector, &Inspector::columnWanted, this, [this](const QString& topic, const QString& path) { openTopic(topic)->records().addPathColumn(path); });
+    connect(m_inspector, &Inspector::columnWanted, this,
+            [this](const QString& topic, const QString& path) { openTopic(topic)->records().addPathColumn(path); });
     m_inspectorDock = addDock(QStringLiteral("inspector"), tr("Record"), m_inspector);
     m_produce = new ProducePanel(*m_cluster, this);
     m_produceDock = addDock(QStringLiteral("produce"), tr("Produce a record"), m_produce);
@@ -150,7 +160,8 @@ void MainWindow::connectPages() {
     connect(m_topicActions, &TopicActions::openWanted, this, &MainWindow::openTopic);
     connect(m_topicActions, &TopicActions::produceWanted, this, &MainWindow::produce);
     connect(m_topicActions, &TopicActions::done, this, &MainWindow::say);
-    connect(m_navigation, &Navigation::pageWanted, this, [this](Navigation::Page page) { openPage(static_cast<Page>(page)); });
+    connect(m_navigation, &Navigation::pageWanted, this,
+            [this](Navigation::Page page) { openPage(static_cast<Page>(page)); });
     connect(m_navigation, &Navigation::topicWanted, this, &MainWindow::openTopic);
     connect(m_navigation, &Navigation::partitionWanted, this, [this](const QString& topic, PartitionIndex partition) {
         const auto found = m_snapshot->topics.find(topic.toStdString());
@@ -158,7 +169,8 @@ void MainWindow::connectPages() {
         TopicPage* page = openTopic(topic);
         page->showPage(TopicPage::Records);
         for (const admin::PartitionRow& row : found->second.partitions)
-            if (row.index == partition) page->records().goTo(partition, Offset(std::max<std::int64_t>(row.start.value(), row.end.value() - 1)));
+            if (row.index == partition)
+                page->records().goTo(partition, Offset(std::max<std::int64_t>(row.start.value(), row.end.value() - 1)));
     });
     connect(m_status, &StatusLine::copied, this, [this](const QString& address) { say(tr("Copied %1").arg(address)); });
     connect(m_status, &StatusLine::connectionsWanted, this, [this] { openPage(Connections); });
@@ -188,24 +200,31 @@ TopicPage* MainWindow::openTopic(const QString& topic) {
 
 /// The row on screen may be cut: what is produced again is the whole record.
 void MainWindow::produceAgain(const QString& topic, const admin::RecordRow& row) {
-    m_cluster->readRecord(topic.toStdString(), row.partition, row.offset, [self = QPointer(this), topic](const Result<admin::RecordRow>& whole) {
-        if (!self) return;
-        if (!whole) return self->say(QString::fromStdString(whole.error().message));
-        self->produce(topic);
-        self->m_produce->fillFrom(*whole);
-    });
+    m_cluster->readRecord(topic.toStdString(), row.partition, row.offset,
+                          [self = QPointer(this), topic](const Result<admin::RecordRow>& whole) {
+                              if (!self) return;
+                              if (!whole) return self->say(QString::fromStdString(whole.error().message));
+                              self->produce(topic);
+                              self->m_produce->fillFrom(*whole);
+                          });
 }
 
 TopicPage* MainWindow::currentTopic() const { return qobject_cast<TopicPage*>(m_documents->current()); }
 
 void MainWindow::showDocument(QWidget* page) {
     const auto* topic = qobject_cast<TopicPage*>(page);
-    m_inspectorDock->setVisible(m_inspectorWanted && topic && topic->page() == TopicPage::Records && !m_produceDock->isVisibleTo(this));
-    if (topic) m_navigation->markTopic(topic->topic());
-    else if (page == m_overview) m_navigation->mark(Navigation::Page::Overview);
-    else if (page == m_topics) m_navigation->mark(Navigation::Page::Topics);
-    else if (page == m_connections) m_navigation->mark(Navigation::Page::Connections);
-    else if (page == m_broker) m_navigation->mark(Navigation::Page::Broker);
+    m_inspectorDock->setVisible(m_inspectorWanted && topic && topic->page() == TopicPage::Records &&
+                                !m_produceDock->isVisibleTo(this));
+    if (topic)
+        m_navigation->markTopic(topic->topic());
+    else if (page == m_overview)
+        m_navigation->mark(Navigation::Page::Overview);
+    else if (page == m_topics)
+        m_navigation->mark(Navigation::Page::Topics);
+    else if (page == m_connections)
+        m_navigation->mark(Navigation::Page::Connections);
+    else if (page == m_broker)
+        m_navigation->mark(Navigation::Page::Broker);
     setWindowTitle(topic ? QStringLiteral("%1 – Brook").arg(topic->topic()) : QStringLiteral("Brook"));
     if (m_sessionRestored) m_remember.start();
 }
@@ -285,7 +304,8 @@ void MainWindow::restoreSession() {
     restoreGeometry(QByteArray::fromBase64(m_workbench.value(remembered::geometry).toLatin1()));
     restoreState(QByteArray::fromBase64(m_workbench.value(remembered::docks).toLatin1()), dockLayout);
     m_produceDock->hide();
-    for (const QString& key : m_workbench.value(remembered::tabs).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) openKey(key);
+    for (const QString& key : m_workbench.value(remembered::tabs).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        openKey(key);
     m_documents->show(m_workbench.value(remembered::currentTab));
     showDocument(m_documents->current());
     m_sessionRestored = true;
@@ -317,7 +337,8 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
         addDockWidget(area, dock);
         dock->setVisible(shown);
     }
-    if (event->oldSize().isValid() && (event->oldSize().width() < px(withTree)) != (width() < px(withTree))) m_treeDock->setVisible(width() >= px(withTree));
+    if (event->oldSize().isValid() && (event->oldSize().width() < px(withTree)) != (width() < px(withTree)))
+        m_treeDock->setVisible(width() >= px(withTree));
     if (m_sessionRestored) m_remember.start();
 }
 
@@ -325,7 +346,9 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::Wheel) return QMainWindow::eventFilter(watched, event);
     auto* wheel = static_cast<QWheelEvent*>(event);
     const auto* widget = qobject_cast<QWidget*>(watched);
-    if (!widget || widget->window() != this || !(wheel->modifiers() & Qt::ControlModifier) || wheel->angleDelta().y() == 0) return false;
+    if (!widget || widget->window() != this || !(wheel->modifiers() & Qt::ControlModifier) ||
+        wheel->angleDelta().y() == 0)
+        return false;
     zoom(look::appearance().zoomPercent + (wheel->angleDelta().y() > 0 ? 10 : -10));
     return true;
 }

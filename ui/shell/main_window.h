@@ -29,8 +29,9 @@ class TopicsPage;
 class Workbench;
 struct LocatorHit;
 
-/// The window: tree on the left, documents as tabs in the middle, inspector and produce panel on the right, the broker's
-/// state below. It shows what the newest snapshot says and asks the cluster for everything else; it never waits.
+/// The window: tree on the left, documents as tabs in the middle, inspector and produce panel on the right, the
+/// broker's state below. It shows what the newest snapshot says and asks the cluster for everything else; it never
+/// waits.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 

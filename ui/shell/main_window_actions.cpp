@@ -33,13 +33,20 @@ void MainWindow::buildActions() {
 
 void MainWindow::buildGoing() {
     Actions& a = *m_actions;
-    a.add(QStringLiteral("locate"), tr("Go to…"), QStringLiteral("search"), Qt::CTRL | Qt::Key_K, [this] { openLocator(); });
-    a.add(QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview"), Qt::CTRL | Qt::Key_1, [this] { openPage(Overview); });
-    a.add(QStringLiteral("topics"), tr("Topics"), QStringLiteral("topic"), Qt::CTRL | Qt::Key_2, [this] { openPage(Topics); });
-    a.add(QStringLiteral("connections"), tr("Connections"), QStringLiteral("connection"), Qt::CTRL | Qt::Key_3, [this] { openPage(Connections); });
-    a.add(QStringLiteral("broker"), tr("Broker settings"), QStringLiteral("settings"), Qt::CTRL | Qt::Key_4, [this] { openPage(Broker); });
-    a.add(QStringLiteral("newTopic"), tr("New topic…"), QStringLiteral("plus"), Qt::CTRL | Qt::Key_T, [this] { m_topicActions->create(); });
-    a.add(QStringLiteral("produce"), tr("Produce"), QStringLiteral("produce"), Qt::CTRL | Qt::Key_P, [this] { produce({}); });
+    a.add(QStringLiteral("locate"), tr("Go to…"), QStringLiteral("search"), Qt::CTRL | Qt::Key_K,
+          [this] { openLocator(); });
+    a.add(QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview"), Qt::CTRL | Qt::Key_1,
+          [this] { openPage(Overview); });
+    a.add(QStringLiteral("topics"), tr("Topics"), QStringLiteral("topic"), Qt::CTRL | Qt::Key_2,
+          [this] { openPage(Topics); });
+    a.add(QStringLiteral("connections"), tr("Connections"), QStringLiteral("connection"), Qt::CTRL | Qt::Key_3,
+          [this] { openPage(Connections); });
+    a.add(QStringLiteral("broker"), tr("Broker settings"), QStringLiteral("settings"), Qt::CTRL | Qt::Key_4,
+          [this] { openPage(Broker); });
+    a.add(QStringLiteral("newTopic"), tr("New topic…"), QStringLiteral("plus"), Qt::CTRL | Qt::Key_T,
+          [this] { m_topicActions->create(); });
+    a.add(QStringLiteral("produce"), tr("Produce"), QStringLiteral("produce"), Qt::CTRL | Qt::Key_P,
+          [this] { produce({}); });
     const auto pageOfTopic = [&](const char* id, const QString& words, Qt::Key key, int page) {
         a.add(QLatin1String(id), words, QStringLiteral("topic"), Qt::ALT | key, [this, page] {
             if (TopicPage* topic = currentTopic()) topic->showPage(page);
@@ -48,26 +55,33 @@ void MainWindow::buildGoing() {
     pageOfTopic("topicRecords", tr("Records of this topic"), Qt::Key_1, TopicPage::Records);
     pageOfTopic("topicPartitions", tr("Partitions of this topic"), Qt::Key_2, TopicPage::Partitions);
     pageOfTopic("topicConfiguration", tr("Configuration of this topic"), Qt::Key_3, TopicPage::Configuration);
-    a.add(QStringLiteral("nextTab"), tr("Next tab"), QStringLiteral("chevron-right"), Qt::CTRL | Qt::Key_PageDown, [this] { m_documents->step(1); });
-    a.add(QStringLiteral("previousTab"), tr("Previous tab"), {}, Qt::CTRL | Qt::Key_PageUp, [this] { m_documents->step(-1); });
-    a.add(QStringLiteral("closeTab"), tr("Close this tab"), QStringLiteral("close"), Qt::CTRL | Qt::Key_W, [this] { m_documents->closeCurrent(); });
-    a.add(QStringLiteral("reopenTab"), tr("Open the closed tab again"), QStringLiteral("undo"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { reopen(); });
+    a.add(QStringLiteral("nextTab"), tr("Next tab"), QStringLiteral("chevron-right"), Qt::CTRL | Qt::Key_PageDown,
+          [this] { m_documents->step(1); });
+    a.add(QStringLiteral("previousTab"), tr("Previous tab"), {}, Qt::CTRL | Qt::Key_PageUp,
+          [this] { m_documents->step(-1); });
+    a.add(QStringLiteral("closeTab"), tr("Close this tab"), QStringLiteral("close"), Qt::CTRL | Qt::Key_W,
+          [this] { m_documents->closeCurrent(); });
+    a.add(QStringLiteral("reopenTab"), tr("Open the closed tab again"), QStringLiteral("undo"),
+          Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { reopen(); });
 }
 
 void MainWindow::buildViewing() {
     Actions& a = *m_actions;
     a.add(QStringLiteral("nextRegion"), tr("Next region"), {}, Qt::Key_F6, [this] { nextRegion(1); });
-    a.add(QStringLiteral("previousRegion"), tr("Previous region"), {}, Qt::SHIFT | Qt::Key_F6, [this] { nextRegion(-1); });
+    a.add(QStringLiteral("previousRegion"), tr("Previous region"), {}, Qt::SHIFT | Qt::Key_F6,
+          [this] { nextRegion(-1); });
     a.add(QStringLiteral("filterTree"), tr("Filter the tree"), QStringLiteral("filter"), Qt::CTRL | Qt::Key_E, [this] {
         m_treeDock->show();
         m_navigation->filter()->setFocus();
     });
-    a.add(QStringLiteral("tree"), tr("Show or hide the tree"), QStringLiteral("sidebar"), Qt::CTRL | Qt::Key_B, [this] { m_treeDock->setVisible(m_treeDock->isHidden()); });
-    a.add(QStringLiteral("inspector"), tr("Show or hide the record inspector"), QStringLiteral("dock-right"), Qt::CTRL | Qt::Key_I, [this] {
-        m_inspectorWanted = m_inspectorDock->isHidden();
-        m_produceDock->hide();
-        m_inspectorDock->setVisible(m_inspectorWanted);
-    });
+    a.add(QStringLiteral("tree"), tr("Show or hide the tree"), QStringLiteral("sidebar"), Qt::CTRL | Qt::Key_B,
+          [this] { m_treeDock->setVisible(m_treeDock->isHidden()); });
+    a.add(QStringLiteral("inspector"), tr("Show or hide the record inspector"), QStringLiteral("dock-right"),
+          Qt::CTRL | Qt::Key_I, [this] {
+              m_inspectorWanted = m_inspectorDock->isHidden();
+              m_produceDock->hide();
+              m_inspectorDock->setVisible(m_inspectorWanted);
+          });
     a.add(QStringLiteral("arrange"), tr("Put all panels back"), QStringLiteral("undo"), {}, [this] {
         for (QDockWidget* dock : {m_inspectorDock, m_produceDock}) {
             dock->setFloating(false);
@@ -78,20 +92,27 @@ void MainWindow::buildViewing() {
         m_produceDock->hide();
         showDocument(m_documents->current());
     });
-    a.add(QStringLiteral("zoomIn"), tr("Larger"), QStringLiteral("plus"), QKeySequence::ZoomIn, [this] { zoom(look::appearance().zoomPercent + 10); });
-    a.add(QStringLiteral("zoomOut"), tr("Smaller"), {}, QKeySequence::ZoomOut, [this] { zoom(look::appearance().zoomPercent - 10); });
+    a.add(QStringLiteral("zoomIn"), tr("Larger"), QStringLiteral("plus"), QKeySequence::ZoomIn,
+          [this] { zoom(look::appearance().zoomPercent + 10); });
+    a.add(QStringLiteral("zoomOut"), tr("Smaller"), {}, QKeySequence::ZoomOut,
+          [this] { zoom(look::appearance().zoomPercent - 10); });
     a.add(QStringLiteral("zoomUsual"), tr("Usual size"), {}, Qt::CTRL | Qt::Key_0, [this] { zoom(100); });
-    QAction* presenter = a.add(QStringLiteral("presenter"), tr("Presenter mode: large type, nothing can be deleted"), QStringLiteral("chart"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] {
-        look::Appearance wanted = look::appearance();
-        wanted.presenter = !wanted.presenter;
-        m_workbench.set(remembered::presenter, wanted.presenter ? QStringLiteral("on") : QStringLiteral("off"));
-        setAppearance(wanted);
-    });
+    QAction* presenter = a.add(QStringLiteral("presenter"), tr("Presenter mode: large type, nothing can be deleted"),
+                               QStringLiteral("chart"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] {
+                                   look::Appearance wanted = look::appearance();
+                                   wanted.presenter = !wanted.presenter;
+                                   m_workbench.set(remembered::presenter,
+                                                   wanted.presenter ? QStringLiteral("on") : QStringLiteral("off"));
+                                   setAppearance(wanted);
+                               });
     presenter->setCheckable(true);
     presenter->setChecked(look::appearance().presenter);
-    a.add(QStringLiteral("fullScreen"), tr("Full screen"), {}, Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    a.add(QStringLiteral("shortcuts"), tr("Shortcuts…"), QStringLiteral("keyboard"), Qt::Key_Question, [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
-    a.add(QStringLiteral("quit"), tr("Quit: the broker stops"), QStringLiteral("stop"), QKeySequence::Quit, [this] { close(); });
+    a.add(QStringLiteral("fullScreen"), tr("Full screen"), {}, Qt::Key_F11,
+          [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    a.add(QStringLiteral("shortcuts"), tr("Shortcuts…"), QStringLiteral("keyboard"), Qt::Key_Question,
+          [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
+    a.add(QStringLiteral("quit"), tr("Quit: the broker stops"), QStringLiteral("stop"), QKeySequence::Quit,
+          [this] { close(); });
 }
 
 QMenu* MainWindow::buildMenu() {
@@ -155,7 +176,8 @@ QMenu* MainWindow::buildLookMenu() {
         setAppearance(appearance);
     });
     menu->addSeparator();
-    for (const char* id : {"zoomIn", "zoomOut", "zoomUsual", "presenter"}) menu->addAction(m_actions->find(QLatin1String(id)));
+    for (const char* id : {"zoomIn", "zoomOut", "zoomUsual", "presenter"})
+        menu->addAction(m_actions->find(QLatin1String(id)));
     return menu;
 }
 
@@ -173,13 +195,15 @@ void MainWindow::openLocator() {
     LocatorWorld world;
     world.now = m_snapshot->takenAt;
     for (const Actions::Entry& entry : m_actions->all())
-        world.actions.push_back({entry.id, entry.action->text(), entry.action->icon().name(), entry.action->shortcut().toString(QKeySequence::NativeText)});
-    world.topicActions = {{QStringLiteral("topic.produce"), tr("Produce to %1"), QStringLiteral("produce"), {}},
-                          {QStringLiteral("topic.configuration"), tr("Configuration of %1"), QStringLiteral("settings"), {}},
-                          {QStringLiteral("topic.clone"), tr("Clone %1…"), QStringLiteral("copy"), {}},
-                          {QStringLiteral("topic.partitions"), tr("Add partitions to %1…"), QStringLiteral("partition"), {}},
-                          {QStringLiteral("topic.empty"), tr("Empty %1…"), QStringLiteral("clean"), {}},
-                          {QStringLiteral("topic.delete"), tr("Delete %1…"), QStringLiteral("trash"), {}}};
+        world.actions.push_back({entry.id, entry.action->text(), entry.action->icon().name(),
+                                 entry.action->shortcut().toString(QKeySequence::NativeText)});
+    world.topicActions = {
+        {QStringLiteral("topic.produce"), tr("Produce to %1"), QStringLiteral("produce"), {}},
+        {QStringLiteral("topic.configuration"), tr("Configuration of %1"), QStringLiteral("settings"), {}},
+        {QStringLiteral("topic.clone"), tr("Clone %1…"), QStringLiteral("copy"), {}},
+        {QStringLiteral("topic.partitions"), tr("Add partitions to %1…"), QStringLiteral("partition"), {}},
+        {QStringLiteral("topic.empty"), tr("Empty %1…"), QStringLiteral("clean"), {}},
+        {QStringLiteral("topic.delete"), tr("Delete %1…"), QStringLiteral("trash"), {}}};
     const TopicPage* topic = currentTopic();
     m_locator->open(m_snapshot, std::move(world), topic ? topic->topic() : QString());
 }
@@ -208,12 +232,18 @@ void MainWindow::go(const LocatorHit& hit) {
         }
         case Kind::TopicAction: break;
     }
-    if (hit.id == QLatin1String("topic.produce")) produce(hit.topic);
-    else if (hit.id == QLatin1String("topic.configuration")) openTopic(hit.topic)->showPage(TopicPage::Configuration);
-    else if (hit.id == QLatin1String("topic.clone")) m_topicActions->clone(hit.topic);
-    else if (hit.id == QLatin1String("topic.partitions")) m_topicActions->addPartitions(hit.topic);
-    else if (hit.id == QLatin1String("topic.empty")) m_topicActions->empty(hit.topic);
-    else if (hit.id == QLatin1String("topic.delete")) m_topicActions->remove(hit.topic);
+    if (hit.id == QLatin1String("topic.produce"))
+        produce(hit.topic);
+    else if (hit.id == QLatin1String("topic.configuration"))
+        openTopic(hit.topic)->showPage(TopicPage::Configuration);
+    else if (hit.id == QLatin1String("topic.clone"))
+        m_topicActions->clone(hit.topic);
+    else if (hit.id == QLatin1String("topic.partitions"))
+        m_topicActions->addPartitions(hit.topic);
+    else if (hit.id == QLatin1String("topic.empty"))
+        m_topicActions->empty(hit.topic);
+    else if (hit.id == QLatin1String("topic.delete"))
+        m_topicActions->remove(hit.topic);
 }
 
 void MainWindow::nextRegion(int by) {
@@ -221,7 +251,9 @@ void MainWindow::nextRegion(int by) {
     for (QDockWidget* dock : {m_inspectorDock, m_produceDock})
         if (dock->isVisible()) regions.push_back(dock->widget());
     const QWidget* focus = QApplication::focusWidget();
-    const auto holds = [focus](const QWidget* region) { return focus && (region == focus || region->isAncestorOf(focus)); };
+    const auto holds = [focus](const QWidget* region) {
+        return focus && (region == focus || region->isAncestorOf(focus));
+    };
     const auto count = static_cast<int>(regions.size());
     const int at = static_cast<int>(std::find_if(regions.begin(), regions.end(), holds) - regions.begin());
     QWidget* next = regions[static_cast<std::size_t>(((at == count ? 0 : at) + by + count) % count)];
@@ -229,7 +261,9 @@ void MainWindow::nextRegion(int by) {
     if (next->focusPolicy() == Qt::NoFocus) {
         // The first widget inside that takes the keyboard.
         for (QWidget* inside = next->nextInFocusChain(); inside != next; inside = inside->nextInFocusChain())
-            if (next->isAncestorOf(inside) && inside->isVisible() && inside->isEnabled() && (inside->focusPolicy() & Qt::TabFocus)) return inside->setFocus(Qt::TabFocusReason);
+            if (next->isAncestorOf(inside) && inside->isVisible() && inside->isEnabled() &&
+                (inside->focusPolicy() & Qt::TabFocus))
+                return inside->setFocus(Qt::TabFocusReason);
     }
     next->setFocus(Qt::TabFocusReason);
 }

@@ -61,18 +61,24 @@ void Navigation::open(const QModelIndex& index) {
         case Kind::Connections: return emit pageWanted(Page::Connections);
         case Kind::Broker: return emit pageWanted(Page::Broker);
         case Kind::Topic: return emit topicWanted(topic);
-        case Kind::Partition: return emit partitionWanted(topic, PartitionIndex(source.data(NavigationModel::PartitionRole).toInt()));
+        case Kind::Partition:
+            return emit partitionWanted(topic, PartitionIndex(source.data(NavigationModel::PartitionRole).toInt()));
     }
 }
 
 void Navigation::select(const QModelIndex& source) {
     const QModelIndex index = m_rows->mapFromSource(source);
-    if (index.isValid()) m_tree->setCurrentIndex(index);
-    else m_tree->clearSelection();
+    if (index.isValid())
+        m_tree->setCurrentIndex(index);
+    else
+        m_tree->clearSelection();
 }
 
 void Navigation::mark(Page page) {
-    select(m_model->indexOf(page == Page::Overview ? Kind::Overview : page == Page::Topics ? Kind::Topics : page == Page::Connections ? Kind::Connections : Kind::Broker));
+    select(m_model->indexOf(page == Page::Overview      ? Kind::Overview
+                            : page == Page::Topics      ? Kind::Topics
+                            : page == Page::Connections ? Kind::Connections
+                                                        : Kind::Broker));
 }
 
 void Navigation::markTopic(const QString& topic) {

@@ -25,7 +25,9 @@ struct NavigationModel::Node {
 
     int row() const {
         const auto& siblings = parent->children;
-        return static_cast<int>(std::find_if(siblings.begin(), siblings.end(), [this](const auto& each) { return each.get() == this; }) - siblings.begin());
+        return static_cast<int>(
+            std::find_if(siblings.begin(), siblings.end(), [this](const auto& each) { return each.get() == this; }) -
+            siblings.begin());
     }
     void pass(double perSecond, bool nextSecond) {
         constexpr qsizetype shownSeconds = 15;
@@ -79,7 +81,8 @@ QModelIndex NavigationModel::indexOf(const Node& node) const { return createInde
 NavigationModel::Node& NavigationModel::page(Kind kind) const {
     Node& cluster = *m_root->children.front();
     if (kind == Kind::Cluster) return cluster;
-    return **std::find_if(cluster.children.begin(), cluster.children.end(), [kind](const auto& each) { return each->kind == kind; });
+    return **std::find_if(cluster.children.begin(), cluster.children.end(),
+                          [kind](const auto& each) { return each->kind == kind; });
 }
 
 NavigationModel::Kind NavigationModel::kindOf(const QModelIndex& index) const { return nodeAt(index)->kind; }
@@ -103,16 +106,21 @@ QModelIndex NavigationModel::parent(const QModelIndex& child) const {
     return !child.isValid() || node->parent == m_root.get() ? QModelIndex() : indexOf(*node->parent);
 }
 
-int NavigationModel::rowCount(const QModelIndex& parent) const { return static_cast<int>(nodeAt(parent)->children.size()); }
+int NavigationModel::rowCount(const QModelIndex& parent) const {
+    return static_cast<int>(nodeAt(parent)->children.size());
+}
 
 QVariant NavigationModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const Node& node = *nodeAt(index);
     switch (role) {
         case Qt::DisplayRole: return node.name;
-        case Qt::ToolTipRole: return node.trouble.isEmpty() ? node.name : node.name + QStringLiteral(": ") + node.trouble;
-        case Qt::DecorationRole: return iconOf(node.kind).isEmpty() ? QVariant() : QVariant(look::icon(iconOf(node.kind)));
-        case Qt::AccessibleDescriptionRole: return QStringList{node.state, node.trouble, node.count}.join(QLatin1Char(' ')).trimmed();
+        case Qt::ToolTipRole:
+            return node.trouble.isEmpty() ? node.name : node.name + QStringLiteral(": ") + node.trouble;
+        case Qt::DecorationRole:
+            return iconOf(node.kind).isEmpty() ? QVariant() : QVariant(look::icon(iconOf(node.kind)));
+        case Qt::AccessibleDescriptionRole:
+            return QStringList{node.state, node.trouble, node.count}.join(QLatin1Char(' ')).trimmed();
         case NavigationCountRole: return node.count;
         case NavigationStateRole: return node.state;
         case NavigationTroubleRole: return node.trouble;
@@ -120,7 +128,8 @@ QVariant NavigationModel::data(const QModelIndex& index, int role) const {
         case NavigationRateRole: return node.rate > 0 ? QVariant(text::rate(node.rate)) : QVariant();
         case NavigationSparkRole: return QVariant::fromValue(node.history);
         case KindRole: return static_cast<int>(node.kind);
-        case TopicRole: return node.kind == Kind::Topic ? node.name : node.kind == Kind::Partition ? node.parent->name : QString();
+        case TopicRole:
+            return node.kind == Kind::Topic ? node.name : node.kind == Kind::Partition ? node.parent->name : QString();
         case PartitionRole: return node.kind == Kind::Partition ? QVariant(node.partition) : QVariant();
         default: return {};
     }
@@ -145,7 +154,9 @@ void NavigationModel::show(const admin::Snapshot& snapshot) {
     m_second = second;
     const bool running = snapshot.state == admin::BrokerState::Running;
     page(Kind::Cluster).state = running ? tr("running") : QString();
-    page(Kind::Cluster).trouble = running ? QString() : snapshot.state == admin::BrokerState::Starting ? tr("starting") : tr("stopped");
+    page(Kind::Cluster).trouble = running                                          ? QString()
+                                  : snapshot.state == admin::BrokerState::Starting ? tr("starting")
+                                                                                   : tr("stopped");
     page(Kind::Topics).count = text::count(snapshot.topics.size());
     page(Kind::Connections).count = text::count(snapshot.connections.size());
     if (running) showTopics(snapshot, nextSecond);  // without a broker nothing is known: what was there stays

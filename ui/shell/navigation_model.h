@@ -9,8 +9,8 @@
 
 namespace brook::ui {
 
-/// What the tree at the left shows: the cluster, its pages, its topics and their partitions, with the traffic of the last
-/// fifteen seconds. Rows that are still there stay the same rows, so that nothing folds or loses the selection.
+/// What the tree at the left shows: the cluster, its pages, its topics and their partitions, with the traffic of the
+/// last fifteen seconds. Rows that are still there stay the same rows, so that nothing folds or loses the selection.
 class NavigationModel final : public QAbstractItemModel {
     Q_OBJECT
 

@@ -21,7 +21,9 @@ ShortcutsDialog::ShortcutsDialog(Actions& actions, QWidget* parent) : QDialog(pa
     column->setContentsMargins(px(24), px(20), px(24), px(20));
     column->setSpacing(px(12));
     column->addWidget(new Text(tr("Shortcuts"), look::words(look::section, QFont::DemiBold), Text::Tone::Normal, this));
-    auto* hint = new Text(tr("Click into a field and press other keys to change a shortcut. The wheel with Ctrl zooms, F6 goes to the next region, Tab walks within it."), look::words(look::small), Text::Tone::Second, this);
+    auto* hint = new Text(tr("Click into a field and press other keys to change a shortcut. The wheel with Ctrl zooms, "
+                             "F6 goes to the next region, Tab walks within it."),
+                          look::words(look::small), Text::Tone::Second, this);
     hint->setWordWrap(true);
     column->addWidget(hint);
     auto* scroll = new QScrollArea(this);
@@ -67,7 +69,8 @@ void ShortcutsDialog::addRow(QFormLayout* form, Actions& actions, const QString&
     connect(keys, &QKeySequenceEdit::editingFinished, this, [this, &actions, id, keys] {
         const QKeySequence wanted = keys->keySequence();
         if (QAction* holder = actions.holderOf(wanted, id)) {
-            m_problem->setText(tr("%1 is taken by “%2”.").arg(wanted.toString(QKeySequence::NativeText), holder->text()));
+            m_problem->setText(
+                tr("%1 is taken by “%2”.").arg(wanted.toString(QKeySequence::NativeText), holder->text()));
             return keys->setKeySequence(actions.find(id)->shortcut());
         }
         m_problem->clear();

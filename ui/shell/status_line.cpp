@@ -18,7 +18,9 @@ public:
     explicit Separator(QWidget* parent) : QWidget(parent) { setFixedSize(px(15), px(12)); }
 
 protected:
-    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(QRect(width() / 2, 0, 1, height()), look::colors().line); }
+    void paintEvent(QPaintEvent*) override {
+        QPainter(this).fillRect(QRect(width() / 2, 0, 1, height()), look::colors().line);
+    }
 };
 
 QString zoneName() {
@@ -71,7 +73,8 @@ void StatusLine::addSeparator(QHBoxLayout* row) { row->addWidget(new Separator(m
 
 StatusLine::Flow StatusLine::addFlow(QHBoxLayout* row, const QString& word, bool in) {
     Flow flow{new Sparkline(in ? Sparkline::Direction::In : Sparkline::Direction::Out, m_content),
-              new Text({}, look::data(look::small), Text::Tone::Normal, m_content), new Text({}, look::words(look::small), Text::Tone::Second, m_content)};
+              new Text({}, look::data(look::small), Text::Tone::Normal, m_content),
+              new Text({}, look::words(look::small), Text::Tone::Second, m_content)};
     const QFontMetrics numbers(look::data(look::small));
     flow.records->setMinimumWidth(numbers.horizontalAdvance(QStringLiteral("000,0")));
     flow.records->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -88,7 +91,9 @@ StatusLine::Flow StatusLine::addFlow(QHBoxLayout* row, const QString& word, bool
 void StatusLine::show(const admin::Snapshot& now) {
     using State = admin::BrokerState;
     const bool running = now.state == State::Running;
-    m_dot->set(running ? StatusDot::State::Ok : now.state == State::Starting ? StatusDot::State::Waiting : StatusDot::State::Stopped);
+    m_dot->set(running                        ? StatusDot::State::Ok
+               : now.state == State::Starting ? StatusDot::State::Waiting
+                                              : StatusDot::State::Stopped);
     m_state->setText(running ? tr("Running") : now.state == State::Starting ? tr("Starting") : tr("Stopped"));
     m_address->setAddress(now.addresses.empty() ? QString() : QString::fromStdString(now.addresses.front()));
     m_durability->setText(now.durability == admin::Durability::Durable    ? tr("Durable")

@@ -14,8 +14,8 @@ class Sparkline;
 class StatusDot;
 class Text;
 
-/// The line below the window: the broker's state, its address (a click copies it), durability, traffic, disk, connections
-/// and the time zone in which times are shown. Numbers that change have a reserved width.
+/// The line below the window: the broker's state, its address (a click copies it), durability, traffic, disk,
+/// connections and the time zone in which times are shown. Numbers that change have a reserved width.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 

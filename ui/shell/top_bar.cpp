@@ -17,7 +17,8 @@ namespace {
 /// Looks like a search field and opens the locator.
 class LocatorButton final : public QPushButton {
 public:
-    explicit LocatorButton(QWidget* parent) : QPushButton(TopBar::tr("Go to topic, offset, setting or action"), parent) {
+    explicit LocatorButton(QWidget* parent)
+        : QPushButton(TopBar::tr("Go to topic, offset, setting or action"), parent) {
         setFixedHeight(px(look::controlHeight));
         setMinimumWidth(px(200));
         setMaximumWidth(px(440));
@@ -34,8 +35,11 @@ protected:
         painter.setBrush(underMouse() ? c.hover : c.base);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6));
         const int side = px(16);
-        painter.drawPixmap(px(10), (height() - side) / 2, look::iconPixmap(QStringLiteral("search"), c.text2, side, devicePixelRatioF()));
-        const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '));
+        painter.drawPixmap(px(10), (height() - side) / 2,
+                           look::iconPixmap(QStringLiteral("search"), c.text2, side, devicePixelRatioF()));
+        const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K)
+                                 .toString(QKeySequence::NativeText)
+                                 .replace(QLatin1Char('+'), QLatin1Char(' '));
         painter.setFont(look::words(look::caption, QFont::Medium));
         const int chip = painter.fontMetrics().horizontalAdvance(keys) + px(12);
         const QRect key(width() - chip - px(6), px(6), chip, height() - px(12));
@@ -47,7 +51,8 @@ protected:
         painter.setFont(look::words(look::body));
         painter.setPen(c.text3);
         const QRect room(px(34), 0, key.left() - px(42), height());
-        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     }
 };
 
@@ -73,7 +78,8 @@ TopBar::TopBar(QWidget* parent, QMenu* menu, QMenu* lookMenu) : QWidget(parent) 
     left->addWidget(menuOpener);
     left->addSpacing(px(4));
     left->addWidget(new Mark(QStringLiteral("brook"), 20, Text::Tone::Accent, this));
-    left->addWidget(new Text(QStringLiteral("Brook"), look::words(look::body, QFont::DemiBold), Text::Tone::Normal, this));
+    left->addWidget(
+        new Text(QStringLiteral("Brook"), look::words(look::body, QFont::DemiBold), Text::Tone::Normal, this));
     left->addStretch();
     auto* locator = new LocatorButton(this);
     m_right = new QHBoxLayout;
@@ -90,8 +96,9 @@ void TopBar::addAction(QAction* action, Shown shown) {
     const int before = m_right->count() - 1;  // the look's menu stays last
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     const QString name = keys.isEmpty() ? action->text() : QStringLiteral("%1 (%2)").arg(action->text(), keys);
-    QAbstractButton* made = shown == Shown::Words ? static_cast<QAbstractButton*>(button(action->text(), action->icon().name(), this))
-                                  : static_cast<QAbstractButton*>(iconButton(action->icon().name(), name, this));
+    QAbstractButton* made = shown == Shown::Words
+                                ? static_cast<QAbstractButton*>(button(action->text(), action->icon().name(), this))
+                                : static_cast<QAbstractButton*>(iconButton(action->icon().name(), name, this));
     made->setToolTip(name);
     made->setCheckable(action->isCheckable());
     made->setChecked(action->isChecked());

@@ -27,7 +27,7 @@ namespace brook::ui {
 namespace {
 
 constexpr int records = 4'000;
-constexpr int settling = 900;  // ms for a page to ask, get its answers and paint them
+constexpr int settling = 900;           // ms for a page to ask, get its answers and paint them
 constexpr std::int64_t spread = 2'600;  // ms between two records
 
 struct TourTopic {
@@ -48,8 +48,10 @@ constexpr std::array topics{TourTopic{"flights.events", 6, 46, nullptr},
 std::string flight(int number) {
     static const char* const states[] = {"DELAYED", "LANDED", "BOARDING", "DEPARTED", "SCHEDULED", "GATE_CHANGED"};
     return "{\"flight\": \"LH" + std::to_string(400 + number % 90) + "\", \"status\": \"" + states[number * 7 % 6] +
-           "\", \"delayMinutes\": " + std::to_string(number * 13 % 70) + ", \"gate\": \"A" + std::to_string(number % 40) +
-           "\", \"seq\": 9007199254740993, \"route\": {\"from\": \"FRA\", \"to\": \"ORD\"}, \"fare\": 1249.900, \"actual\": null, \"crew\": [\"a\", \"b\"]}";
+           "\", \"delayMinutes\": " + std::to_string(number * 13 % 70) + ", \"gate\": \"A" +
+           std::to_string(number % 40) +
+           "\", \"seq\": 9007199254740993, \"route\": {\"from\": \"FRA\", \"to\": \"ORD\"}, \"fare\": 1249.900, "
+           "\"actual\": null, \"crew\": [\"a\", \"b\"]}";
 }
 
 const char* topicOf(int number) {
@@ -68,7 +70,9 @@ Tour::Tour(MainWindow& window, std::filesystem::path directory) : m_window(windo
 
 void Tour::addStations(const QString& suffix, bool dark) {
     const QString topic = QStringLiteral("flights.events");
-    const auto station = [&](const char* name, std::function<void()> open) { m_stations.push_back({QLatin1String(name) + suffix, std::move(open)}); };
+    const auto station = [&](const char* name, std::function<void()> open) {
+        m_stations.push_back({QLatin1String(name) + suffix, std::move(open)});
+    };
     station("overview", [this, dark, topic] {
         look::Appearance appearance = look::appearance();
         appearance.scheme = dark ? look::Scheme::Dark : look::Scheme::Light;
@@ -114,11 +118,14 @@ void Tour::addStations(const QString& suffix, bool dark) {
 
 void Tour::splitTraffic(int how) {
     for (auto* choice : m_window.documents().current()->findChildren<Segmented*>())
-        if (choice->accessibleName() == QCoreApplication::translate("brook::ui::OverviewPage", "What the lines are")) choice->setCurrent(how);
+        if (choice->accessibleName() == QCoreApplication::translate("brook::ui::OverviewPage", "What the lines are"))
+            choice->setCurrent(how);
 }
 
 void Tour::addDialogs(const QString& suffix) {
-    const auto station = [&](const char* name, std::function<void()> open) { m_stations.push_back({QLatin1String(name) + suffix, std::move(open)}); };
+    const auto station = [&](const char* name, std::function<void()> open) {
+        m_stations.push_back({QLatin1String(name) + suffix, std::move(open)});
+    };
     const QString topic = QStringLiteral("orders.placed");
     station("new_topic", [this] {
         m_window.producePanel().parentWidget()->hide();
@@ -165,7 +172,8 @@ void Tour::produce(int number) {
     admin::ProduceRecord record;
     record.topic = topicOf(number);
     record.key = toBytes("LH" + std::to_string(400 + number % 90));
-    record.timestamp = Timestamp(QDateTime::currentMSecsSinceEpoch() - (records - number) * spread - number * 7919 % 1000);
+    record.timestamp =
+        Timestamp(QDateTime::currentMSecsSinceEpoch() - (records - number) * spread - number * 7919 % 1000);
     if (number % 37 != 0) record.value = number % 53 == 0 ? Bytes{} : toBytes(flight(number));
     if (number % 3 == 0) record.headers.push_back({"source", toBytes("checkout 2.4.1")});
     m_window.cluster().produce(std::move(record), [this](const Result<admin::Produced>&) {
@@ -193,7 +201,8 @@ void Tour::take(const QString& name) {
     for (QWidget* widget : QApplication::topLevelWidgets())
         if (qobject_cast<QDialog*>(widget) && widget->isVisible()) subject = widget;
     const std::filesystem::path file = m_directory / (name.toStdString() + ".png");
-    if (!subject->grab().save(QString::fromStdString(file.string()))) std::fprintf(stderr, "brook: cannot write %s\n", file.c_str());
+    if (!subject->grab().save(QString::fromStdString(file.string())))
+        std::fprintf(stderr, "brook: cannot write %s\n", file.c_str());
 }
 
 }  // namespace brook::ui

@@ -6,8 +6,8 @@
 
 namespace brook::ui {
 
-/// The cluster that the tour is taken in: topics, records and settings are a real broker's; the traffic of ten minutes, the
-/// clients and the events are made up, because a tour cannot wait for them. GUI thread.
+/// The cluster that the tour is taken in: topics, records and settings are a real broker's; the traffic of ten minutes,
+/// the clients and the events are made up, because a tour cannot wait for them. GUI thread.
 class TourCluster final : public admin::Cluster {
 public:
     explicit TourCluster(std::unique_ptr<admin::Cluster> real);
@@ -19,10 +19,12 @@ public:
     void addPartitions(std::string name, std::int32_t total, admin::Reply<void> reply) override;
     void deleteRecords(std::string name, std::map<PartitionIndex, Offset> before, admin::Reply<void> reply) override;
     void settings(std::string topic, admin::Reply<std::vector<admin::SettingRow>> reply) override;
-    void changeSettings(std::string topic, std::vector<admin::SettingChange> changes, bool onlyCheck, admin::Reply<void> reply) override;
+    void changeSettings(std::string topic, std::vector<admin::SettingChange> changes, bool onlyCheck,
+                        admin::Reply<void> reply) override;
     void locate(std::string topic, admin::Place place, admin::Reply<admin::Cursor> reply) override;
     void readRecords(admin::RecordQuery query, admin::Reply<admin::RecordPage> reply) override;
-    void readRecord(std::string topic, PartitionIndex partition, Offset offset, admin::Reply<admin::RecordRow> reply) override;
+    void readRecord(std::string topic, PartitionIndex partition, Offset offset,
+                    admin::Reply<admin::RecordRow> reply) override;
     void produce(admin::ProduceRecord record, admin::Reply<admin::Produced> reply) override;
     void traffic(std::string topic, admin::Reply<std::vector<admin::TrafficSample>> reply) override;
     void setOffsets(std::string group, std::vector<admin::OffsetChange> changes, admin::Reply<void> reply) override;

@@ -11,7 +11,9 @@ namespace brook::ui {
 
 namespace {
 
-void toWindowThread(std::function<void()> task) { QMetaObject::invokeMethod(qApp, std::move(task), Qt::QueuedConnection); }
+void toWindowThread(std::function<void()> task) {
+    QMetaObject::invokeMethod(qApp, std::move(task), Qt::QueuedConnection);
+}
 
 }  // namespace
 

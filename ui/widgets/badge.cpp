@@ -55,7 +55,8 @@ int paintBadge(QPainter* painter, const QRect& rect, const BadgeSpec& badge) {
     int x = box.left() + px(6);
     if (!badge.icon.isEmpty()) {
         const int side = px(12);
-        painter->drawPixmap(QPoint(x, box.top() + (height - side) / 2), look::iconPixmap(badge.icon, inks.text, side, painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(QPoint(x, box.top() + (height - side) / 2),
+                            look::iconPixmap(badge.icon, inks.text, side, painter->device()->devicePixelRatioF()));
         x += side + px(4);
     }
     painter->setFont(badgeFont());

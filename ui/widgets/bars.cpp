@@ -64,7 +64,8 @@ void Pill::paintEvent(QPaintEvent*) {
     painter.setBrush(underMouse() ? c.accentHover : c.accentFill);
     painter.drawRoundedRect(body, radius, radius);
     const int side = px(14);
-    painter.drawPixmap(QPoint(px(14), (px(28) - side) / 2), look::iconPixmap(QStringLiteral("up"), Qt::white, side, devicePixelRatioF()));
+    painter.drawPixmap(QPoint(px(14), (px(28) - side) / 2),
+                       look::iconPixmap(QStringLiteral("up"), Qt::white, side, devicePixelRatioF()));
     painter.setPen(Qt::white);
     painter.setFont(look::words(look::body, QFont::DemiBold));
     painter.drawText(QRect(px(14) + side + px(8), 0, width(), px(28)), Qt::AlignVCenter | Qt::AlignLeft, text());
@@ -76,7 +77,9 @@ void Pill::paintEvent(QPaintEvent*) {
 }
 
 Banner::Banner(BannerTone tone, const QString& strong, const QString& sentence, const QString& action, QWidget* parent)
-    : QWidget(parent), m_tone(tone), m_icon(tone == BannerTone::Error ? QStringLiteral("error") : tone == BannerTone::Warn ? QStringLiteral("warning") : QStringLiteral("info")) {
+    : QWidget(parent), m_tone(tone), m_icon(tone == BannerTone::Error  ? QStringLiteral("error")
+                                            : tone == BannerTone::Warn ? QStringLiteral("warning")
+                                                                       : QStringLiteral("info")) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(px(36), 0, px(6), 0);
     row->setSpacing(px(8));
@@ -107,11 +110,16 @@ void Banner::setIcon(const QString& name) {
 void Banner::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const look::Colors& c = look::colors();
-    const QColor fill = m_tone == BannerTone::Error ? c.errorSoft : m_tone == BannerTone::Warn ? c.warnSoft : c.accentSoft;
-    const QColor border = m_tone == BannerTone::Error ? c.errorLine : m_tone == BannerTone::Warn ? c.warnLine : c.accentLine;
+    const QColor fill = m_tone == BannerTone::Error  ? c.errorSoft
+                        : m_tone == BannerTone::Warn ? c.warnSoft
+                                                     : c.accentSoft;
+    const QColor border = m_tone == BannerTone::Error  ? c.errorLine
+                          : m_tone == BannerTone::Warn ? c.warnLine
+                                                       : c.accentLine;
     box(painter, rect(), fill, border, 6 * look::scale());
     const int side = px(16);
-    painter.drawPixmap(QPoint(px(12), (height() - side) / 2), look::iconPixmap(m_icon, inkOf(m_tone), side, devicePixelRatioF()));
+    painter.drawPixmap(QPoint(px(12), (height() - side) / 2),
+                       look::iconPixmap(m_icon, inkOf(m_tone), side, devicePixelRatioF()));
 }
 
 ReviewBar::ReviewBar(QWidget* parent) : QWidget(parent) {
@@ -149,7 +157,8 @@ void ReviewBar::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), c.accentSoft);
     painter.fillRect(QRect(0, 0, width(), 1), c.accentLine);
     const int side = px(16);
-    painter.drawPixmap(QPoint(px(16), (height() - side) / 2), look::iconPixmap(QStringLiteral("edit"), c.accent, side, devicePixelRatioF()));
+    painter.drawPixmap(QPoint(px(16), (height() - side) / 2),
+                       look::iconPixmap(QStringLiteral("edit"), c.accent, side, devicePixelRatioF()));
 }
 
 Toast* Toast::show(QWidget* page, const QString& sentence, const QString& action) {
@@ -200,7 +209,8 @@ void Toast::paintEvent(QPaintEvent*) {
     }
     box(painter, rect().adjusted(0, 0, 0, -4), c.raised, c.line2, 8 * look::scale());
     const int side = px(16);
-    painter.drawPixmap(QPoint(px(14), (height() - 4 - side) / 2), look::iconPixmap(QStringLiteral("ok"), c.ok, side, devicePixelRatioF()));
+    painter.drawPixmap(QPoint(px(14), (height() - 4 - side) / 2),
+                       look::iconPixmap(QStringLiteral("ok"), c.ok, side, devicePixelRatioF()));
 }
 
 }  // namespace brook::ui

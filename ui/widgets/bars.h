@@ -30,7 +30,8 @@ class Banner final : public QWidget {
     Q_OBJECT
 
 public:
-    Banner(BannerTone tone, const QString& strong, const QString& sentence, const QString& action = {}, QWidget* parent = nullptr);
+    Banner(BannerTone tone, const QString& strong, const QString& sentence, const QString& action = {},
+           QWidget* parent = nullptr);
     void set(const QString& strong, const QString& sentence);
     void setIcon(const QString& name);
 

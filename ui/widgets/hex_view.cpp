@@ -71,7 +71,8 @@ void HexView::measure() {
     const int visible = std::max(1, viewport()->height() / line);
     const qsizetype lines = (m_bytes.size() + bytesPerLine() - 1) / bytesPerLine();
     verticalScrollBar()->setPageStep(visible);
-    verticalScrollBar()->setRange(0, static_cast<int>(std::min<qsizetype>(std::max<qsizetype>(0, lines - visible), INT_MAX)));
+    verticalScrollBar()->setRange(
+        0, static_cast<int>(std::min<qsizetype>(std::max<qsizetype>(0, lines - visible), INT_MAX)));
 }
 
 void HexView::paintLine(QPainter& painter, qsizetype line, int top) const {
@@ -80,7 +81,8 @@ void HexView::paintLine(QPainter& painter, qsizetype line, int top) const {
     const int per = bytesPerLine();
     const qsizetype start = line * per;
     painter.setPen(c.text3);
-    painter.drawText(QRect(px(16), top, at.hex, at.line), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("%1").arg(start, offsetDigits(m_bytes.size()), 16, QLatin1Char('0')));
+    painter.drawText(QRect(px(16), top, at.hex, at.line), Qt::AlignVCenter | Qt::AlignLeft,
+                     QStringLiteral("%1").arg(start, offsetDigits(m_bytes.size()), 16, QLatin1Char('0')));
     for (int i = 0; i < per && start + i < m_bytes.size(); ++i) {
         const bool selected = start + i >= m_first && start + i < m_first + m_count;
         const auto byte = static_cast<unsigned char>(m_bytes[start + i]);
@@ -89,14 +91,18 @@ void HexView::paintLine(QPainter& painter, qsizetype line, int top) const {
         if (selected) {
             const bool joined = i + 1 < per && start + i + 1 < m_first + m_count;
             const int until = joined ? hexX(at, i + 1) : hex.right() + 1 + at.cell / 2;
-            painter.fillRect(QRect(hex.left() - (start + i == m_first || i == 0 ? at.cell / 2 : 0), top, until - hex.left() + (start + i == m_first || i == 0 ? at.cell / 2 : 0), at.line), c.accentSoft);
+            painter.fillRect(QRect(hex.left() - (start + i == m_first || i == 0 ? at.cell / 2 : 0), top,
+                                   until - hex.left() + (start + i == m_first || i == 0 ? at.cell / 2 : 0), at.line),
+                             c.accentSoft);
             painter.fillRect(letter, c.accentSoft);
         }
         painter.setPen(selected ? c.accent : c.text2);
-        painter.drawText(hex, Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("%1").arg(byte, 2, 16, QLatin1Char('0')));
+        painter.drawText(hex, Qt::AlignVCenter | Qt::AlignLeft,
+                         QStringLiteral("%1").arg(byte, 2, 16, QLatin1Char('0')));
         const bool printable = byte >= 0x20 && byte < 0x7F;
         if (!printable && !selected) painter.setPen(c.text3);
-        painter.drawText(letter, Qt::AlignVCenter | Qt::AlignLeft, printable ? QString(QLatin1Char(static_cast<char>(byte))) : QStringLiteral("·"));
+        painter.drawText(letter, Qt::AlignVCenter | Qt::AlignLeft,
+                         printable ? QString(QLatin1Char(static_cast<char>(byte))) : QStringLiteral("·"));
     }
 }
 
@@ -128,7 +134,8 @@ qsizetype HexView::byteAt(const QPoint& at) const {
     const int per = bytesPerLine();
     const qsizetype line = verticalScrollBar()->value() + at.y() / columnsAt.line;
     int byte = 0;
-    if (at.x() >= columnsAt.text) byte = (at.x() - columnsAt.text) / columnsAt.cell;
+    if (at.x() >= columnsAt.text)
+        byte = (at.x() - columnsAt.text) / columnsAt.cell;
     else
         while (byte + 1 < per && at.x() >= hexX(columnsAt, byte + 1)) ++byte;
     return std::clamp<qsizetype>(line * per + std::min(byte, per - 1), 0, std::max<qsizetype>(0, m_bytes.size() - 1));
@@ -153,7 +160,11 @@ void HexView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::SelectAll)) return select(0, m_bytes.size());
     const bool grow = event->modifiers() & Qt::ShiftModifier;
     const int per = bytesPerLine();
-    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Down ? per : event->key() == Qt::Key_Up ? -per : 0;
+    const int step = event->key() == Qt::Key_Right  ? 1
+                     : event->key() == Qt::Key_Left ? -1
+                     : event->key() == Qt::Key_Down ? per
+                     : event->key() == Qt::Key_Up   ? -per
+                                                    : 0;
     if (step == 0) return QAbstractScrollArea::keyPressEvent(event);
     if (grow) return select(m_first, std::max<qsizetype>(1, m_count + step));
     select(std::clamp<qsizetype>(m_first + step, 0, std::max<qsizetype>(0, m_bytes.size() - 1)), 1);

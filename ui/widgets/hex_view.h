@@ -5,8 +5,8 @@
 
 namespace brook::ui {
 
-/// Bytes as offset, sixteen in hex (eight where it is narrow) and text. A selection is marked in both; Ctrl+C copies it as
-/// hex. Draws only the lines in view, so that a value of any size opens at once.
+/// Bytes as offset, sixteen in hex (eight where it is narrow) and text. A selection is marked in both; Ctrl+C copies it
+/// as hex. Draws only the lines in view, so that a value of any size opens at once.
 class HexView final : public QAbstractScrollArea {
     Q_OBJECT
 

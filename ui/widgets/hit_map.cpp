@@ -52,7 +52,8 @@ int HitMap::yOf(qint64 row) const {
 
 QRect HitMap::viewBox() const {
     if (m_total <= m_page) return {0, 0, width(), height()};
-    const int tall = std::min(height(), std::max(px(24), static_cast<int>(static_cast<double>(m_page) / static_cast<double>(m_total) * height())));
+    const int tall = std::min(height(), std::max(px(24), static_cast<int>(static_cast<double>(m_page) /
+                                                                          static_cast<double>(m_total) * height())));
     const double share = static_cast<double>(m_value) / static_cast<double>(m_total - m_page);
     return {0, static_cast<int>(share * (height() - tall)), width(), tall};
 }

@@ -6,8 +6,8 @@
 
 namespace brook::ui {
 
-/// The scroll bar of the records page, 18 px: the whole as one line, hits as ticks, bookmarks as arrows at its left, what
-/// is in view as a box. Works on 64-bit places, so that it can stand for any number of records.
+/// The scroll bar of the records page, 18 px: the whole as one line, hits as ticks, bookmarks as arrows at its left,
+/// what is in view as a box. Works on 64-bit places, so that it can stand for any number of records.
 class HitMap final : public QWidget {
     Q_OBJECT
 

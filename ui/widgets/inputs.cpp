@@ -34,7 +34,8 @@ protected:
         painter.setPen(QPen(look::colors().error, 1.2));
         const double base = height() / 2.0 + metrics.height() / 2.0 - 1;
         QPainterPath wave(QPointF(left, base));
-        for (double x = left; x < right; x += 4) wave.quadTo(x + 1, base + 2, x + 2, base), wave.quadTo(x + 3, base - 2, x + 4, base);
+        for (double x = left; x < right; x += 4)
+            wave.quadTo(x + 1, base + 2, x + 2, base), wave.quadTo(x + 3, base - 2, x + 4, base);
         painter.drawPath(wave);
     }
 };
@@ -118,15 +119,19 @@ void FilterLine::markState() {
     const look::Colors& c = look::colors();
     const bool empty = m_edit->text().isEmpty();
     m_mark->setFixedWidth(px(18));
-    if (empty) m_mark->clear();
-    else m_mark->setPixmap(look::iconPixmap(m_error.isEmpty() ? QStringLiteral("ok") : QStringLiteral("error"), m_error.isEmpty() ? c.ok : c.error, px(16), devicePixelRatioF()));
+    if (empty)
+        m_mark->clear();
+    else
+        m_mark->setPixmap(look::iconPixmap(m_error.isEmpty() ? QStringLiteral("ok") : QStringLiteral("error"),
+                                           m_error.isEmpty() ? c.ok : c.error, px(16), devicePixelRatioF()));
     m_mark->setAccessibleName(empty ? tr("No filter") : m_error.isEmpty() ? tr("The filter is valid") : m_error);
     m_mark->setToolTip(empty ? QString() : m_mark->accessibleName());
 }
 
 void FilterLine::showHistory() {
     QMenu menu(this);
-    for (const QString& earlier : m_history) connect(menu.addAction(earlier), &QAction::triggered, m_edit, [this, earlier] { m_edit->setText(earlier); });
+    for (const QString& earlier : m_history)
+        connect(menu.addAction(earlier), &QAction::triggered, m_edit, [this, earlier] { m_edit->setText(earlier); });
     if (m_history.isEmpty()) menu.addAction(tr("No earlier filter"))->setEnabled(false);
     menu.exec(m_historyButton->mapToGlobal(QPoint(0, m_historyButton->height())));
 }
@@ -154,7 +159,8 @@ void FilterLine::paintEvent(QPaintEvent*) {
     const double width = focus || wrong ? 1.5 : 1;
     painter.setPen(QPen(wrong ? c.error : focus ? c.accent : c.line2, width));
     painter.setBrush(c.base);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), 6 * look::scale(), 6 * look::scale());
+    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), 6 * look::scale(),
+                            6 * look::scale());
     const QRect word(px(5), px(5), px(52), height() - 2 * px(5));
     painter.setPen(Qt::NoPen);
     painter.setBrush(wrong ? c.errorSoft : c.accentSoft);

@@ -21,7 +21,8 @@ protected:
 };
 
 /// A line of a SQL condition: the word WHERE before it, the history behind it, and a mark whether it can be understood.
-/// An error underlines where it is; its sentence is shown by the page (`errorChanged`), and the last valid result stays.
+/// An error underlines where it is; its sentence is shown by the page (`errorChanged`), and the last valid result
+/// stays.
 class FilterLine final : public QWidget {
     Q_OBJECT
 

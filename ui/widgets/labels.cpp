@@ -25,7 +25,9 @@ void ElidedLabel::setText(const QString& text) {
     update();
 }
 
-QSize ElidedLabel::sizeHint() const { return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height() + px(4)}; }
+QSize ElidedLabel::sizeHint() const {
+    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height() + px(4)};
+}
 
 QSize ElidedLabel::minimumSizeHint() const { return {px(40), sizeHint().height()}; }
 
@@ -35,7 +37,8 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(m_text, m_mode, width()));
 }
 
-Mark::Mark(QString iconName, int side, Text::Tone tone, QWidget* parent) : QWidget(parent), m_iconName(std::move(iconName)), m_tone(tone) {
+Mark::Mark(QString iconName, int side, Text::Tone tone, QWidget* parent)
+    : QWidget(parent), m_iconName(std::move(iconName)), m_tone(tone) {
     setFixedSize(px(side), px(side));
 }
 
@@ -80,7 +83,8 @@ void CopyLabel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::ApplicationFontChange) setStep(m_step);
 }
 
-SectionHeader::SectionHeader(const QString& title, const QString& note, QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)) {
+SectionHeader::SectionHeader(const QString& title, const QString& note, QWidget* parent)
+    : QWidget(parent), m_row(new QHBoxLayout(this)) {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(px(8));
     m_row->addWidget(new Text(title, look::words(look::section, QFont::DemiBold), Text::Tone::Normal, this));

@@ -18,7 +18,9 @@ class NavigationDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {px(120), px(look::recordRow)}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {px(120), px(look::recordRow)};
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const look::Colors& c = look::colors();
@@ -28,13 +30,15 @@ public:
         if (const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>(); !icon.isNull()) {
             const int side = px(16);
             painter->drawPixmap(QPoint(room.left(), room.top() + (room.height() - side) / 2),
-                                look::iconPixmap(icon.name(), selected ? c.accent : c.text2, side, painter->device()->devicePixelRatioF()));
+                                look::iconPixmap(icon.name(), selected ? c.accent : c.text2, side,
+                                                 painter->device()->devicePixelRatioF()));
             room.setLeft(room.left() + side + px(7));
         }
         const QFont font = look::words(look::body, selected ? QFont::Medium : QFont::Normal);
         painter->setFont(font);
         painter->setPen(index.data(NavigationQuietRole).toBool() ? c.text2 : c.text);
-        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, room.width()));
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                          QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, room.width()));
     }
 
 private:
@@ -51,7 +55,9 @@ private:
         };
         if (const QString trouble = index.data(NavigationTroubleRole).toString(); !trouble.isEmpty()) {
             const int left = write(trouble, c.warn) - px(4) - px(13);
-            painter->drawPixmap(QPoint(left, room.top() + (room.height() - px(13)) / 2), look::iconPixmap(QStringLiteral("warning"), c.warn, px(13), painter->device()->devicePixelRatioF()));
+            painter->drawPixmap(
+                QPoint(left, room.top() + (room.height() - px(13)) / 2),
+                look::iconPixmap(QStringLiteral("warning"), c.warn, px(13), painter->device()->devicePixelRatioF()));
             return left - px(6);
         }
         if (const QString state = index.data(NavigationStateRole).toString(); !state.isEmpty()) {
@@ -64,13 +70,15 @@ private:
             painter->restore();
             return left - px(6);
         }
-        if (const QString count = index.data(NavigationCountRole).toString(); !count.isEmpty()) return write(count, selected ? c.text2 : c.text3) - px(6);
+        if (const QString count = index.data(NavigationCountRole).toString(); !count.isEmpty())
+            return write(count, selected ? c.text2 : c.text3) - px(6);
         const QString rate = index.data(NavigationRateRole).toString();
         if (rate.isEmpty()) return room.right();
         write(rate, selected ? c.text2 : c.text3);
         const QList<double> values = index.data(NavigationSparkRole).value<QList<double>>();
         const QRectF spark(room.right() - px(44) - px(4) - px(28), room.center().y() - px(6), px(28), px(12));
-        Sparkline::paint(*painter, spark, std::vector<double>(values.begin(), values.end()), index.data(NavigationQuietRole).toBool() ? c.text3 : c.in);
+        Sparkline::paint(*painter, spark, std::vector<double>(values.begin(), values.end()),
+                         index.data(NavigationQuietRole).toBool() ? c.text3 : c.in);
         return static_cast<int>(spark.left()) - px(6);
     }
 };
@@ -100,7 +108,8 @@ void NavigationTree::drawRow(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(isActiveWindow() ? look::colors().accentSoft : look::colors().selectionInactive);
-        const QRectF field(px(10), option.rect.top() + 1, viewport()->width() - px(10) - px(6), option.rect.height() - 2);
+        const QRectF field(px(10), option.rect.top() + 1, viewport()->width() - px(10) - px(6),
+                           option.rect.height() - 2);
         painter->drawRoundedRect(field, 6 * look::scale(), 6 * look::scale());
         painter->restore();
     }

@@ -110,16 +110,39 @@ void StatusDot::paintEvent(QPaintEvent*) {
     painter.scale(width() / 12.0, height() / 12.0);
     const look::Colors& c = colors();
     switch (m_state) {
-        case State::Ok: painter.setBrush(c.ok); painter.drawEllipse(QRectF(2.5, 2.5, 7, 7)); break;
-        case State::Warn: painter.setBrush(c.warn); painter.drawPolygon(QPolygonF{{6, 1.5}, {11, 10.5}, {1, 10.5}}); break;
-        case State::Error: painter.setBrush(c.error); painter.drawPolygon(QPolygonF{{4, 1}, {8, 1}, {11, 4}, {11, 8}, {8, 11}, {4, 11}, {1, 8}, {1, 4}}); break;
-        case State::Stopped: painter.setPen(QPen(c.text3, 1.5)); painter.setBrush(Qt::NoBrush); painter.drawRect(QRectF(2.5, 2.5, 7, 7)); break;
-        case State::Paused: painter.setBrush(c.text3); painter.drawRect(QRectF(2.5, 2, 2.5, 8)); painter.drawRect(QRectF(7, 2, 2.5, 8)); break;
-        case State::Waiting: painter.setPen(QPen(c.text3, 1.5)); painter.setBrush(Qt::NoBrush); painter.drawEllipse(QRectF(2.5, 2.5, 7, 7)); break;
+        case State::Ok:
+            painter.setBrush(c.ok);
+            painter.drawEllipse(QRectF(2.5, 2.5, 7, 7));
+            break;
+        case State::Warn:
+            painter.setBrush(c.warn);
+            painter.drawPolygon(QPolygonF{{6, 1.5}, {11, 10.5}, {1, 10.5}});
+            break;
+        case State::Error:
+            painter.setBrush(c.error);
+            painter.drawPolygon(QPolygonF{{4, 1}, {8, 1}, {11, 4}, {11, 8}, {8, 11}, {4, 11}, {1, 8}, {1, 4}});
+            break;
+        case State::Stopped:
+            painter.setPen(QPen(c.text3, 1.5));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(QRectF(2.5, 2.5, 7, 7));
+            break;
+        case State::Paused:
+            painter.setBrush(c.text3);
+            painter.drawRect(QRectF(2.5, 2, 2.5, 8));
+            painter.drawRect(QRectF(7, 2, 2.5, 8));
+            break;
+        case State::Waiting:
+            painter.setPen(QPen(c.text3, 1.5));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(QRectF(2.5, 2.5, 7, 7));
+            break;
     }
 }
 
-Sparkline::Sparkline(Direction direction, QWidget* parent) : QWidget(parent), m_direction(direction) { setFixedSize(px(44), px(14)); }
+Sparkline::Sparkline(Direction direction, QWidget* parent) : QWidget(parent), m_direction(direction) {
+    setFixedSize(px(44), px(14));
+}
 
 void Sparkline::push(double value) {
     constexpr std::size_t kept = 30;
@@ -157,7 +180,8 @@ void Sparkline::paintEvent(QPaintEvent*) {
     paint(painter, QRectF(rect()), m_values, m_direction == Direction::In ? colors().in : colors().out);
 }
 
-EmptyState::EmptyState(const QString& iconName, const QString& sentence, const QString& why, QWidget* parent) : QWidget(parent), m_iconName(iconName) {
+EmptyState::EmptyState(const QString& iconName, const QString& sentence, const QString& why, QWidget* parent)
+    : QWidget(parent), m_iconName(iconName) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(px(8));
     column->addStretch(2);
@@ -167,7 +191,8 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     m_why->setWordWrap(true);
     m_why->setMaximumWidth(px(460));
     m_why->setAlignment(Qt::AlignHCenter);
-    for (QWidget* part : {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_sentence), static_cast<QWidget*>(m_why)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_sentence), static_cast<QWidget*>(m_why)})
         column->addWidget(part, 0, Qt::AlignHCenter);
     m_buttons = new QHBoxLayout;
     m_buttons->setAlignment(Qt::AlignHCenter);
@@ -187,7 +212,9 @@ QPushButton* EmptyState::addButton(const QString& text) {
     return added;
 }
 
-void EmptyState::tint() { m_icon->setPixmap(look::iconPixmap(m_iconName, colors().text3, px(28), devicePixelRatioF())); }
+void EmptyState::tint() {
+    m_icon->setPixmap(look::iconPixmap(m_iconName, colors().text3, px(28), devicePixelRatioF()));
+}
 
 void EmptyState::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
@@ -213,7 +240,8 @@ QString highlighted(const QString& code) {
     }
     rich += code.mid(done).toHtmlEscaped();
     const QFont font = look::data(look::small);
-    return QStringLiteral("<pre style=\"margin:0; line-height:130%; white-space:pre; font-family:'%1'; font-size:%2px\">%3</pre>")
+    return QStringLiteral(
+               "<pre style=\"margin:0; line-height:130%; white-space:pre; font-family:'%1'; font-size:%2px\">%3</pre>")
         .arg(font.family())
         .arg(font.pixelSize())
         .arg(rich);
@@ -251,7 +279,8 @@ void CodeBox::paintEvent(QPaintEvent*) {
 
 void CodeBox::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (m_label && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)) setCode(m_code);
+    if (m_label && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange))
+        setCode(m_code);
 }
 
 Segmented::Segmented(const QStringList& choices, QWidget* parent) : QWidget(parent) {

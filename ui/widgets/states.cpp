@@ -34,7 +34,8 @@ LoadingState::LoadingState(QWidget* parent) : QWidget(parent), m_footer(new QWid
     m_bar->setFixedHeight(px(8));
     inner->addWidget(m_bar);
     connect(cancel, &QPushButton::clicked, this, &LoadingState::cancelled);
-    connect(&m_timer, &QTimer::timeout, this, [this] { show(m_stage == Stage::Nothing ? Stage::Placeholders : Stage::Words); });
+    connect(&m_timer, &QTimer::timeout, this,
+            [this] { show(m_stage == Stage::Nothing ? Stage::Placeholders : Stage::Words); });
     m_timer.setSingleShot(true);
     start();
 }
@@ -72,7 +73,8 @@ void LoadingState::paintEvent(QPaintEvent*) {
             painter.drawRoundedRect(QRect(left, top, px(width), height), 3, 3);
             left += px(width) + px(12);
         }
-        painter.drawRoundedRect(QRect(left, top, std::max(0, static_cast<int>(width() * ends[i]) - left), height), 3, 3);
+        painter.drawRoundedRect(QRect(left, top, std::max(0, static_cast<int>(width() * ends[i]) - left), height), 3,
+                                3);
     }
 }
 
@@ -123,7 +125,9 @@ QPushButton* ErrorState::addButton(const QString& text) {
     return added;
 }
 
-void ErrorState::tint() { m_icon->setPixmap(look::iconPixmap(QStringLiteral("error"), look::colors().error, px(28), devicePixelRatioF())); }
+void ErrorState::tint() {
+    m_icon->setPixmap(look::iconPixmap(QStringLiteral("error"), look::colors().error, px(28), devicePixelRatioF()));
+}
 
 void ErrorState::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);

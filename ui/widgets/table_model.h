@@ -25,8 +25,8 @@ enum TableRole {
 };
 
 /// A table whose columns say in one line each how they get their text. Rows are values of type Row. Setting new rows
-/// changes those in place that are still there, takes out the vanished and appends the new, so that nothing slides under
-/// the pointer and the selection stays. GUI thread.
+/// changes those in place that are still there, takes out the vanished and appends the new, so that nothing slides
+/// under the pointer and the selection stays. GUI thread.
 template <class Row>
 class TableModel : public QAbstractTableModel {
 public:
@@ -42,22 +42,29 @@ public:
     template <class Get>
     void addColumn(const QString& title, Get get) {
         using Result = std::invoke_result_t<Get, const Row&>;
-        if constexpr (std::convertible_to<Result, QString>) add(title, std::move(get), Kind::Words, {});
+        if constexpr (std::convertible_to<Result, QString>)
+            add(title, std::move(get), Kind::Words, {});
         else
-            add(title, [get](const Row& row) { return text::count(static_cast<std::uint64_t>(get(row))); }, Kind::Number,
-                [get](const Row& row) { return variant(get(row)); });
+            add(
+                title, [get](const Row& row) { return text::count(static_cast<std::uint64_t>(get(row))); },
+                Kind::Number, [get](const Row& row) { return variant(get(row)); });
     }
     /// A column that sorts by something else than its text; by a number, it is a column of numbers.
     template <class Get, class Sort>
-        requires std::invocable<Sort, const Row&>
+    requires std::invocable<Sort, const Row&>
     void addColumn(const QString& title, Get get, Sort sort) {
         constexpr bool number = std::is_arithmetic_v<std::remove_cvref_t<std::invoke_result_t<Sort, const Row&>>>;
-        add(title, std::move(get), number ? Kind::Number : Kind::Words, [sort](const Row& row) { return variant(sort(row)); });
+        add(title, std::move(get), number ? Kind::Number : Kind::Words,
+            [sort](const Row& row) { return variant(sort(row)); });
     }
-    void addColumn(const QString& title, Text text, Kind kind, SortKey sortKey = {}) { add(title, std::move(text), kind, std::move(sortKey)); }
+    void addColumn(const QString& title, Text text, Kind kind, SortKey sortKey = {}) {
+        add(title, std::move(text), kind, std::move(sortKey));
+    }
 
     /// What else a column says: badges, a bar, a sparkline, a tooltip.
-    void addRole(int column, int role, Value value) { m_columns[static_cast<std::size_t>(column)].roles.insert(role, std::move(value)); }
+    void addRole(int column, int role, Value value) {
+        m_columns[static_cast<std::size_t>(column)].roles.insert(role, std::move(value));
+    }
 
     void setRows(std::vector<Row> rows) {
         QHash<QString, std::size_t> wanted;
@@ -86,8 +93,12 @@ public:
     const Row& row(int number) const { return m_rows[static_cast<std::size_t>(number)]; }
     const std::vector<Row>& rows() const { return m_rows; }
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    int columnCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+    }
 
     QVariant data(const QModelIndex& index, int role) const override {
         if (!index.isValid()) return {};
@@ -122,10 +133,14 @@ private:
 
     template <class T>
     static QVariant variant(T value) {
-        if constexpr (std::is_floating_point_v<T>) return static_cast<double>(value);
-        else if constexpr (std::is_integral_v<T> && std::is_signed_v<T>) return static_cast<qlonglong>(value);
-        else if constexpr (std::is_integral_v<T>) return static_cast<qulonglong>(value);
-        else return QVariant(value);
+        if constexpr (std::is_floating_point_v<T>)
+            return static_cast<double>(value);
+        else if constexpr (std::is_integral_v<T> && std::is_signed_v<T>)
+            return static_cast<qlonglong>(value);
+        else if constexpr (std::is_integral_v<T>)
+            return static_cast<qulonglong>(value);
+        else
+            return QVariant(value);
     }
     static Qt::Alignment alignment(const Column& column) {
         return Qt::AlignVCenter | (column.kind == Kind::Number ? Qt::AlignRight : Qt::AlignLeft);

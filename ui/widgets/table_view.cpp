@@ -34,7 +34,9 @@ QRect paintBar(QPainter* painter, QRect room, double share) {
     const look::Colors& c = look::colors();
     const QRect track(room.left(), room.center().y() - px(6) / 2 + 1, std::min(px(64), room.width() / 2), px(6));
     painter->fillRect(track, c.sunken);
-    painter->fillRect(QRect(track.topLeft(), QSize(static_cast<int>(track.width() * std::clamp(share, 0.0, 1.0)), track.height())), c.in);
+    painter->fillRect(
+        QRect(track.topLeft(), QSize(static_cast<int>(track.width() * std::clamp(share, 0.0, 1.0)), track.height())),
+        c.in);
     return room.adjusted(track.width() + px(8), 0, 0, 0);
 }
 
@@ -53,7 +55,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     const look::Colors& c = look::colors();
     paintBackground(painter, option);
     QRect room = option.rect.adjusted(px(look::cellPadding), 0, -px(look::cellPadding), -1);
-    for (const BadgeSpec& badge : index.data(BadgesRole).value<QList<BadgeSpec>>()) room.setLeft(room.left() + paintBadge(painter, room, badge) + px(6));
+    for (const BadgeSpec& badge : index.data(BadgesRole).value<QList<BadgeSpec>>())
+        room.setLeft(room.left() + paintBadge(painter, room, badge) + px(6));
     if (const QVariant spark = index.data(SparkRole); spark.isValid()) {
         const QList<double> values = spark.value<QList<double>>();
         const QRectF box(room.right() - px(44) + 1, room.center().y() - px(7), px(44), px(14));
@@ -63,7 +66,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     if (const QVariant share = index.data(BarRole); share.isValid()) room = paintBar(painter, room, share.toDouble());
     if (!option.text.isEmpty() && room.width() > 0) {
         const QVariant tone = index.data(ToneRole);
-        QColor ink = tone.isValid() ? Text::color(static_cast<Text::Tone>(tone.toInt())) : isNumber(index) ? c.text2 : c.text;
+        QColor ink = tone.isValid()    ? Text::color(static_cast<Text::Tone>(tone.toInt()))
+                     : isNumber(index) ? c.text2
+                                       : c.text;
         if ((option.state & QStyle::State_Selected) && ink == c.text3) ink = c.text2;  // the pair would be too weak
         painter->setFont(option.font);
         painter->setPen(ink);
@@ -87,7 +92,8 @@ void SortedRows::setFilter(const QString& words) {
 bool SortedRows::filterAcceptsRow(int row, const QModelIndex& parent) const {
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) {
         for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
-            if (sourceModel()->index(row, column, parent).data().toString().contains(word, Qt::CaseInsensitive)) return true;
+            if (sourceModel()->index(row, column, parent).data().toString().contains(word, Qt::CaseInsensitive))
+                return true;
         return false;
     });
 }

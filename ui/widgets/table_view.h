@@ -38,8 +38,8 @@ private:
     QStringList m_words;
 };
 
-/// A table as Brook shows tables: whole rows selected, no grid, sorted by the headers, `stretched` takes what room is left.
-/// `rowHeight` is in pixels at 100 %.
+/// A table as Brook shows tables: whole rows selected, no grid, sorted by the headers, `stretched` takes what room is
+/// left. `rowHeight` is in pixels at 100 %.
 class TableView final : public QTableView {
     Q_OBJECT
 

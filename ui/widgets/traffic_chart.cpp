@@ -31,7 +31,8 @@ TrafficChart::TrafficChart(QWidget* parent) : QWidget(parent), m_chart(new TimeC
 
 void TrafficChart::setMeasure(Measure measure) {
     m_measure = measure;
-    m_chart->setFormat([measure](double value) { return measure == Measure::Records ? text::rate(value) : text::byteRate(value); });
+    m_chart->setFormat(
+        [measure](double value) { return measure == Measure::Records ? text::rate(value) : text::byteRate(value); });
     show();
 }
 
@@ -56,7 +57,8 @@ void TrafficChart::setPaused(bool paused) {
     show();
 }
 
-TimeSeries TrafficChart::line(const QString& name, TimeSeries::Tone tone, const Samples& samples, double admin::Rates::*measure) const {
+TimeSeries TrafficChart::line(const QString& name, TimeSeries::Tone tone, const Samples& samples,
+                              double admin::Rates::*measure) const {
     TimeSeries series{name, tone, tone == TimeSeries::Tone::In, {}};
     qint64 before = 0;
     for (const admin::TrafficSample& sample : samples) {
@@ -78,8 +80,11 @@ void TrafficChart::show() {
     const auto in = records ? &admin::Rates::recordsIn : &admin::Rates::bytesIn;
     std::vector<TimeSeries> lines;
     constexpr std::array tones{Tone::In, Tone::Out, Tone::Third, Tone::Fourth, Tone::Fifth};
-    for (const auto& [topic, samples] : m_topics) lines.push_back(line(topic, tones[lines.size() % tones.size()], samples, in));
-    if (lines.empty()) lines = {line(tr("In"), Tone::In, m_samples, in), line(tr("Out"), Tone::Out, m_samples, records ? &admin::Rates::recordsOut : &admin::Rates::bytesOut)};
+    for (const auto& [topic, samples] : m_topics)
+        lines.push_back(line(topic, tones[lines.size() % tones.size()], samples, in));
+    if (lines.empty())
+        lines = {line(tr("In"), Tone::In, m_samples, in),
+                 line(tr("Out"), Tone::Out, m_samples, records ? &admin::Rates::recordsOut : &admin::Rates::bytesOut)};
     m_chart->setSeries(std::move(lines));
 }
 

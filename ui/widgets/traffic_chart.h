@@ -10,8 +10,9 @@
 
 namespace brook::ui {
 
-/// Traffic of the last ten minutes: in and out as two lines, or what came in as one line for each of some topics. The values
-/// under the pointer are in words above the data, never over it; where the broker was off there is a gap, never a zero.
+/// Traffic of the last ten minutes: in and out as two lines, or what came in as one line for each of some topics. The
+/// values under the pointer are in words above the data, never over it; where the broker was off there is a gap, never
+/// a zero.
 class TrafficChart final : public QWidget {
     Q_OBJECT
 
@@ -34,7 +35,8 @@ signals:
 
 private:
     void show();
-    TimeSeries line(const QString& name, TimeSeries::Tone tone, const Samples& samples, double admin::Rates::*measure) const;
+    TimeSeries line(const QString& name, TimeSeries::Tone tone, const Samples& samples,
+                    double admin::Rates::*measure) const;
 
     Measure m_measure = Measure::Records;
     bool m_paused = false;

@@ -1,7 +1,6 @@
 #include "ui/workbench/workbench.h"
 
 #include <QMetaObject>
-
 #include <sqlite3.h>
 
 #include <functional>
@@ -16,8 +15,7 @@ using Statement = std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)>;
 
 constexpr const char* schema =
     "CREATE TABLE IF NOT EXISTS settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID";
-constexpr const char* upsertSetting =
-    "INSERT INTO settings VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
+constexpr const char* upsertSetting = "INSERT INTO settings VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
 
 Database openFile(const std::filesystem::path& file) {
     sqlite3* handle = nullptr;
@@ -43,7 +41,8 @@ bool readAll(sqlite3* database, QHash<QString, QString>& values) {
     const Statement rows = prepare(database, "SELECT key, value FROM settings");
     if (!rows) return false;
     int status = SQLITE_ROW;
-    while ((status = sqlite3_step(rows.get())) == SQLITE_ROW) values.insert(textAt(rows.get(), 0), textAt(rows.get(), 1));
+    while ((status = sqlite3_step(rows.get())) == SQLITE_ROW)
+        values.insert(textAt(rows.get(), 0), textAt(rows.get(), 1));
     return status == SQLITE_DONE;
 }
 
@@ -83,20 +82,26 @@ private:
     Database m_database{nullptr, sqlite3_close};
 };
 
-Workbench::Workbench(std::filesystem::path file, QObject* parent) : QObject(parent), m_keeper(new Keeper(std::move(file))) {
+Workbench::Workbench(std::filesystem::path file, QObject* parent)
+    : QObject(parent), m_keeper(new Keeper(std::move(file))) {
     m_keeper->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_keeper, &QObject::deleteLater);
     m_thread.start();
-    QMetaObject::invokeMethod(m_keeper, [this, keeper = m_keeper] {
-        QHash<QString, QString> values;
-        const QString aside = keeper->open(values);
-        QMetaObject::invokeMethod(this, [this, values, aside] { take(values, aside); }, Qt::QueuedConnection);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_keeper,
+        [this, keeper = m_keeper] {
+            QHash<QString, QString> values;
+            const QString aside = keeper->open(values);
+            QMetaObject::invokeMethod(
+                this, [this, values, aside] { take(values, aside); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 Workbench::~Workbench() {
     // Behind the writes that still wait.
-    QMetaObject::invokeMethod(m_keeper, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_keeper, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 
@@ -111,8 +116,10 @@ QString Workbench::value(const Remembered& what, const QString& under) const {
 
 void Workbench::take(const QHash<QString, QString>& remembered, const QString& aside) {
     for (auto each = remembered.begin(); each != remembered.end(); ++each)
-        if (!m_values.contains(each.key())) m_values.insert(each.key(), each.value());  // what was set meanwhile is newer
-    if (!aside.isEmpty()) m_complaint = tr("What the window remembered could not be read. The file is kept as %1.").arg(aside);
+        if (!m_values.contains(each.key()))
+            m_values.insert(each.key(), each.value());  // what was set meanwhile is newer
+    if (!aside.isEmpty())
+        m_complaint = tr("What the window remembered could not be read. The file is kept as %1.").arg(aside);
     m_open = true;
     emit opened();
 }
@@ -120,7 +127,8 @@ void Workbench::take(const QHash<QString, QString>& remembered, const QString& a
 void Workbench::set(const QString& key, const QString& value) {
     if (m_values.contains(key) && m_values.value(key) == value) return;
     m_values.insert(key, value);
-    QMetaObject::invokeMethod(m_keeper, [keeper = m_keeper, key, value] { keeper->write(key, value); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_keeper, [keeper = m_keeper, key, value] { keeper->write(key, value); }, Qt::QueuedConnection);
 }
 
 }  // namespace brook::ui

@@ -15,7 +15,8 @@ struct Remembered {
     const char* otherwise = "";
 };
 
-/// What the window remembers, in one table. What belongs to a topic is kept under its key, a slash and the topic's name.
+/// What the window remembers, in one table. What belongs to a topic is kept under its key, a slash and the topic's
+/// name.
 namespace remembered {
 inline constexpr Remembered scheme{"scheme", "system"};      ///< system, light, dark
 inline constexpr Remembered contrast{"contrast", "normal"};  ///< normal, high
@@ -26,13 +27,13 @@ inline constexpr Remembered geometry{"geometry"};            ///< base64 of QWid
 inline constexpr Remembered docks{"docks"};                  ///< base64 of QMainWindow::saveState
 inline constexpr Remembered tabs{"tabs", "overview"};        ///< documents, one a line
 inline constexpr Remembered currentTab{"currentTab", "overview"};
-inline constexpr Remembered columns{"columns"};              ///< under it each table's header
-inline constexpr Remembered previousValue{"previous"};       ///< under it topic and setting: the value before the last
+inline constexpr Remembered columns{"columns"};         ///< under it each table's header
+inline constexpr Remembered previousValue{"previous"};  ///< under it topic and setting: the value before the last
 }  // namespace remembered
 
-/// What the window remembers between starts, in SQLite: tabs, sizes, choices. A thread of its own reads the file once and
-/// writes it; the window's thread never touches the disk. Until `opened` everything has its first value. Losing the file
-/// loses no record: one that cannot be read is put aside and a new one begun.
+/// What the window remembers between starts, in SQLite: tabs, sizes, choices. A thread of its own reads the file once
+/// and writes it; the window's thread never touches the disk. Until `opened` everything has its first value. Losing the
+/// file loses no record: one that cannot be read is put aside and a new one begun.
 class Workbench final : public QObject {
     Q_OBJECT
 

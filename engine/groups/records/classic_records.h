@@ -12,11 +12,11 @@
 
 namespace brook {
 
-using protocol::VersionRange;
 using protocol::always;
 using protocol::between;
 using protocol::never;
 using protocol::since;
+using protocol::VersionRange;
 
 /// A committed offset. Version 1 where the client chose how long it is kept, else 4.
 struct OffsetCommitValue {

@@ -12,11 +12,11 @@
 
 namespace brook {
 
-using protocol::VersionRange;
 using protocol::always;
 using protocol::between;
 using protocol::never;
 using protocol::since;
+using protocol::VersionRange;
 
 /// Partitions of one topic in a target assignment.
 struct TopicPartitions {
@@ -128,9 +128,7 @@ struct TargetAssignmentMemberValue {
 
     std::vector<TopicPartitions> topicPartitions;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("topicPartitions", message.topicPartitions);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("topicPartitions", message.topicPartitions); }
     friend bool operator==(const TargetAssignmentMemberValue&, const TargetAssignmentMemberValue&) = default;
 };
 

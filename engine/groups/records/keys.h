@@ -8,11 +8,11 @@
 
 namespace brook {
 
-using protocol::VersionRange;
 using protocol::always;
 using protocol::between;
 using protocol::never;
 using protocol::since;
+using protocol::VersionRange;
 
 /// What a record of __consumer_offsets is about: the number at the beginning of its key.
 enum class GroupRecordType : std::int16_t {
@@ -52,9 +52,7 @@ struct GroupKey {
 
     std::string group;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("group", message.group);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("group", message.group); }
     friend bool operator==(const GroupKey&, const GroupKey&) = default;
 };
 

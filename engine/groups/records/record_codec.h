@@ -52,7 +52,8 @@ Result<Key> parseKey(ByteView key) {
     return protocol::decode<Key>(body, 0);
 }
 
-/// Fails with UnsupportedVersion for a version that is not known here, with InvalidRequest for fields that cannot be read.
+/// Fails with UnsupportedVersion for a version that is not known here, with InvalidRequest for fields that cannot be
+/// read.
 template <class Value>
 Result<Value> parseValue(ByteView value) {
     ByteReader reader(value);

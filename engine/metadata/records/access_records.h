@@ -12,11 +12,11 @@
 
 namespace brook {
 
-using protocol::VersionRange;
 using protocol::always;
 using protocol::between;
 using protocol::never;
 using protocol::since;
+using protocol::VersionRange;
 
 struct AccessControlEntryRecord {
     static constexpr std::int16_t recordKey = 18;
@@ -52,9 +52,7 @@ struct RemoveAccessControlEntryRecord {
 
     Uuid id;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("id", message.id);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("id", message.id); }
     friend bool operator==(const RemoveAccessControlEntryRecord&, const RemoveAccessControlEntryRecord&) = default;
 };
 
@@ -128,9 +126,7 @@ struct RemoveDelegationTokenRecord {
 
     std::string tokenId;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("tokenId", message.tokenId);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("tokenId", message.tokenId); }
     friend bool operator==(const RemoveDelegationTokenRecord&, const RemoveDelegationTokenRecord&) = default;
 };
 

@@ -11,11 +11,11 @@
 
 namespace brook {
 
-using protocol::VersionRange;
 using protocol::always;
 using protocol::between;
 using protocol::never;
 using protocol::since;
+using protocol::VersionRange;
 
 struct RegisterBrokerRecord {
     static constexpr std::int16_t recordKey = 0;
@@ -202,9 +202,7 @@ struct UnregisterControllerRecord {
 
     std::int32_t controllerId = 0;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("controllerId", message.controllerId);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("controllerId", message.controllerId); }
     friend bool operator==(const UnregisterControllerRecord&, const UnregisterControllerRecord&) = default;
 };
 

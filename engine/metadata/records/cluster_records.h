@@ -9,11 +9,11 @@
 
 namespace brook {
 
-using protocol::VersionRange;
 using protocol::always;
 using protocol::between;
 using protocol::never;
 using protocol::since;
+using protocol::VersionRange;
 
 struct FeatureLevelRecord {
     static constexpr std::int16_t recordKey = 12;
@@ -63,9 +63,7 @@ struct ZkMigrationRecord {
 
     std::int8_t zkMigrationState = 0;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("zkMigrationState", message.zkMigrationState);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("zkMigrationState", message.zkMigrationState); }
     friend bool operator==(const ZkMigrationRecord&, const ZkMigrationRecord&) = default;
 };
 
@@ -76,9 +74,7 @@ struct BeginTransactionRecord {
 
     std::optional<std::string> name;
 
-    static void visit(auto& message, auto& wire) {
-        wire.tagged(0, "name", message.name, always);
-    }
+    static void visit(auto& message, auto& wire) { wire.tagged(0, "name", message.name, always); }
     friend bool operator==(const BeginTransactionRecord&, const BeginTransactionRecord&) = default;
 };
 
@@ -98,9 +94,7 @@ struct AbortTransactionRecord {
 
     std::optional<std::string> reason;
 
-    static void visit(auto& message, auto& wire) {
-        wire.tagged(0, "reason", message.reason, always);
-    }
+    static void visit(auto& message, auto& wire) { wire.tagged(0, "reason", message.reason, always); }
     friend bool operator==(const AbortTransactionRecord&, const AbortTransactionRecord&) = default;
 };
 

@@ -11,11 +11,11 @@
 
 namespace brook {
 
-using protocol::VersionRange;
 using protocol::always;
 using protocol::between;
 using protocol::never;
 using protocol::since;
+using protocol::VersionRange;
 
 struct TopicRecord {
     static constexpr std::int16_t recordKey = 2;
@@ -39,9 +39,7 @@ struct RemoveTopicRecord {
 
     Uuid topicId;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("topicId", message.topicId);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("topicId", message.topicId); }
     friend bool operator==(const RemoveTopicRecord&, const RemoveTopicRecord&) = default;
 };
 
@@ -141,9 +139,7 @@ struct ClearElrRecord {
 
     std::string topicName;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("topicName", message.topicName);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("topicName", message.topicName); }
     friend bool operator==(const ClearElrRecord&, const ClearElrRecord&) = default;
 };
 

@@ -73,7 +73,8 @@ struct AddPartitionsToTxnResponse {
             wire.field("partitionIndex", message.partitionIndex);
             wire.field("partitionErrorCode", message.partitionErrorCode);
         }
-        friend bool operator==(const AddPartitionsToTxnPartitionResult&, const AddPartitionsToTxnPartitionResult&) = default;
+        friend bool operator==(const AddPartitionsToTxnPartitionResult&,
+                               const AddPartitionsToTxnPartitionResult&) = default;
     };
 
     struct AddPartitionsToTxnTopicResult {

@@ -48,7 +48,8 @@ struct AlterPartitionReassignmentsRequest {
         wire.field("allowReplicationFactorChange", message.allowReplicationFactorChange, since(1));
         wire.field("topics", message.topics);
     }
-    friend bool operator==(const AlterPartitionReassignmentsRequest&, const AlterPartitionReassignmentsRequest&) = default;
+    friend bool operator==(const AlterPartitionReassignmentsRequest&,
+                           const AlterPartitionReassignmentsRequest&) = default;
 };
 
 struct AlterPartitionReassignmentsResponse {
@@ -93,7 +94,8 @@ struct AlterPartitionReassignmentsResponse {
         wire.field("errorMessage", message.errorMessage);
         wire.field("responses", message.responses);
     }
-    friend bool operator==(const AlterPartitionReassignmentsResponse&, const AlterPartitionReassignmentsResponse&) = default;
+    friend bool operator==(const AlterPartitionReassignmentsResponse&,
+                           const AlterPartitionReassignmentsResponse&) = default;
 };
 
 }  // namespace brook::protocol

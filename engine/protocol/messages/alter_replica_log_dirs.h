@@ -40,9 +40,7 @@ struct AlterReplicaLogDirsRequest {
 
     std::vector<AlterReplicaLogDir> dirs;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("dirs", message.dirs);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("dirs", message.dirs); }
     friend bool operator==(const AlterReplicaLogDirsRequest&, const AlterReplicaLogDirsRequest&) = default;
 };
 
@@ -59,7 +57,8 @@ struct AlterReplicaLogDirsResponse {
             wire.field("partitionIndex", message.partitionIndex);
             wire.field("errorCode", message.errorCode);
         }
-        friend bool operator==(const AlterReplicaLogDirPartitionResult&, const AlterReplicaLogDirPartitionResult&) = default;
+        friend bool operator==(const AlterReplicaLogDirPartitionResult&,
+                               const AlterReplicaLogDirPartitionResult&) = default;
     };
 
     struct AlterReplicaLogDirTopicResult {

@@ -26,7 +26,8 @@ struct AlterShareGroupOffsetsRequest {
             wire.field("partitionIndex", message.partitionIndex);
             wire.field("startOffset", message.startOffset);
         }
-        friend bool operator==(const AlterShareGroupOffsetsRequestPartition&, const AlterShareGroupOffsetsRequestPartition&) = default;
+        friend bool operator==(const AlterShareGroupOffsetsRequestPartition&,
+                               const AlterShareGroupOffsetsRequestPartition&) = default;
     };
 
     struct AlterShareGroupOffsetsRequestTopic {
@@ -37,7 +38,8 @@ struct AlterShareGroupOffsetsRequest {
             wire.field("topicName", message.topicName);
             wire.field("partitions", message.partitions);
         }
-        friend bool operator==(const AlterShareGroupOffsetsRequestTopic&, const AlterShareGroupOffsetsRequestTopic&) = default;
+        friend bool operator==(const AlterShareGroupOffsetsRequestTopic&,
+                               const AlterShareGroupOffsetsRequestTopic&) = default;
     };
 
     std::string groupId;
@@ -65,7 +67,8 @@ struct AlterShareGroupOffsetsResponse {
             wire.field("errorCode", message.errorCode);
             wire.field("errorMessage", message.errorMessage);
         }
-        friend bool operator==(const AlterShareGroupOffsetsResponsePartition&, const AlterShareGroupOffsetsResponsePartition&) = default;
+        friend bool operator==(const AlterShareGroupOffsetsResponsePartition&,
+                               const AlterShareGroupOffsetsResponsePartition&) = default;
     };
 
     struct AlterShareGroupOffsetsResponseTopic {
@@ -78,7 +81,8 @@ struct AlterShareGroupOffsetsResponse {
             wire.field("topicId", message.topicId);
             wire.field("partitions", message.partitions);
         }
-        friend bool operator==(const AlterShareGroupOffsetsResponseTopic&, const AlterShareGroupOffsetsResponseTopic&) = default;
+        friend bool operator==(const AlterShareGroupOffsetsResponseTopic&,
+                               const AlterShareGroupOffsetsResponseTopic&) = default;
     };
 
     std::int32_t throttleTimeMs = 0;

@@ -70,7 +70,8 @@ struct AlterUserScramCredentialsResponse {
             wire.field("errorCode", message.errorCode);
             wire.field("errorMessage", message.errorMessage);
         }
-        friend bool operator==(const AlterUserScramCredentialsResult&, const AlterUserScramCredentialsResult&) = default;
+        friend bool operator==(const AlterUserScramCredentialsResult&,
+                               const AlterUserScramCredentialsResult&) = default;
     };
 
     std::int32_t throttleTimeMs = 0;
@@ -80,7 +81,8 @@ struct AlterUserScramCredentialsResponse {
         wire.field("throttleTimeMs", message.throttleTimeMs);
         wire.field("results", message.results);
     }
-    friend bool operator==(const AlterUserScramCredentialsResponse&, const AlterUserScramCredentialsResponse&) = default;
+    friend bool operator==(const AlterUserScramCredentialsResponse&,
+                           const AlterUserScramCredentialsResponse&) = default;
 };
 
 }  // namespace brook::protocol

@@ -19,9 +19,7 @@ struct AssignReplicasToDirsRequest {
     struct PartitionData {
         PartitionIndex partitionIndex;
 
-        static void visit(auto& message, auto& wire) {
-            wire.field("partitionIndex", message.partitionIndex);
-        }
+        static void visit(auto& message, auto& wire) { wire.field("partitionIndex", message.partitionIndex); }
         friend bool operator==(const PartitionData&, const PartitionData&) = default;
     };
 

@@ -74,9 +74,7 @@ struct ConsumerGroupHeartbeatResponse {
     struct Assignment {
         std::vector<TopicPartitions> topicPartitions;
 
-        static void visit(auto& message, auto& wire) {
-            wire.field("topicPartitions", message.topicPartitions);
-        }
+        static void visit(auto& message, auto& wire) { wire.field("topicPartitions", message.topicPartitions); }
         friend bool operator==(const Assignment&, const Assignment&) = default;
     };
 

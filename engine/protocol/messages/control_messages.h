@@ -58,9 +58,7 @@ struct SnapshotFooterRecord {
 
     std::int16_t version = 0;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("version", message.version);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("version", message.version); }
     friend bool operator==(const SnapshotFooterRecord&, const SnapshotFooterRecord&) = default;
 };
 

@@ -39,9 +39,7 @@ struct CreateAclsRequest {
 
     std::vector<AclCreation> creations;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("creations", message.creations);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("creations", message.creations); }
     friend bool operator==(const CreateAclsRequest&, const CreateAclsRequest&) = default;
 };
 

@@ -20,9 +20,7 @@ struct CreatePartitionsRequest {
     struct CreatePartitionsAssignment {
         std::vector<BrokerId> brokerIds;
 
-        static void visit(auto& message, auto& wire) {
-            wire.field("brokerIds", message.brokerIds);
-        }
+        static void visit(auto& message, auto& wire) { wire.field("brokerIds", message.brokerIds); }
         friend bool operator==(const CreatePartitionsAssignment&, const CreatePartitionsAssignment&) = default;
     };
 

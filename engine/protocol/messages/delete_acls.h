@@ -39,9 +39,7 @@ struct DeleteAclsRequest {
 
     std::vector<DeleteAclsFilter> filters;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("filters", message.filters);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("filters", message.filters); }
     friend bool operator==(const DeleteAclsRequest&, const DeleteAclsRequest&) = default;
 };
 

@@ -18,9 +18,7 @@ struct DeleteGroupsRequest {
 
     std::vector<std::string> groupsNames;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("groupsNames", message.groupsNames);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("groupsNames", message.groupsNames); }
     friend bool operator==(const DeleteGroupsRequest&, const DeleteGroupsRequest&) = default;
 };
 

@@ -20,10 +20,9 @@ struct DeleteShareGroupOffsetsRequest {
     struct DeleteShareGroupOffsetsRequestTopic {
         std::string topicName;
 
-        static void visit(auto& message, auto& wire) {
-            wire.field("topicName", message.topicName);
-        }
-        friend bool operator==(const DeleteShareGroupOffsetsRequestTopic&, const DeleteShareGroupOffsetsRequestTopic&) = default;
+        static void visit(auto& message, auto& wire) { wire.field("topicName", message.topicName); }
+        friend bool operator==(const DeleteShareGroupOffsetsRequestTopic&,
+                               const DeleteShareGroupOffsetsRequestTopic&) = default;
     };
 
     std::string groupId;
@@ -53,7 +52,8 @@ struct DeleteShareGroupOffsetsResponse {
             wire.field("errorCode", message.errorCode);
             wire.field("errorMessage", message.errorMessage);
         }
-        friend bool operator==(const DeleteShareGroupOffsetsResponseTopic&, const DeleteShareGroupOffsetsResponseTopic&) = default;
+        friend bool operator==(const DeleteShareGroupOffsetsResponseTopic&,
+                               const DeleteShareGroupOffsetsResponseTopic&) = default;
     };
 
     std::int32_t throttleTimeMs = 0;

@@ -21,9 +21,7 @@ struct DeleteShareGroupStateRequest {
     struct PartitionData {
         PartitionIndex partition;
 
-        static void visit(auto& message, auto& wire) {
-            wire.field("partition", message.partition);
-        }
+        static void visit(auto& message, auto& wire) { wire.field("partition", message.partition); }
         friend bool operator==(const PartitionData&, const PartitionData&) = default;
     };
 
@@ -79,9 +77,7 @@ struct DeleteShareGroupStateResponse {
 
     std::vector<DeleteStateResult> results;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("results", message.results);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("results", message.results); }
     friend bool operator==(const DeleteShareGroupStateResponse&, const DeleteShareGroupStateResponse&) = default;
 };
 

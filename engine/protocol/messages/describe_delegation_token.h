@@ -31,9 +31,7 @@ struct DescribeDelegationTokenRequest {
 
     std::optional<std::vector<DescribeDelegationTokenOwner>> owners = std::vector<DescribeDelegationTokenOwner>{};
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("owners", message.owners);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("owners", message.owners); }
     friend bool operator==(const DescribeDelegationTokenRequest&, const DescribeDelegationTokenRequest&) = default;
 };
 
@@ -50,7 +48,8 @@ struct DescribeDelegationTokenResponse {
             wire.field("principalType", message.principalType);
             wire.field("principalName", message.principalName);
         }
-        friend bool operator==(const DescribedDelegationTokenRenewer&, const DescribedDelegationTokenRenewer&) = default;
+        friend bool operator==(const DescribedDelegationTokenRenewer&,
+                               const DescribedDelegationTokenRenewer&) = default;
     };
 
     struct DescribedDelegationToken {

@@ -30,9 +30,7 @@ struct DescribeLogDirsRequest {
 
     std::optional<std::vector<DescribableLogDirTopic>> topics = std::vector<DescribableLogDirTopic>{};
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("topics", message.topics);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("topics", message.topics); }
     friend bool operator==(const DescribeLogDirsRequest&, const DescribeLogDirsRequest&) = default;
 };
 

@@ -30,9 +30,7 @@ struct DescribeProducersRequest {
 
     std::vector<TopicRequest> topics;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("topics", message.topics);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("topics", message.topics); }
     friend bool operator==(const DescribeProducersRequest&, const DescribeProducersRequest&) = default;
 };
 

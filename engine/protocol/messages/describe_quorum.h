@@ -21,9 +21,7 @@ struct DescribeQuorumRequest {
     struct PartitionData {
         PartitionIndex partitionIndex;
 
-        static void visit(auto& message, auto& wire) {
-            wire.field("partitionIndex", message.partitionIndex);
-        }
+        static void visit(auto& message, auto& wire) { wire.field("partitionIndex", message.partitionIndex); }
         friend bool operator==(const PartitionData&, const PartitionData&) = default;
     };
 
@@ -40,9 +38,7 @@ struct DescribeQuorumRequest {
 
     std::vector<TopicData> topics;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("topics", message.topics);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("topics", message.topics); }
     friend bool operator==(const DescribeQuorumRequest&, const DescribeQuorumRequest&) = default;
 };
 

@@ -26,25 +26,26 @@ struct DescribeShareGroupOffsetsRequest {
             wire.field("topicName", message.topicName);
             wire.field("partitions", message.partitions);
         }
-        friend bool operator==(const DescribeShareGroupOffsetsRequestTopic&, const DescribeShareGroupOffsetsRequestTopic&) = default;
+        friend bool operator==(const DescribeShareGroupOffsetsRequestTopic&,
+                               const DescribeShareGroupOffsetsRequestTopic&) = default;
     };
 
     struct DescribeShareGroupOffsetsRequestGroup {
         std::string groupId;
-        std::optional<std::vector<DescribeShareGroupOffsetsRequestTopic>> topics = std::vector<DescribeShareGroupOffsetsRequestTopic>{};
+        std::optional<std::vector<DescribeShareGroupOffsetsRequestTopic>> topics =
+            std::vector<DescribeShareGroupOffsetsRequestTopic>{};
 
         static void visit(auto& message, auto& wire) {
             wire.field("groupId", message.groupId);
             wire.field("topics", message.topics);
         }
-        friend bool operator==(const DescribeShareGroupOffsetsRequestGroup&, const DescribeShareGroupOffsetsRequestGroup&) = default;
+        friend bool operator==(const DescribeShareGroupOffsetsRequestGroup&,
+                               const DescribeShareGroupOffsetsRequestGroup&) = default;
     };
 
     std::vector<DescribeShareGroupOffsetsRequestGroup> groups;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("groups", message.groups);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("groups", message.groups); }
     friend bool operator==(const DescribeShareGroupOffsetsRequest&, const DescribeShareGroupOffsetsRequest&) = default;
 };
 
@@ -69,7 +70,8 @@ struct DescribeShareGroupOffsetsResponse {
             wire.field("errorCode", message.errorCode);
             wire.field("errorMessage", message.errorMessage);
         }
-        friend bool operator==(const DescribeShareGroupOffsetsResponsePartition&, const DescribeShareGroupOffsetsResponsePartition&) = default;
+        friend bool operator==(const DescribeShareGroupOffsetsResponsePartition&,
+                               const DescribeShareGroupOffsetsResponsePartition&) = default;
     };
 
     struct DescribeShareGroupOffsetsResponseTopic {
@@ -82,7 +84,8 @@ struct DescribeShareGroupOffsetsResponse {
             wire.field("topicId", message.topicId);
             wire.field("partitions", message.partitions);
         }
-        friend bool operator==(const DescribeShareGroupOffsetsResponseTopic&, const DescribeShareGroupOffsetsResponseTopic&) = default;
+        friend bool operator==(const DescribeShareGroupOffsetsResponseTopic&,
+                               const DescribeShareGroupOffsetsResponseTopic&) = default;
     };
 
     struct DescribeShareGroupOffsetsResponseGroup {
@@ -97,7 +100,8 @@ struct DescribeShareGroupOffsetsResponse {
             wire.field("errorCode", message.errorCode);
             wire.field("errorMessage", message.errorMessage);
         }
-        friend bool operator==(const DescribeShareGroupOffsetsResponseGroup&, const DescribeShareGroupOffsetsResponseGroup&) = default;
+        friend bool operator==(const DescribeShareGroupOffsetsResponseGroup&,
+                               const DescribeShareGroupOffsetsResponseGroup&) = default;
     };
 
     std::int32_t throttleTimeMs = 0;
@@ -107,7 +111,8 @@ struct DescribeShareGroupOffsetsResponse {
         wire.field("throttleTimeMs", message.throttleTimeMs);
         wire.field("groups", message.groups);
     }
-    friend bool operator==(const DescribeShareGroupOffsetsResponse&, const DescribeShareGroupOffsetsResponse&) = default;
+    friend bool operator==(const DescribeShareGroupOffsetsResponse&,
+                           const DescribeShareGroupOffsetsResponse&) = default;
 };
 
 }  // namespace brook::protocol

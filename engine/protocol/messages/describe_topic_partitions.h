@@ -21,9 +21,7 @@ struct DescribeTopicPartitionsRequest {
     struct TopicRequest {
         std::string name;
 
-        static void visit(auto& message, auto& wire) {
-            wire.field("name", message.name);
-        }
+        static void visit(auto& message, auto& wire) { wire.field("name", message.name); }
         friend bool operator==(const TopicRequest&, const TopicRequest&) = default;
     };
 
@@ -77,7 +75,8 @@ struct DescribeTopicPartitionsResponse {
             wire.field("lastKnownElr", message.lastKnownElr);
             wire.field("offlineReplicas", message.offlineReplicas);
         }
-        friend bool operator==(const DescribeTopicPartitionsResponsePartition&, const DescribeTopicPartitionsResponsePartition&) = default;
+        friend bool operator==(const DescribeTopicPartitionsResponsePartition&,
+                               const DescribeTopicPartitionsResponsePartition&) = default;
     };
 
     struct DescribeTopicPartitionsResponseTopic {
@@ -96,7 +95,8 @@ struct DescribeTopicPartitionsResponse {
             wire.field("partitions", message.partitions);
             wire.field("topicAuthorizedOperations", message.topicAuthorizedOperations);
         }
-        friend bool operator==(const DescribeTopicPartitionsResponseTopic&, const DescribeTopicPartitionsResponseTopic&) = default;
+        friend bool operator==(const DescribeTopicPartitionsResponseTopic&,
+                               const DescribeTopicPartitionsResponseTopic&) = default;
     };
 
     struct Cursor {

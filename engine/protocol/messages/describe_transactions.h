@@ -18,9 +18,7 @@ struct DescribeTransactionsRequest {
 
     std::vector<std::string> transactionalIds;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("transactionalIds", message.transactionalIds);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("transactionalIds", message.transactionalIds); }
     friend bool operator==(const DescribeTransactionsRequest&, const DescribeTransactionsRequest&) = default;
 };
 

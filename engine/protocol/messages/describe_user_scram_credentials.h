@@ -19,18 +19,15 @@ struct DescribeUserScramCredentialsRequest {
     struct UserName {
         std::string name;
 
-        static void visit(auto& message, auto& wire) {
-            wire.field("name", message.name);
-        }
+        static void visit(auto& message, auto& wire) { wire.field("name", message.name); }
         friend bool operator==(const UserName&, const UserName&) = default;
     };
 
     std::optional<std::vector<UserName>> users = std::vector<UserName>{};
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("users", message.users);
-    }
-    friend bool operator==(const DescribeUserScramCredentialsRequest&, const DescribeUserScramCredentialsRequest&) = default;
+    static void visit(auto& message, auto& wire) { wire.field("users", message.users); }
+    friend bool operator==(const DescribeUserScramCredentialsRequest&,
+                           const DescribeUserScramCredentialsRequest&) = default;
 };
 
 struct DescribeUserScramCredentialsResponse {
@@ -61,7 +58,8 @@ struct DescribeUserScramCredentialsResponse {
             wire.field("errorMessage", message.errorMessage);
             wire.field("credentialInfos", message.credentialInfos);
         }
-        friend bool operator==(const DescribeUserScramCredentialsResult&, const DescribeUserScramCredentialsResult&) = default;
+        friend bool operator==(const DescribeUserScramCredentialsResult&,
+                               const DescribeUserScramCredentialsResult&) = default;
     };
 
     std::int32_t throttleTimeMs = 0;
@@ -75,7 +73,8 @@ struct DescribeUserScramCredentialsResponse {
         wire.field("errorMessage", message.errorMessage);
         wire.field("results", message.results);
     }
-    friend bool operator==(const DescribeUserScramCredentialsResponse&, const DescribeUserScramCredentialsResponse&) = default;
+    friend bool operator==(const DescribeUserScramCredentialsResponse&,
+                           const DescribeUserScramCredentialsResponse&) = default;
 };
 
 }  // namespace brook::protocol

@@ -18,9 +18,7 @@ struct GetTelemetrySubscriptionsRequest {
 
     Uuid clientInstanceId;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("clientInstanceId", message.clientInstanceId);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("clientInstanceId", message.clientInstanceId); }
     friend bool operator==(const GetTelemetrySubscriptionsRequest&, const GetTelemetrySubscriptionsRequest&) = default;
 };
 
@@ -50,7 +48,8 @@ struct GetTelemetrySubscriptionsResponse {
         wire.field("deltaTemporality", message.deltaTemporality);
         wire.field("requestedMetrics", message.requestedMetrics);
     }
-    friend bool operator==(const GetTelemetrySubscriptionsResponse&, const GetTelemetrySubscriptionsResponse&) = default;
+    friend bool operator==(const GetTelemetrySubscriptionsResponse&,
+                           const GetTelemetrySubscriptionsResponse&) = default;
 };
 
 }  // namespace brook::protocol

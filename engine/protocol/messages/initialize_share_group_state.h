@@ -83,10 +83,9 @@ struct InitializeShareGroupStateResponse {
 
     std::vector<InitializeStateResult> results;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("results", message.results);
-    }
-    friend bool operator==(const InitializeShareGroupStateResponse&, const InitializeShareGroupStateResponse&) = default;
+    static void visit(auto& message, auto& wire) { wire.field("results", message.results); }
+    friend bool operator==(const InitializeShareGroupStateResponse&,
+                           const InitializeShareGroupStateResponse&) = default;
 };
 
 }  // namespace brook::protocol

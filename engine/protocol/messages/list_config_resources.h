@@ -17,9 +17,7 @@ struct ListConfigResourcesRequest {
 
     std::vector<std::int8_t> resourceTypes;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("resourceTypes", message.resourceTypes, since(1));
-    }
+    static void visit(auto& message, auto& wire) { wire.field("resourceTypes", message.resourceTypes, since(1)); }
     friend bool operator==(const ListConfigResourcesRequest&, const ListConfigResourcesRequest&) = default;
 };
 

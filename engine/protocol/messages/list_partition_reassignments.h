@@ -25,7 +25,8 @@ struct ListPartitionReassignmentsRequest {
             wire.field("name", message.name);
             wire.field("partitionIndexes", message.partitionIndexes);
         }
-        friend bool operator==(const ListPartitionReassignmentsTopics&, const ListPartitionReassignmentsTopics&) = default;
+        friend bool operator==(const ListPartitionReassignmentsTopics&,
+                               const ListPartitionReassignmentsTopics&) = default;
     };
 
     std::int32_t timeoutMs = 60000;
@@ -35,7 +36,8 @@ struct ListPartitionReassignmentsRequest {
         wire.field("timeoutMs", message.timeoutMs);
         wire.field("topics", message.topics);
     }
-    friend bool operator==(const ListPartitionReassignmentsRequest&, const ListPartitionReassignmentsRequest&) = default;
+    friend bool operator==(const ListPartitionReassignmentsRequest&,
+                           const ListPartitionReassignmentsRequest&) = default;
 };
 
 struct ListPartitionReassignmentsResponse {
@@ -80,7 +82,8 @@ struct ListPartitionReassignmentsResponse {
         wire.field("errorMessage", message.errorMessage);
         wire.field("topics", message.topics);
     }
-    friend bool operator==(const ListPartitionReassignmentsResponse&, const ListPartitionReassignmentsResponse&) = default;
+    friend bool operator==(const ListPartitionReassignmentsResponse&,
+                           const ListPartitionReassignmentsResponse&) = default;
 };
 
 }  // namespace brook::protocol

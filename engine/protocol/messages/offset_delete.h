@@ -19,9 +19,7 @@ struct OffsetDeleteRequest {
     struct OffsetDeleteRequestPartition {
         PartitionIndex partitionIndex;
 
-        static void visit(auto& message, auto& wire) {
-            wire.field("partitionIndex", message.partitionIndex);
-        }
+        static void visit(auto& message, auto& wire) { wire.field("partitionIndex", message.partitionIndex); }
         friend bool operator==(const OffsetDeleteRequestPartition&, const OffsetDeleteRequestPartition&) = default;
     };
 

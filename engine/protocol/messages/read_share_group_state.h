@@ -102,9 +102,7 @@ struct ReadShareGroupStateResponse {
 
     std::vector<ReadStateResult> results;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("results", message.results);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("results", message.results); }
     friend bool operator==(const ReadShareGroupStateResponse&, const ReadShareGroupStateResponse&) = default;
 };
 

@@ -47,7 +47,8 @@ struct ReadShareGroupStateSummaryRequest {
         wire.field("groupId", message.groupId);
         wire.field("topics", message.topics);
     }
-    friend bool operator==(const ReadShareGroupStateSummaryRequest&, const ReadShareGroupStateSummaryRequest&) = default;
+    friend bool operator==(const ReadShareGroupStateSummaryRequest&,
+                           const ReadShareGroupStateSummaryRequest&) = default;
 };
 
 struct ReadShareGroupStateSummaryResponse {
@@ -89,10 +90,9 @@ struct ReadShareGroupStateSummaryResponse {
 
     std::vector<ReadStateSummaryResult> results;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("results", message.results);
-    }
-    friend bool operator==(const ReadShareGroupStateSummaryResponse&, const ReadShareGroupStateSummaryResponse&) = default;
+    static void visit(auto& message, auto& wire) { wire.field("results", message.results); }
+    friend bool operator==(const ReadShareGroupStateSummaryResponse&,
+                           const ReadShareGroupStateSummaryResponse&) = default;
 };
 
 }  // namespace brook::protocol

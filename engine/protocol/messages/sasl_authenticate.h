@@ -18,9 +18,7 @@ struct SaslAuthenticateRequest {
 
     Bytes authBytes;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("authBytes", message.authBytes);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("authBytes", message.authBytes); }
     friend bool operator==(const SaslAuthenticateRequest&, const SaslAuthenticateRequest&) = default;
 };
 

@@ -17,9 +17,7 @@ struct SaslHandshakeRequest {
 
     std::string mechanism;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("mechanism", message.mechanism);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("mechanism", message.mechanism); }
     friend bool operator==(const SaslHandshakeRequest&, const SaslHandshakeRequest&) = default;
 };
 

@@ -79,7 +79,8 @@ struct StreamsGroupTopologyDescriptionUpdateRequest {
         wire.field("topologyEpoch", message.topologyEpoch);
         wire.field("topologyDescription", message.topologyDescription);
     }
-    friend bool operator==(const StreamsGroupTopologyDescriptionUpdateRequest&, const StreamsGroupTopologyDescriptionUpdateRequest&) = default;
+    friend bool operator==(const StreamsGroupTopologyDescriptionUpdateRequest&,
+                           const StreamsGroupTopologyDescriptionUpdateRequest&) = default;
 };
 
 struct StreamsGroupTopologyDescriptionUpdateResponse {
@@ -96,7 +97,8 @@ struct StreamsGroupTopologyDescriptionUpdateResponse {
         wire.field("errorCode", message.errorCode);
         wire.field("errorMessage", message.errorMessage);
     }
-    friend bool operator==(const StreamsGroupTopologyDescriptionUpdateResponse&, const StreamsGroupTopologyDescriptionUpdateResponse&) = default;
+    friend bool operator==(const StreamsGroupTopologyDescriptionUpdateResponse&,
+                           const StreamsGroupTopologyDescriptionUpdateResponse&) = default;
 };
 
 }  // namespace brook::protocol

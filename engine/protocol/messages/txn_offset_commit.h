@@ -30,7 +30,8 @@ struct TxnOffsetCommitRequest {
             wire.field("committedLeaderEpoch", message.committedLeaderEpoch, since(2));
             wire.field("committedMetadata", message.committedMetadata);
         }
-        friend bool operator==(const TxnOffsetCommitRequestPartition&, const TxnOffsetCommitRequestPartition&) = default;
+        friend bool operator==(const TxnOffsetCommitRequestPartition&,
+                               const TxnOffsetCommitRequestPartition&) = default;
     };
 
     struct TxnOffsetCommitRequestTopic {
@@ -81,7 +82,8 @@ struct TxnOffsetCommitResponse {
             wire.field("partitionIndex", message.partitionIndex);
             wire.field("errorCode", message.errorCode);
         }
-        friend bool operator==(const TxnOffsetCommitResponsePartition&, const TxnOffsetCommitResponsePartition&) = default;
+        friend bool operator==(const TxnOffsetCommitResponsePartition&,
+                               const TxnOffsetCommitResponsePartition&) = default;
     };
 
     struct TxnOffsetCommitResponseTopic {

@@ -18,9 +18,7 @@ struct UnregisterBrokerRequest {
 
     BrokerId brokerId;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("brokerId", message.brokerId);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("brokerId", message.brokerId); }
     friend bool operator==(const UnregisterBrokerRequest&, const UnregisterBrokerRequest&) = default;
 };
 

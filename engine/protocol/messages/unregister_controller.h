@@ -17,9 +17,7 @@ struct UnregisterControllerRequest {
 
     std::int32_t controllerId = 0;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("controllerId", message.controllerId);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("controllerId", message.controllerId); }
     friend bool operator==(const UnregisterControllerRequest&, const UnregisterControllerRequest&) = default;
 };
 

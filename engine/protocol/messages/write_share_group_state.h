@@ -104,9 +104,7 @@ struct WriteShareGroupStateResponse {
 
     std::vector<WriteStateResult> results;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("results", message.results);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("results", message.results); }
     friend bool operator==(const WriteShareGroupStateResponse&, const WriteShareGroupStateResponse&) = default;
 };
 

@@ -48,9 +48,7 @@ struct WriteTxnMarkersRequest {
 
     std::vector<WritableTxnMarker> markers;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("markers", message.markers);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("markers", message.markers); }
     friend bool operator==(const WriteTxnMarkersRequest&, const WriteTxnMarkersRequest&) = default;
 };
 
@@ -67,7 +65,8 @@ struct WriteTxnMarkersResponse {
             wire.field("partitionIndex", message.partitionIndex);
             wire.field("errorCode", message.errorCode);
         }
-        friend bool operator==(const WritableTxnMarkerPartitionResult&, const WritableTxnMarkerPartitionResult&) = default;
+        friend bool operator==(const WritableTxnMarkerPartitionResult&,
+                               const WritableTxnMarkerPartitionResult&) = default;
     };
 
     struct WritableTxnMarkerTopicResult {
@@ -94,9 +93,7 @@ struct WriteTxnMarkersResponse {
 
     std::vector<WritableTxnMarkerResult> markers;
 
-    static void visit(auto& message, auto& wire) {
-        wire.field("markers", message.markers);
-    }
+    static void visit(auto& message, auto& wire) { wire.field("markers", message.markers); }
     friend bool operator==(const WriteTxnMarkersResponse&, const WriteTxnMarkersResponse&) = default;
 };
 

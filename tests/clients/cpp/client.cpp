@@ -1,8 +1,7 @@
 // librdkafka's C++ interface as the program that tests/clients/program.py describes.
-#include <librdkafka/rdkafkacpp.h>
-
 #include <cstdint>
 #include <iostream>
+#include <librdkafka/rdkafkacpp.h>
 #include <memory>
 #include <optional>
 #include <sstream>
@@ -38,9 +37,7 @@ void require(bool holds, const std::string& what) {
     if (!holds) throw std::runtime_error(what);
 }
 
-void require(RdKafka::ErrorCode code) {
-    require(code == RdKafka::ERR_NO_ERROR, RdKafka::err2str(code));
-}
+void require(RdKafka::ErrorCode code) { require(code == RdKafka::ERR_NO_ERROR, RdKafka::err2str(code)); }
 
 using Settings = std::vector<std::pair<std::string, std::string>>;
 

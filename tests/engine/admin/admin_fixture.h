@@ -61,8 +61,8 @@ struct AdminFixture {
     }
 
     /// Batches that carry their offsets already, as a compacted log has them: base offset and the deltas that are left.
-    void replicate(const std::string& topic, PartitionIndex index, std::int64_t base, std::vector<std::int32_t> deltas, Timestamp time,
-                   BatchBuilder::Options options = {}) {
+    void replicate(const std::string& topic, PartitionIndex index, std::int64_t base, std::vector<std::int32_t> deltas,
+                   Timestamp time, BatchBuilder::Options options = {}) {
         BatchBuilder builder(options);
         for (const std::int32_t delta : deltas) {
             NewRecord record;
@@ -81,7 +81,8 @@ struct AdminFixture {
         settle();
     }
 
-    admin::Produced produce(const std::string& topic, std::optional<PartitionIndex> partition, const std::string& value, Timestamp time) {
+    admin::Produced produce(const std::string& topic, std::optional<PartitionIndex> partition, const std::string& value,
+                            Timestamp time) {
         admin::ProduceRecord record;
         record.topic = topic;
         record.partition = partition;

@@ -1,7 +1,8 @@
+#include "tests/support/fake_cluster.h"
+
 #include <QtTest>
 
 #include "tests/engine/admin/admin_fixture.h"
-#include "tests/support/fake_cluster.h"
 
 using namespace brook;
 using namespace brook::admin;
@@ -23,7 +24,8 @@ std::vector<std::string> pages(const std::function<RecordPage(RecordQuery)>& rea
         query.from = page.continueFrom;
         query.limit = 7;
         page = read(query);
-        for (const RecordRow& row : page.rows) rows.push_back(fmt::format("{}@{}-{}", row.partition, row.offset, row.gapEnd));
+        for (const RecordRow& row : page.rows)
+            rows.push_back(fmt::format("{}@{}-{}", row.partition, row.offset, row.gapEnd));
     }
     return rows;
 }
@@ -59,7 +61,8 @@ private slots:
             fake.locate("orders", place, [&cursor](Result<Cursor> found) { cursor = std::move(*found); });
             return cursor;
         };
-        for (const auto kind : {Place::Kind::Start, Place::Kind::End, Place::Kind::Offset, Place::Kind::Time, Place::Kind::Rank}) {
+        for (const auto kind :
+             {Place::Kind::Start, Place::Kind::End, Place::Kind::Offset, Place::Kind::Time, Place::Kind::Rank}) {
             Place place;
             place.kind = kind;
             place.partition = PartitionIndex(1);
@@ -68,7 +71,8 @@ private slots:
             place.rank = 60;
             const Cursor cursor = real.locate("orders", place);
             QVERIFY(cursor == placeOf(place));
-            for (const Direction direction : {Direction::Older, Direction::Newer}) QCOMPARE(pages(readFake, direction, cursor), pages(readReal, direction, cursor));
+            for (const Direction direction : {Direction::Older, Direction::Newer})
+                QCOMPARE(pages(readFake, direction, cursor), pages(readReal, direction, cursor));
         }
     }
 
@@ -82,18 +86,22 @@ private slots:
         QVERIFY(answered);
         fake.failNext(ErrorCode::KafkaStorageError, "The disk is full");
         std::string complaint;
-        fake.createTopic({"again", 1, {}}, [&complaint](const Result<void>& made) { complaint = made ? "" : made.error().message; });
+        fake.createTopic({"again", 1, {}},
+                         [&complaint](const Result<void>& made) { complaint = made ? "" : made.error().message; });
         fake.deliverAll();
         QCOMPARE(complaint, std::string("The disk is full"));
     }
 
     void tenMillionSimulatedRecordsCostNothing() {
         FakeCluster fake([](std::function<void()> task) { task(); });
-        fake.addSimulated("orders", 4, 2'500'000, [](PartitionIndex index, Offset offset) { return test::simulatedRecord(index, offset, 4); });
+        fake.addSimulated("orders", 4, 2'500'000,
+                          [](PartitionIndex index, Offset offset) { return test::simulatedRecord(index, offset, 4); });
         Place place;
         place.kind = Place::Kind::Rank;
         place.rank = 5'000'000;
-        fake.locate("orders", place, [](const Result<Cursor>& cursor) { QVERIFY(std::abs(cursor->next.at(PartitionIndex(2)).value() - 1'250'000) < 2'000); });
+        fake.locate("orders", place, [](const Result<Cursor>& cursor) {
+            QVERIFY(std::abs(cursor->next.at(PartitionIndex(2)).value() - 1'250'000) < 2'000);
+        });
         QCOMPARE(*fake.snapshot().topics["orders"].records, std::uint64_t{10'000'000});
     }
 };

@@ -1,8 +1,8 @@
+#include "engine/admin/rank_search.h"
+
 #include <QtTest>
 
 #include <algorithm>
-
-#include "engine/admin/rank_search.h"
 
 using namespace brook;
 using namespace brook::admin;
@@ -21,7 +21,8 @@ struct Times {
             search.start.next[index] = Offset(0);
             search.end.next[index] = Offset(static_cast<std::int64_t>(partitions[i].size()));
             for (const std::int64_t time : partitions[i]) {
-                search.earliest = search.earliest == noTimestamp ? Timestamp(time) : std::min(search.earliest, Timestamp(time));
+                search.earliest =
+                    search.earliest == noTimestamp ? Timestamp(time) : std::min(search.earliest, Timestamp(time));
                 search.latest = std::max(search.latest, Timestamp(time));
             }
         }
@@ -52,13 +53,15 @@ class RankSearchTest final : public QObject {
 private slots:
     void onePartitionIsExactAndAsksNothing() {
         Times times{{std::vector<std::int64_t>(1'000'003, 5)}};
-        for (const std::int64_t rank : {0, 1, 7, 333'333, 1'000'002, 1'000'003}) QCOMPARE(rankOf(*times.search().find(rank)), rank);
+        for (const std::int64_t rank : {0, 1, 7, 333'333, 1'000'002, 1'000'003})
+            QCOMPARE(rankOf(*times.search().find(rank)), rank);
         QCOMPARE(times.asked, 0);
     }
 
     void severalPartitionsAreCutAtOneMoment() {
         Times times{{{}, {}, {}}};
-        for (std::int64_t i = 0; i < 100'000; ++i) times.partitions[static_cast<std::size_t>(i * i % 3)].push_back(1000 + i * 7);
+        for (std::int64_t i = 0; i < 100'000; ++i)
+            times.partitions[static_cast<std::size_t>(i * i % 3)].push_back(1000 + i * 7);
         for (const std::int64_t rank : {1, 50'000, 99'000}) {
             const Cursor cursor = *times.search().find(rank);
             QVERIFY(std::abs(rankOf(cursor) - rank) <= 50);
@@ -82,7 +85,8 @@ private slots:
 
     void aLumpOfRecordsDoesNotHoldTheSearch() {
         Times times{{{0}, {0}}};
-        for (int i = 0; i < 50'000; ++i) times.partitions[static_cast<std::size_t>(i % 2)].push_back(4'000'000'000'000 + i);
+        for (int i = 0; i < 50'000; ++i)
+            times.partitions[static_cast<std::size_t>(i % 2)].push_back(4'000'000'000'000 + i);
         const Cursor cursor = *times.search().find(25'000);
         QVERIFY(std::abs(rankOf(cursor) - 25'000) <= 50);
         QVERIFY(times.asked <= 64);

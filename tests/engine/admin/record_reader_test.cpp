@@ -36,7 +36,8 @@ private slots:
     void aPlaceInOnePartitionCutsTheOthersAtTheSameMoment() {
         AdminFixture it;
         it.createTopic("orders", 3);
-        for (int i = 0; i < 90; ++i) it.produce("orders", PartitionIndex(i % 3), std::to_string(i), Timestamp(noon + i));
+        for (int i = 0; i < 90; ++i)
+            it.produce("orders", PartitionIndex(i % 3), std::to_string(i), Timestamp(noon + i));
         Place place = at(Place::Kind::Offset);
         place.partition = PartitionIndex(1);
         place.offset = Offset(10);  // value 31
@@ -52,7 +53,8 @@ private slots:
     void aPlaceBeyondTheEndIsTheEnd() {
         AdminFixture it;
         it.createTopic("orders", 2);
-        for (int i = 0; i < 10; ++i) it.produce("orders", PartitionIndex(i % 2), std::to_string(i), Timestamp(noon + i));
+        for (int i = 0; i < 10; ++i)
+            it.produce("orders", PartitionIndex(i % 2), std::to_string(i), Timestamp(noon + i));
         Place place = at(Place::Kind::Offset);
         place.offset = Offset(999);
         QCOMPARE(valueOf(it.read(query(Direction::Older, it.locate("orders", place), 1)).rows[0]), std::string("9"));
@@ -65,7 +67,8 @@ private slots:
     void aRankLeavesAboutThatManyOffsetsBelow() {
         AdminFixture it;
         it.createTopic("orders", 3);
-        for (int i = 0; i < 300; ++i) it.produce("orders", PartitionIndex(i % 7 % 3), std::to_string(i), Timestamp(noon + i * 10));
+        for (int i = 0; i < 300; ++i)
+            it.produce("orders", PartitionIndex(i % 7 % 3), std::to_string(i), Timestamp(noon + i * 10));
         Place place = at(Place::Kind::Rank);
         place.rank = 120;
         const Cursor cursor = it.locate("orders", place);
@@ -79,7 +82,8 @@ private slots:
     void newerThenOlderGivesTheSameRowsBack() {
         AdminFixture it;
         it.createTopic("orders", 4);
-        for (int i = 0; i < 500; ++i) it.produce("orders", PartitionIndex(i * i % 4), std::to_string(i), Timestamp(noon + i));
+        for (int i = 0; i < 500; ++i)
+            it.produce("orders", PartitionIndex(i * i % 4), std::to_string(i), Timestamp(noon + i));
         const Cursor start = it.locate("orders", at(Place::Kind::Start));
         const RecordPage newer = it.read(query(Direction::Newer, start, 333));
         QCOMPARE(newer.rows.size(), std::size_t{333});
@@ -99,7 +103,8 @@ private slots:
         it.replicate("orders", PartitionIndex(0), 3'000'000, {0, 4, 5}, Timestamp(noon + 60'000));
         for (const Direction direction : {Direction::Newer, Direction::Older}) {
             const bool older = direction == Direction::Older;
-            RecordPage page = it.read(query(direction, it.locate("orders", at(older ? Place::Kind::End : Place::Kind::Start))));
+            RecordPage page =
+                it.read(query(direction, it.locate("orders", at(older ? Place::Kind::End : Place::Kind::Start))));
             QVERIFY(page.atEnd);
             if (older) std::reverse(page.rows.begin(), page.rows.end());
             QCOMPARE(page.rows.size(), std::size_t{8});
@@ -117,7 +122,8 @@ private slots:
         it.createTopic("orders", 2);
         it.replicate("orders", PartitionIndex(0), 0, {0}, Timestamp(noon));
         it.replicate("orders", PartitionIndex(0), 100, {0}, Timestamp(noon + 1000));
-        for (int i = 0; i < 20; ++i) it.produce("orders", PartitionIndex(1), std::to_string(i), Timestamp(noon + i * 100));
+        for (int i = 0; i < 20; ++i)
+            it.produce("orders", PartitionIndex(1), std::to_string(i), Timestamp(noon + i * 100));
         Place place = at(Place::Kind::Offset);
         place.offset = Offset(50);
         const Cursor cursor = it.locate("orders", place);
@@ -134,7 +140,8 @@ private slots:
         const RecordPage page = it.read(asked);
         QCOMPARE(page.rows[0].value->size(), std::size_t{100});
         QCOMPARE(page.rows[0].valueSize, std::uint64_t{300'003});
-        const auto whole = it.ask<RecordRow>([&](auto reply) { it.cluster->readRecord("orders", PartitionIndex(0), Offset(0), reply); });
+        const auto whole = it.ask<RecordRow>(
+            [&](auto reply) { it.cluster->readRecord("orders", PartitionIndex(0), Offset(0), reply); });
         QVERIFY(whole && whole->value->size() == 300'003);
     }
 

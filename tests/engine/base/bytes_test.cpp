@@ -19,7 +19,8 @@ private slots:
         writer.int16(0x0102);
         writer.int32(0x03040506);
         writer.int64(0x0708090a0b0c0d0e);
-        QCOMPARE(toText(writer.view()), std::string("\xfe\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e", 15));
+        QCOMPARE(toText(writer.view()),
+                 std::string("\xfe\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e", 15));
         ByteReader reader(writer.view());
         QCOMPARE(reader.int8(), std::int8_t(-2));
         QCOMPARE(reader.int16(), std::int16_t(0x0102));
@@ -29,8 +30,17 @@ private slots:
     }
 
     void varintsReadBackAsWritten() {
-        std::vector<std::int64_t> values{0, -1, 1, 63, 64, -64, -65, 300, std::numeric_limits<std::int32_t>::max(),
-                                         std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int64_t>::max(),
+        std::vector<std::int64_t> values{0,
+                                         -1,
+                                         1,
+                                         63,
+                                         64,
+                                         -64,
+                                         -65,
+                                         300,
+                                         std::numeric_limits<std::int32_t>::max(),
+                                         std::numeric_limits<std::int32_t>::min(),
+                                         std::numeric_limits<std::int64_t>::max(),
                                          std::numeric_limits<std::int64_t>::min()};
         SeededRandom random(7);
         for (int i = 0; i < 1000; ++i) values.push_back(static_cast<std::int64_t>(random.next() >> random.below(64)));

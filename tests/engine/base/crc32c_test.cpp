@@ -1,6 +1,7 @@
+#include "engine/base/crc32c.h"
+
 #include <QtTest>
 
-#include "engine/base/crc32c.h"
 #include "engine/base/random.h"
 
 using namespace brook;

@@ -1,7 +1,8 @@
+#include "engine/base/file_system.h"
+
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "engine/base/file_system.h"
 #include "engine/base/rope.h"
 #include "tests/support/simulated_file_system.h"
 
@@ -21,8 +22,10 @@ class FileSystemTest : public QObject {
     Place place() {
         QFETCH(bool, simulated);
         Place place;
-        if (simulated) place.fs = std::make_unique<test::SimulatedFileSystem>();
-        else place.fs = realFileSystem();
+        if (simulated)
+            place.fs = std::make_unique<test::SimulatedFileSystem>();
+        else
+            place.fs = realFileSystem();
         place.path = std::filesystem::path(m_directory.path().toStdString()) / std::to_string(++m_number);
         if (!place.fs->createDirectories(place.path)) qFatal("no directory to test in");
         return place;

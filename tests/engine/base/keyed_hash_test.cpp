@@ -1,6 +1,6 @@
-#include <QTest>
-
 #include "engine/base/keyed_hash.h"
+
+#include <QTest>
 
 using namespace brook;
 
@@ -32,7 +32,9 @@ private slots:
         }
     }
 
-    void anotherSecretGivesAnotherHash() { QVERIFY(!(KeyedHash(1, 2)(asBytes("key")) == KeyedHash(1, 3)(asBytes("key")))); }
+    void anotherSecretGivesAnotherHash() {
+        QVERIFY(!(KeyedHash(1, 2)(asBytes("key")) == KeyedHash(1, 3)(asBytes("key"))));
+    }
 };
 
 QTEST_APPLESS_MAIN(KeyedHashTest)

@@ -1,6 +1,6 @@
-#include <QtTest>
-
 #include "tests/support/simulated_file_system.h"
+
+#include <QtTest>
 
 using namespace brook;
 using namespace brook::test;
@@ -95,7 +95,8 @@ private slots:
             }
             shapes.insert(shape);
         }
-        for (const char* shape : {"", "aa", "aabb", "a", "aab", "..bb", "...b"}) QVERIFY2(shapes.contains(shape), shape);
+        for (const char* shape : {"", "aa", "aabb", "a", "aab", "..bb", "...b"})
+            QVERIFY2(shapes.contains(shape), shape);
     }
 
     void theSameSeedCrashesTheSameWay() {
@@ -104,7 +105,8 @@ private slots:
             SimulatedFileSystem disk;
             const auto file = disk.open("/a", OpenMode::Create).value();
             QVERIFY(disk.syncDirectory("/"));
-            for (int write = 0; write < 20; ++write) QVERIFY(file->write(700U * write, Bytes(700, static_cast<std::byte>(write))));
+            for (int write = 0; write < 20; ++write)
+                QVERIFY(file->write(700U * write, Bytes(700, static_cast<std::byte>(write))));
             disk.crash(77);
             contents.push_back(disk.content("/a"));
         }
@@ -174,7 +176,8 @@ private slots:
         std::vector<Operation> seen;
         disk.watch([&](Operation operation, const std::filesystem::path&) { seen.push_back(operation); });
         QVERIFY(replaceFile(disk, "/a", asBytes("abc")));
-        QCOMPARE(seen, (std::vector{Operation::Open, Operation::Write, Operation::Sync, Operation::Rename, Operation::SyncDirectory}));
+        QCOMPARE(seen, (std::vector{Operation::Open, Operation::Write, Operation::Sync, Operation::Rename,
+                                    Operation::SyncDirectory}));
     }
 
     void aCrashReleasesLocks() {

@@ -145,7 +145,8 @@ private slots:
         {
             ThreadedSync sync(loop);
             for (int i = 0; i < 5; ++i)
-                sync.sync({disk.open("/a", OpenMode::Create).value()}, [&](const Result<void>& result) { answered += result.has_value(); });
+                sync.sync({disk.open("/a", OpenMode::Create).value()},
+                          [&](const Result<void>& result) { answered += result.has_value(); });
         }
         loop.settle();
         QCOMPARE(answered, 5);

@@ -1,8 +1,9 @@
+#include "engine/broker/coordinator_log.h"
+
 #include <QtTest>
 
 #include <map>
 
-#include "engine/broker/coordinator_log.h"
 #include "tests/support/inline_sync.h"
 #include "tests/support/manual_executor.h"
 #include "tests/support/simulated_file_system.h"
@@ -29,7 +30,8 @@ struct Harness {
     void start() {
         executor = std::make_unique<test::ManualExecutor>(clock);
         sync = std::make_unique<test::InlineSync>(*executor);
-        auto opened = Broker::open({*executor, clock, fs, random, diagnostics, *sync, workers}, {"/data", "test", {}, {}});
+        auto opened =
+            Broker::open({*executor, clock, fs, random, diagnostics, *sync, workers}, {"/data", "test", {}, {}});
         QVERIFY2(opened.has_value(), opened ? "" : opened.error().message.c_str());
         broker = std::move(*opened);
     }

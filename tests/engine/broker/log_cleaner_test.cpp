@@ -8,20 +8,25 @@ using namespace brook::test;
 namespace {
 
 /// Settings of a topic whose segments are small and that is compacted as soon as anything is dirty.
-ConfigValues compacted() { return {{"cleanup.policy", "compact"}, {"segment.ms", "1"}, {"min.cleanable.dirty.ratio", "0.01"}}; }
+ConfigValues compacted() {
+    return {{"cleanup.policy", "compact"}, {"segment.ms", "1"}, {"min.cleanable.dirty.ratio", "0.01"}};
+}
 
 /// A broker on a simulated disk with compacted topics.
 struct Fixture : TestBroker {
     Fixture() : TestBroker({{"log.cleaner.backoff.ms", "1000"}}) {}
 
-    std::shared_ptr<Partition> partition(const std::string& topic) { return broker().topics().partition(topic, PartitionIndex(0)); }
+    std::shared_ptr<Partition> partition(const std::string& topic) {
+        return broker().topics().partition(topic, PartitionIndex(0));
+    }
     /// One record per batch, a millisecond apart, so that each begins a segment.
     void put(const std::string& topic, const std::string& key, const std::string& value) {
         clock.advance(Milliseconds(2));
         BatchBuilder builder;
         builder.add({clock.now(), asBytes(key), asBytes(value), {}});
         Bytes bytes = *builder.build();
-        if (!broker().append(partition(topic), bytes, AppendOrigin::Client)) throw std::runtime_error("the append was refused");
+        if (!broker().append(partition(topic), bytes, AppendOrigin::Client))
+            throw std::runtime_error("the append was refused");
         settle();
     }
     void fill(const std::string& topic) {
@@ -31,7 +36,9 @@ struct Fixture : TestBroker {
     std::size_t filesNamed(const std::string& topic, std::string_view part) {
         const auto entries = disk.list("/data/" + topic + "-0");
         if (!entries) return 0;
-        return static_cast<std::size_t>(std::count_if(entries->begin(), entries->end(), [part](const auto& entry) { return entry.name.find(part) != std::string::npos; }));
+        return static_cast<std::size_t>(std::count_if(entries->begin(), entries->end(), [part](const auto& entry) {
+            return entry.name.find(part) != std::string::npos;
+        }));
     }
 };
 
@@ -53,7 +60,8 @@ private slots:
         fixture.advance(Milliseconds(60'000));
         QCOMPARE(fixture.filesNamed("t", ".deleted"), std::size_t{0});
         QCOMPARE(fixture.filesNamed("t", ".cleaned") + fixture.filesNamed("t", ".swap"), std::size_t{0});
-        QVERIFY(asText(fixture.disk.content("/data/cleaner-offset-checkpoint")).find("t 0 29") != std::string_view::npos);
+        QVERIFY(asText(fixture.disk.content("/data/cleaner-offset-checkpoint")).find("t 0 29") !=
+                std::string_view::npos);
     }
 
     void whatWasCleanedIsKnownAfterARestartAndACrash() {
@@ -91,7 +99,8 @@ private slots:
         QCOMPARE(fixture.records("t"), 30u);
         QVERIFY(fixture.broker().roll(*fixture.partition("t")));
         std::optional<Result<CleaningStats>> outcome;
-        fixture.broker().logCleaner().clean(fixture.partition("t"), [&](Result<CleaningStats> result) { outcome = std::move(result); });
+        fixture.broker().logCleaner().clean(fixture.partition("t"),
+                                            [&](Result<CleaningStats> result) { outcome = std::move(result); });
         fixture.settle();
         QVERIFY(outcome && *outcome);
         QCOMPARE((*outcome)->recordsRemoved(), 27u);
@@ -100,7 +109,9 @@ private slots:
 
     void anOldRecordIsCompactedWhenItsLagIsOverAlthoughNothingIsWritten() {
         Fixture fixture;
-        fixture.makeTopic("t", 1, {{"cleanup.policy", "compact"}, {"min.cleanable.dirty.ratio", "1.0"}, {"max.compaction.lag.ms", "60000"}});
+        fixture.makeTopic(
+            "t", 1,
+            {{"cleanup.policy", "compact"}, {"min.cleanable.dirty.ratio", "1.0"}, {"max.compaction.lag.ms", "60000"}});
         fixture.fill("t");
         fixture.advance(Milliseconds(30'000));
         QCOMPARE(fixture.log("t").segmentCount(), std::size_t{1});
@@ -112,7 +123,8 @@ private slots:
         Fixture fixture;
         fixture.makeTopic("t");
         std::optional<Result<CleaningStats>> outcome;
-        fixture.broker().logCleaner().clean(fixture.partition("t"), [&](Result<CleaningStats> result) { outcome = std::move(result); });
+        fixture.broker().logCleaner().clean(fixture.partition("t"),
+                                            [&](Result<CleaningStats> result) { outcome = std::move(result); });
         QCOMPARE(outcome.value().error().code, ErrorCode::InvalidRequest);
     }
 
@@ -121,7 +133,8 @@ private slots:
         fixture.makeTopic("t", 1, compacted());
         fixture.fill("t");
         std::optional<Result<CleaningStats>> outcome;
-        fixture.broker().logCleaner().clean(fixture.partition("t"), [&](Result<CleaningStats> result) { outcome = std::move(result); });
+        fixture.broker().logCleaner().clean(fixture.partition("t"),
+                                            [&](Result<CleaningStats> result) { outcome = std::move(result); });
         // The workers are done, the loop has not heard of it.
         QVERIFY(fixture.filesNamed("t", ".cleaned") > 0);
         const Uuid id = fixture.broker().topics().find("t")->id;
@@ -159,7 +172,8 @@ private slots:
         fixture.makeTopic("t", 1, compacted());
         fixture.fill("t");
         bool told = false;
-        fixture.broker().logCleaner().clean(fixture.partition("t"), [&told](const Result<CleaningStats>&) { told = true; });
+        fixture.broker().logCleaner().clean(fixture.partition("t"),
+                                            [&told](const Result<CleaningStats>&) { told = true; });
         fixture.restart();
         QVERIFY(told);
         QCOMPARE(fixture.filesNamed("t", ".cleaned") + fixture.filesNamed("t", ".swap"), std::size_t{0});
@@ -169,7 +183,11 @@ private slots:
 
     void retentionAndCompactionGoTogether() {
         Fixture fixture;
-        fixture.makeTopic("t", 1, {{"cleanup.policy", "compact,delete"}, {"segment.ms", "1"}, {"min.cleanable.dirty.ratio", "0.01"}, {"retention.ms", "100000"}});
+        fixture.makeTopic("t", 1,
+                          {{"cleanup.policy", "compact,delete"},
+                           {"segment.ms", "1"},
+                           {"min.cleanable.dirty.ratio", "0.01"},
+                           {"retention.ms", "100000"}});
         fixture.fill("t");
         fixture.advance(Milliseconds(1000));
         QCOMPARE(fixture.records("t"), 4u);

@@ -14,7 +14,8 @@ struct Fixture : TestBroker {
         builder.add({Timestamp(1), asBytes("key"), asBytes("value"), {}});
         Bytes bytes = *builder.build();
         const auto partition = broker().topics().partition(topic, PartitionIndex(0));
-        if (!broker().append(partition, bytes, AppendOrigin::Client)) throw std::runtime_error("the append was refused");
+        if (!broker().append(partition, bytes, AppendOrigin::Client))
+            throw std::runtime_error("the append was refused");
         settle();
     }
 };

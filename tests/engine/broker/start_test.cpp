@@ -24,7 +24,8 @@ void unpack(test::SimulatedFileSystem& disk, const std::string& name) {
 }
 
 /// Reads a partition from its start to its end through Fetch; the number of records.
-std::size_t readAll(TestBroker& broker, const std::string& topic, PartitionIndex partition, std::int64_t from, std::int64_t end) {
+std::size_t readAll(TestBroker& broker, const std::string& topic, PartitionIndex partition, std::int64_t from,
+                    std::int64_t end) {
     std::size_t count = 0;
     while (from < end) {
         protocol::FetchRequest request;
@@ -34,7 +35,8 @@ std::size_t readAll(TestBroker& broker, const std::string& topic, PartitionIndex
         wish.fetchOffset = Offset(from);
         wish.partitionMaxBytes = 1 << 20;
         const auto data = broker.ask<protocol::FetchResponse>(request, 12).responses.at(0).partitions.at(0);
-        if (data.errorCode != ErrorCode::None || data.records.borrowed().empty()) throw std::runtime_error(topic + " cannot be read");
+        if (data.errorCode != ErrorCode::None || data.records.borrowed().empty())
+            throw std::runtime_error(topic + " cannot be read");
         count += test::valuesIn(data.records.borrowed()).size();
         for (ByteView rest = data.records.borrowed(); !rest.empty();) {
             const auto header = BatchHeader::parse(rest);
@@ -58,7 +60,8 @@ private slots:
     }
     void everyPartitionThatKafkaWroteIsLedAndReadable() {
         QFETCH(QString, archive);
-        TestBroker broker({{"log.retention.ms", "-1"}}, [&](test::SimulatedFileSystem& disk) { unpack(disk, archive.toStdString()); });
+        TestBroker broker({{"log.retention.ms", "-1"}},
+                          [&](test::SimulatedFileSystem& disk) { unpack(disk, archive.toStdString()); });
         protocol::MetadataRequest request;
         request.topics = std::nullopt;
         const auto cluster = broker.ask<protocol::MetadataResponse>(request, 12);
@@ -72,7 +75,8 @@ private slots:
                 QCOMPARE(partition.isrNodes, std::vector<BrokerId>{BrokerId(1)});
                 const Log& log = broker.log(*topic.name, partition.partitionIndex.value());
                 QCOMPARE(log.highWatermark(), log.endOffset());
-                records += readAll(broker, *topic.name, partition.partitionIndex, log.startOffset().value(), log.endOffset().value());
+                records += readAll(broker, *topic.name, partition.partitionIndex, log.startOffset().value(),
+                                   log.endOffset().value());
             }
         }
         QVERIFY2(records > 1000, std::to_string(records).c_str());

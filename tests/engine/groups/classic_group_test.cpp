@@ -1,6 +1,7 @@
+#include "engine/groups/classic_group.h"
+
 #include <QtTest>
 
-#include "engine/groups/classic_group.h"
 #include "engine/groups/records/record_codec.h"
 
 using namespace brook;
@@ -55,7 +56,8 @@ struct Stage {
         Q_ASSERT(answer.errorCode == ErrorCode::MemberIdRequired);
         return answer.memberId;
     }
-    Ticket sync(const std::string& memberId, std::int32_t generation, std::vector<std::pair<std::string, std::string>> parts = {}) {
+    Ticket sync(const std::string& memberId, std::int32_t generation,
+                std::vector<std::pair<std::string, std::string>> parts = {}) {
         SyncGroupRequest request;
         request.groupId = "g";
         request.memberId = memberId;
@@ -64,7 +66,8 @@ struct Stage {
         take(group.sync(++last, request, now));
         return last;
     }
-    ErrorCode heartbeat(const std::string& memberId, std::int32_t generation, std::optional<std::string> instance = {}) {
+    ErrorCode heartbeat(const std::string& memberId, std::int32_t generation,
+                        std::optional<std::string> instance = {}) {
         take(group.heartbeat(++last, {"g", generation, memberId, std::move(instance)}, now));
         return std::get<HeartbeatResponse>(answers.at(last)).errorCode;
     }
@@ -328,7 +331,8 @@ private slots:
     void anOldStaticLeaderIsToldThatItsFormerSelfLeads() {
         Stage stage;
         stage.version = 5;
-        const std::string oldId = stage.joined((stage.join(stage.wish("", "one")), stage.advance(0ms), stage.last)).memberId;
+        const std::string oldId =
+            stage.joined((stage.join(stage.wish("", "one")), stage.advance(0ms), stage.last)).memberId;
         stage.sync(oldId, 1, {});
         const auto& answer = stage.joined(stage.join(stage.wish("", "one")));
         QCOMPARE(answer.leader, oldId);

@@ -1,6 +1,7 @@
+#include "engine/groups/consumer_group.h"
+
 #include <QtTest>
 
-#include "engine/groups/consumer_group.h"
 #include "engine/groups/records/record_codec.h"
 
 using namespace brook;
@@ -108,7 +109,8 @@ struct Stage {
     ConsumerGroup replayed() const {
         ConsumerGroup again("g");
         for (const CoordinatorRecord& record : records)
-            if (!again.replay(*recordTypeOf(record.key), record.key, record.value ? std::optional<ByteView>(*record.value) : std::nullopt))
+            if (!again.replay(*recordTypeOf(record.key), record.key,
+                              record.value ? std::optional<ByteView>(*record.value) : std::nullopt))
                 qFatal("a record cannot be replayed");
         again.restored(now, config);
         return again;
@@ -291,8 +293,8 @@ private slots:
         QCOMPARE(stage.group.checkFetch(std::nullopt, -1), ErrorCode::None);
     }
 
-    /// Members come, go, fall silent and are restarted at random, the broker too: no partition has two owners at any time,
-    /// and once nobody disturbs the group any more all partitions are owned and shared evenly.
+    /// Members come, go, fall silent and are restarted at random, the broker too: no partition has two owners at any
+    /// time, and once nobody disturbs the group any more all partitions are owned and shared evenly.
     void noPartitionEverHasTwoOwners() {
         for (std::uint64_t seed = 1; seed <= 300; ++seed) {
             SeededRandom random(seed);

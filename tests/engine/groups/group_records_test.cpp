@@ -30,7 +30,8 @@ std::vector<Written> kafkasRecords(const std::string& archive) {
             if (!parsed) qFatal("a batch of Apache Kafka cannot be read");
             for (const RecordView& record : *parsed)
                 if (!batch->header().isControl() && record.value)
-                    records.push_back({Bytes(record.key->begin(), record.key->end()), Bytes(record.value->begin(), record.value->end())});
+                    records.push_back({Bytes(record.key->begin(), record.key->end()),
+                                       Bytes(record.value->begin(), record.value->end())});
             rest = rest.subspan(batch->header().sizeInBytes());
         }
     }
@@ -52,10 +53,14 @@ std::optional<Written> again(const Written& record) {
         case GroupRecordType::OffsetCommit: return again<OffsetCommitKey, OffsetCommitValue>(record);
         case GroupRecordType::GroupMetadata: return again<GroupKey, GroupMetadataValue>(record);
         case GroupRecordType::ConsumerGroupMetadata: return again<GroupKey, ConsumerGroupMetadataValue>(record);
-        case GroupRecordType::ConsumerGroupTargetAssignmentMetadata: return again<GroupKey, TargetAssignmentMetadataValue>(record);
-        case GroupRecordType::ConsumerGroupTargetAssignmentMember: return again<MemberKey, TargetAssignmentMemberValue>(record);
-        case GroupRecordType::ConsumerGroupCurrentMemberAssignment: return again<MemberKey, CurrentMemberAssignmentValue>(record);
-        case GroupRecordType::ConsumerGroupRegularExpression: return again<RegularExpressionKey, RegularExpressionValue>(record);
+        case GroupRecordType::ConsumerGroupTargetAssignmentMetadata:
+            return again<GroupKey, TargetAssignmentMetadataValue>(record);
+        case GroupRecordType::ConsumerGroupTargetAssignmentMember:
+            return again<MemberKey, TargetAssignmentMemberValue>(record);
+        case GroupRecordType::ConsumerGroupCurrentMemberAssignment:
+            return again<MemberKey, CurrentMemberAssignmentValue>(record);
+        case GroupRecordType::ConsumerGroupRegularExpression:
+            return again<RegularExpressionKey, RegularExpressionValue>(record);
         default: return std::nullopt;  // of share and streams groups, and members, which are written shorter
     }
 }
@@ -68,7 +73,8 @@ class GroupRecordsTest : public QObject {
 private slots:
     void whatKafkaWroteIsWrittenAgainByteForByte() {
         std::set<GroupRecordType> seen;
-        for (const std::string& archive : {test::dataPath("clean-4.3.1.tar.zst"), test::dataPath("unclean-4.3.1.tar.zst")}) {
+        for (const std::string& archive :
+             {test::dataPath("clean-4.3.1.tar.zst"), test::dataPath("unclean-4.3.1.tar.zst")}) {
             for (const Written& record : kafkasRecords(archive)) {
                 const auto ours = again(record);
                 if (!ours) continue;
@@ -109,7 +115,9 @@ private slots:
     void anOffsetInATransactionCountsOnceItIsCommitted() {
         CommittedOffsets offsets;
         const OffsetCommitKey key{"g", "t", PartitionIndex(0)};
-        const auto at = [](std::int64_t offset) { return CommittedOffset{Offset(offset), noLeaderEpoch, "", Timestamp(0), std::nullopt, {}}; };
+        const auto at = [](std::int64_t offset) {
+            return CommittedOffset{Offset(offset), noLeaderEpoch, "", Timestamp(0), std::nullopt, {}};
+        };
         offsets.apply(key, at(1));
         offsets.applyPending(ProducerId(7), key, at(2));
         QVERIFY(offsets.isPending("g", "t", PartitionIndex(0)));
@@ -125,7 +133,9 @@ private slots:
     void aPlainCommitAfterAPendingOneWins() {
         CommittedOffsets offsets;
         const OffsetCommitKey key{"g", "t", PartitionIndex(0)};
-        const auto at = [](std::int64_t offset) { return CommittedOffset{Offset(offset), noLeaderEpoch, "", Timestamp(0), std::nullopt, {}}; };
+        const auto at = [](std::int64_t offset) {
+            return CommittedOffset{Offset(offset), noLeaderEpoch, "", Timestamp(0), std::nullopt, {}};
+        };
         offsets.applyPending(ProducerId(7), key, at(2));
         offsets.apply(key, at(9));
         offsets.endTransaction(ProducerId(7), true);

@@ -1,7 +1,8 @@
+#include "engine/protocol/messages/api_versions.h"
+
 #include <QtTest>
 
 #include "engine/handlers/api_table.h"
-#include "engine/protocol/messages/api_versions.h"
 #include "tests/support/test_broker.h"
 
 using namespace brook;
@@ -52,7 +53,8 @@ private slots:
     void aVersionThatIsNotKnownIsAnsweredInTheFirst() {
         QFETCH(int, version);
         test::TestBroker broker;
-        const auto outcome = broker.send(broker.frame(ApiKey::ApiVersions, static_cast<std::int16_t>(version), true, asBytes("what a newer client says")));
+        const auto outcome = broker.send(broker.frame(ApiKey::ApiVersions, static_cast<std::int16_t>(version), true,
+                                                      asBytes("what a newer client says")));
         const auto answer = broker.answerIn<Response>(*outcome, 0);
         QCOMPARE(answer.errorCode, ErrorCode::UnsupportedVersion);
         QCOMPARE(answer.apiKeys.size(), std::size_t(1));
@@ -64,16 +66,25 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("version");
         QTest::addColumn<bool>("legal");
-        QTest::newRow("usual") << "librdkafka" << "2.3.0" << true;
+        QTest::newRow("usual") << "librdkafka"
+                               << "2.3.0" << true;
         QTest::newRow("long") << QString(300, 'x') << "1" << true;
-        QTest::newRow("dots and dashes") << "a.b-c" << "1-2.3" << true;
-        QTest::newRow("no name") << "" << "1" << false;
-        QTest::newRow("no version") << "a" << "" << false;
-        QTest::newRow("underscore") << "a_b" << "1" << false;
-        QTest::newRow("dash before") << "-a" << "1" << false;
-        QTest::newRow("dash behind") << "a" << "1-" << false;
-        QTest::newRow("space") << "a b" << "1" << false;
-        QTest::newRow("beyond ASCII") << "clé" << "1" << false;
+        QTest::newRow("dots and dashes") << "a.b-c"
+                                         << "1-2.3" << true;
+        QTest::newRow("no name") << ""
+                                 << "1" << false;
+        QTest::newRow("no version") << "a"
+                                    << "" << false;
+        QTest::newRow("underscore") << "a_b"
+                                    << "1" << false;
+        QTest::newRow("dash before") << "-a"
+                                     << "1" << false;
+        QTest::newRow("dash behind") << "a"
+                                     << "1-" << false;
+        QTest::newRow("space") << "a b"
+                               << "1" << false;
+        QTest::newRow("beyond ASCII") << "clé"
+                                      << "1" << false;
     }
     void theNameOfASoftwareHasToBeOne() {
         QFETCH(QString, name);
@@ -105,9 +116,11 @@ private slots:
         const auto answer = broker.ask<Response>(named("a", "1"), 4);
         for (const auto& feature : answer.finalizedFeatures) {
             QCOMPARE(feature.maxVersionLevel, broker.broker().image()->features.at(feature.name));
-            QVERIFY(std::any_of(answer.supportedFeatures.begin(), answer.supportedFeatures.end(), [&](const auto& supported) {
-                return supported.name == feature.name && supported.minVersion <= feature.minVersionLevel && feature.maxVersionLevel <= supported.maxVersion;
-            }));
+            QVERIFY(std::any_of(
+                answer.supportedFeatures.begin(), answer.supportedFeatures.end(), [&](const auto& supported) {
+                    return supported.name == feature.name && supported.minVersion <= feature.minVersionLevel &&
+                           feature.maxVersionLevel <= supported.maxVersion;
+                }));
         }
     }
 };

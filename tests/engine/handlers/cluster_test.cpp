@@ -29,9 +29,11 @@ private slots:
             QCOMPARE(broker.ask<DescribeClusterResponse>(request, version).clusterAuthorizedOperations, 0x1fa0);
             if (version == 0) continue;
             request.endpointType = 2;
-            QCOMPARE(broker.ask<DescribeClusterResponse>(request, version).errorCode, ErrorCode::MismatchedEndpointType);
+            QCOMPARE(broker.ask<DescribeClusterResponse>(request, version).errorCode,
+                     ErrorCode::MismatchedEndpointType);
             request.endpointType = 9;
-            QCOMPARE(broker.ask<DescribeClusterResponse>(request, version).errorCode, ErrorCode::UnsupportedEndpointType);
+            QCOMPARE(broker.ask<DescribeClusterResponse>(request, version).errorCode,
+                     ErrorCode::UnsupportedEndpointType);
         }
     }
 
@@ -50,7 +52,8 @@ private slots:
         TestBroker broker;
         broker.makeTopic("orders", 2);
         Bytes batch = test::batchOf({"a"}, broker.now());
-        static_cast<void>(broker.broker().append(broker.broker().topics().partition("orders", PartitionIndex(1)), batch, AppendOrigin::Client));
+        static_cast<void>(broker.broker().append(broker.broker().topics().partition("orders", PartitionIndex(1)), batch,
+                                                 AppendOrigin::Client));
         broker.settle();
         for (std::int16_t version = 0; version <= 5; ++version) {
             DescribeLogDirsRequest request;

@@ -25,7 +25,8 @@ struct Stage {
     OffsetCommitRequest wish(std::int64_t offset, std::string metadata = "") const {
         OffsetCommitRequest request;
         request.groupId = "g";
-        request.topics = {{"t", topic, {{PartitionIndex(1), Offset(offset), LeaderEpoch(0), noTimestamp, std::move(metadata)}}}};
+        request.topics = {
+            {"t", topic, {{PartitionIndex(1), Offset(offset), LeaderEpoch(0), noTimestamp, std::move(metadata)}}}};
         return request;
     }
     ErrorCode commit(std::int64_t offset, std::int16_t version = 9) {
@@ -35,22 +36,28 @@ struct Stage {
         OffsetFetchRequest request;
         request.groupId = "g";
         if (version < 8) {
-            if (all) request.topics.reset();
-            else request.topics = {{{"t", {PartitionIndex(1)}}}};
+            if (all)
+                request.topics.reset();
+            else
+                request.topics = {{{"t", {PartitionIndex(1)}}}};
             const auto answer = broker.ask<OffsetFetchResponse>(request, version);
             const auto& each = answer.topics.at(0).partitions.at(0);
-            return {each.partitionIndex, each.committedOffset, each.committedLeaderEpoch, each.metadata, each.errorCode};
+            return {each.partitionIndex, each.committedOffset, each.committedLeaderEpoch, each.metadata,
+                    each.errorCode};
         }
         auto& group = request.groups.emplace_back();
         group.groupId = "g";
-        if (all) group.topics.reset();
-        else group.topics = {{{"t", topic, {PartitionIndex(1)}}}};
+        if (all)
+            group.topics.reset();
+        else
+            group.topics = {{{"t", topic, {PartitionIndex(1)}}}};
         return broker.ask<OffsetFetchResponse>(request, version).groups.at(0).topics.at(0).partitions.at(0);
     }
     std::int64_t committed() { return fetch().committedOffset.value(); }
     std::vector<std::string> groups() {
         std::vector<std::string> ids;
-        for (const auto& each : broker.ask<ListGroupsResponse>(ListGroupsRequest{}, 5).groups) ids.push_back(each.groupId);
+        for (const auto& each : broker.ask<ListGroupsResponse>(ListGroupsRequest{}, 5).groups)
+            ids.push_back(each.groupId);
         return ids;
     }
 };
@@ -114,21 +121,27 @@ private slots:
         Stage stage;
         OffsetCommitRequest request = stage.wish(1);
         request.topics[0].name = "missing";
-        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 9).topics[0].partitions[0].errorCode, ErrorCode::UnknownTopicOrPartition);
+        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 9).topics[0].partitions[0].errorCode,
+                 ErrorCode::UnknownTopicOrPartition);
         request = stage.wish(1);
         request.topics[0].topicId.bytes[3] ^= std::byte{1};
-        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 10).topics[0].partitions[0].errorCode, ErrorCode::UnknownTopicId);
+        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 10).topics[0].partitions[0].errorCode,
+                 ErrorCode::UnknownTopicId);
         request = stage.wish(1);
         request.topics[0].partitions[0].partitionIndex = PartitionIndex(3);
-        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 10).topics[0].partitions[0].errorCode, ErrorCode::UnknownTopicOrPartition);
+        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 10).topics[0].partitions[0].errorCode,
+                 ErrorCode::UnknownTopicOrPartition);
         request = stage.wish(1, std::string(4097, 'x'));
-        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 9).topics[0].partitions[0].errorCode, ErrorCode::OffsetMetadataTooLarge);
+        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 9).topics[0].partitions[0].errorCode,
+                 ErrorCode::OffsetMetadataTooLarge);
         request = stage.wish(1);
         request.groupId = "nobody";
         request.generationIdOrMemberEpoch = 1;
         request.memberId = "m";
-        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 8).topics[0].partitions[0].errorCode, ErrorCode::IllegalGeneration);
-        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 9).topics[0].partitions[0].errorCode, ErrorCode::GroupIdNotFound);
+        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 8).topics[0].partitions[0].errorCode,
+                 ErrorCode::IllegalGeneration);
+        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 9).topics[0].partitions[0].errorCode,
+                 ErrorCode::GroupIdNotFound);
     }
 
     void anUnknownTopicIdIsSaidOfEachPartition() {
@@ -170,7 +183,9 @@ private slots:
         stage.broker.sync().letGo();
         stage.broker.settle();
         QVERIFY(committing->isDone() && fetching->isDone());
-        QCOMPARE(stage.broker.answerIn<OffsetFetchResponse>(*fetching, 8).groups[0].topics[0].partitions[0].committedOffset, Offset(2));
+        QCOMPARE(
+            stage.broker.answerIn<OffsetFetchResponse>(*fetching, 8).groups[0].topics[0].partitions[0].committedOffset,
+            Offset(2));
     }
 
     void aDiskThatFailsIsTold() {

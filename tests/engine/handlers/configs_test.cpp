@@ -19,34 +19,39 @@ namespace {
 constexpr std::int8_t topic = 2, server = 4, logger = 8, clientMetrics = 16, group = 32;
 enum Operation : std::int8_t { set, remove_, append, subtract };
 
-Answer describe(TestBroker& broker, std::int8_t type, const std::string& name, std::optional<std::vector<std::string>> keys = std::nullopt,
-                std::int16_t version = 4, bool documentation = false) {
+Answer describe(TestBroker& broker, std::int8_t type, const std::string& name,
+                std::optional<std::vector<std::string>> keys = std::nullopt, std::int16_t version = 4,
+                bool documentation = false) {
     DescribeConfigsRequest request;
     request.resources = {{type, name, std::move(keys)}};
     request.includeSynonyms = true;
     request.includeDocumentation = documentation;
     return broker.ask<DescribeConfigsResponse>(request, version).results.at(0);
 }
-Setting one(TestBroker& broker, std::int8_t type, const std::string& name, const std::string& key, std::int16_t version = 4) {
+Setting one(TestBroker& broker, std::int8_t type, const std::string& name, const std::string& key,
+            std::int16_t version = 4) {
     return describe(broker, type, name, std::vector{key}, version).configs.at(0);
 }
 std::vector<std::string> synonymsOf(const Setting& setting) {
     std::vector<std::string> all;
-    for (const auto& synonym : setting.synonyms) all.push_back(fmt::format("{}={} from {}", synonym.name, synonym.value.value_or("null"), synonym.source));
+    for (const auto& synonym : setting.synonyms)
+        all.push_back(fmt::format("{}={} from {}", synonym.name, synonym.value.value_or("null"), synonym.source));
     return all;
 }
 
-ErrorCode alter(TestBroker& broker, std::int8_t type, const std::string& name, std::vector<IncrementalAlterConfigsRequest::AlterableConfig> configs,
-                bool validateOnly = false, std::int16_t version = 1) {
+ErrorCode alter(TestBroker& broker, std::int8_t type, const std::string& name,
+                std::vector<IncrementalAlterConfigsRequest::AlterableConfig> configs, bool validateOnly = false,
+                std::int16_t version = 1) {
     IncrementalAlterConfigsRequest request;
     request.resources = {{type, name, std::move(configs)}};
     request.validateOnly = validateOnly;
     const auto answer = broker.ask<IncrementalAlterConfigsResponse>(request, version).responses.at(0);
-    if (answer.resourceName != name || answer.resourceType != type) throw std::runtime_error("the answer speaks of another resource");
+    if (answer.resourceName != name || answer.resourceType != type)
+        throw std::runtime_error("the answer speaks of another resource");
     return answer.errorCode;
 }
-ErrorCode replace(TestBroker& broker, std::int8_t type, const std::string& name, std::vector<AlterConfigsRequest::AlterableConfig> configs,
-                  std::int16_t version = 2) {
+ErrorCode replace(TestBroker& broker, std::int8_t type, const std::string& name,
+                  std::vector<AlterConfigsRequest::AlterableConfig> configs, std::int16_t version = 2) {
     AlterConfigsRequest request;
     request.resources = {{type, name, std::move(configs)}};
     return broker.ask<AlterConfigsResponse>(request, version).responses.at(0).errorCode;
@@ -93,21 +98,25 @@ private slots:
         broker.setConfig(ResourceType::Broker, "1", "log.cleanup.policy", "compact,delete");
         broker.setConfig(ResourceType::Topic, "orders", "cleanup.policy", "compact");
         const Setting setting = one(broker, topic, "orders", "cleanup.policy");
-        QCOMPARE(synonymsOf(setting), (std::vector<std::string>{"cleanup.policy=compact from 1", "log.cleanup.policy=compact,delete from 2",
-                                                                "log.cleanup.policy=delete from 3", "log.cleanup.policy=compact from 4",
-                                                                "log.cleanup.policy=delete from 5"}));
+        QCOMPARE(synonymsOf(setting),
+                 (std::vector<std::string>{"cleanup.policy=compact from 1", "log.cleanup.policy=compact,delete from 2",
+                                           "log.cleanup.policy=delete from 3", "log.cleanup.policy=compact from 4",
+                                           "log.cleanup.policy=delete from 5"}));
         QCOMPARE(one(broker, server, "1", "log.cleanup.policy").configSource, std::int8_t(2));
         const Answer everyBroker = describe(broker, server, "");
-        const auto listed = std::find_if(everyBroker.configs.begin(), everyBroker.configs.end(), [](const Setting& s) { return s.name == "log.cleanup.policy"; });
+        const auto listed = std::find_if(everyBroker.configs.begin(), everyBroker.configs.end(),
+                                         [](const Setting& s) { return s.name == "log.cleanup.policy"; });
         QCOMPARE(synonymsOf(*listed), std::vector<std::string>{"log.cleanup.policy=delete from 3"});
         QCOMPARE(synonymsOf(one(broker, topic, "orders", "flush.ms")), std::vector<std::string>{});
-        QCOMPARE(synonymsOf(one(broker, topic, "orders", "compression.gzip.level")), std::vector<std::string>{"compression.gzip.level=-1 from 5"});
+        QCOMPARE(synonymsOf(one(broker, topic, "orders", "compression.gzip.level")),
+                 std::vector<std::string>{"compression.gzip.level=-1 from 5"});
     }
 
     void theBrokerTellsWhatItIs() {
         TestBroker broker;
         QCOMPARE(one(broker, server, "1", "node.id").value, std::optional<std::string>("1"));
-        QCOMPARE(one(broker, server, "1", "listeners").value, std::optional<std::string>("PLAINTEXT://broker.test:9092"));
+        QCOMPARE(one(broker, server, "1", "listeners").value,
+                 std::optional<std::string>("PLAINTEXT://broker.test:9092"));
         QCOMPARE(one(broker, server, "1", "log.dirs").value, std::optional<std::string>("/data"));
         QVERIFY(one(broker, server, "1", "log.dirs").readOnly);
         QCOMPARE(one(broker, server, "1", "ssl.keystore.password").isSensitive, true);
@@ -136,7 +145,8 @@ private slots:
         QCOMPARE(describe(broker, clientMetrics, "unknown").errorCode, ErrorCode::None);
         QVERIFY(describe(broker, logger, "1").configs.empty());
         broker.makeTopic("orders");
-        QCOMPARE(describe(broker, topic, "orders", std::vector<std::string>{}).configs.size(), topicConfigDefinitions().size());
+        QCOMPARE(describe(broker, topic, "orders", std::vector<std::string>{}).configs.size(),
+                 topicConfigDefinitions().size());
         QVERIFY(describe(broker, topic, "orders", std::vector<std::string>{"nobody.knows"}).configs.empty());
     }
 
@@ -144,11 +154,16 @@ private slots:
         TestBroker broker;
         broker.makeTopic("orders");
         for (std::int16_t version = 0; version <= 1; ++version)
-            QCOMPARE(alter(broker, topic, "orders", {{"retention.ms", set, std::to_string(1000 + version)}}, false, version), ErrorCode::None);
+            QCOMPARE(
+                alter(broker, topic, "orders", {{"retention.ms", set, std::to_string(1000 + version)}}, false, version),
+                ErrorCode::None);
         QCOMPARE(broker.log("orders").config().retention, std::optional(Milliseconds(1001)));
         QCOMPARE(alter(broker, topic, "orders", {{"retention.ms", set, "5"}}, true), ErrorCode::None);
-        QCOMPARE(broker.log("orders").config().retention, std::optional(Milliseconds(1001)));  // it was only to be validated
-        QCOMPARE(alter(broker, topic, "orders", {{"segment.bytes", set, "2000000"}, {"retention.ms", remove_, std::nullopt}}), ErrorCode::None);
+        QCOMPARE(broker.log("orders").config().retention,
+                 std::optional(Milliseconds(1001)));  // it was only to be validated
+        QCOMPARE(alter(broker, topic, "orders",
+                       {{"segment.bytes", set, "2000000"}, {"retention.ms", remove_, std::nullopt}}),
+                 ErrorCode::None);
         QCOMPARE(broker.log("orders").config().segmentBytes, 2'000'000);
         QCOMPARE(one(broker, topic, "orders", "retention.ms").configSource, std::int8_t(5));
         broker.crash(1);
@@ -167,7 +182,8 @@ private slots:
         QCOMPARE(alter(broker, topic, "orders", {{"cleanup.policy", subtract, "delete"}}), ErrorCode::None);
         QCOMPARE(policy(), std::optional<std::string>("compact"));
         QCOMPARE(alter(broker, topic, "orders", {{"cleanup.policy", subtract, "nothing there"}}), ErrorCode::None);
-        QCOMPARE(alter(broker, topic, "orders", {{"cleanup.policy", append, "nothing known"}}), ErrorCode::InvalidConfig);
+        QCOMPARE(alter(broker, topic, "orders", {{"cleanup.policy", append, "nothing known"}}),
+                 ErrorCode::InvalidConfig);
         QCOMPARE(alter(broker, topic, "orders", {{"cleanup.policy", append, std::nullopt}}), ErrorCode::InvalidRequest);
         QCOMPARE(alter(broker, topic, "orders", {{"retention.ms", append, "1"}}), ErrorCode::InvalidConfig);
         QCOMPARE(policy(), std::optional<std::string>("compact"));
@@ -176,13 +192,16 @@ private slots:
     void badChangesAreRefusedWhole() {
         TestBroker broker;
         broker.makeTopic("orders");
-        QCOMPARE(alter(broker, topic, "orders", {{"segment.bytes", set, "2000000"}, {"retention.ms", set, "x"}}), ErrorCode::InvalidConfig);
+        QCOMPARE(alter(broker, topic, "orders", {{"segment.bytes", set, "2000000"}, {"retention.ms", set, "x"}}),
+                 ErrorCode::InvalidConfig);
         QCOMPARE(one(broker, topic, "orders", "segment.bytes").configSource, std::int8_t(5));
         QCOMPARE(alter(broker, topic, "orders", {{"nobody.knows", set, "x"}}), ErrorCode::InvalidConfig);
         QCOMPARE(alter(broker, topic, "orders", {{"nobody.knows", remove_, std::nullopt}}), ErrorCode::None);
-        QCOMPARE(alter(broker, topic, "orders", {{"retention.ms", static_cast<Operation>(9), "1"}}), ErrorCode::UnknownServerError);
+        QCOMPARE(alter(broker, topic, "orders", {{"retention.ms", static_cast<Operation>(9), "1"}}),
+                 ErrorCode::UnknownServerError);
         QCOMPARE(alter(broker, topic, "orders", {{"retention.ms", set, std::nullopt}}), ErrorCode::InvalidRequest);
-        QCOMPARE(alter(broker, topic, "orders", {{"retention.ms", set, "1"}, {"retention.ms", set, "2"}}), ErrorCode::InvalidRequest);
+        QCOMPARE(alter(broker, topic, "orders", {{"retention.ms", set, "1"}, {"retention.ms", set, "2"}}),
+                 ErrorCode::InvalidRequest);
         QCOMPARE(alter(broker, topic, "nobody", {{"retention.ms", set, "1"}}), ErrorCode::UnknownTopicOrPartition);
         QCOMPARE(alter(broker, topic, "a/b", {{"retention.ms", set, "1"}}), ErrorCode::InvalidTopicException);
         QCOMPARE(alter(broker, topic, "", {{"retention.ms", set, "1"}}), ErrorCode::InvalidRequest);
@@ -203,11 +222,13 @@ private slots:
 
     void groupsAndClientMetricsHaveSettingsToo() {
         TestBroker broker;
-        QCOMPARE(synonymsOf(one(broker, group, "g", "consumer.session.timeout.ms")), std::vector<std::string>{"group.consumer.session.timeout.ms=45000 from 5"});
+        QCOMPARE(synonymsOf(one(broker, group, "g", "consumer.session.timeout.ms")),
+                 std::vector<std::string>{"group.consumer.session.timeout.ms=45000 from 5"});
         QCOMPARE(alter(broker, group, "g", {{"consumer.session.timeout.ms", set, "46000"}}), ErrorCode::None);
         QCOMPARE(one(broker, group, "g", "consumer.session.timeout.ms").configSource, std::int8_t(8));
         QCOMPARE(alter(broker, group, "g", {{"consumer.session.timeout.ms", set, "1"}}), ErrorCode::InvalidConfig);
-        QCOMPARE(alter(broker, group, "g", {{"consumer.session.timeout.ms", set, "99999999"}}), ErrorCode::InvalidConfig);
+        QCOMPARE(alter(broker, group, "g", {{"consumer.session.timeout.ms", set, "99999999"}}),
+                 ErrorCode::InvalidConfig);
         QCOMPARE(alter(broker, group, "g", {{"nobody.knows", set, "1"}}), ErrorCode::InvalidConfig);
         QCOMPARE(alter(broker, group, "", {{"consumer.session.timeout.ms", set, "46000"}}), ErrorCode::InvalidRequest);
         QCOMPARE(alter(broker, clientMetrics, "m", {{"interval.ms", set, "1000"}}), ErrorCode::None);
@@ -220,7 +241,8 @@ private slots:
     void theOldFormReplacesEverything() {
         TestBroker broker;
         broker.makeTopic("orders", 1, {{"segment.bytes", "2000000"}});
-        for (std::int16_t version = 0; version <= 2; ++version) QCOMPARE(replace(broker, topic, "orders", {{"retention.ms", "777"}}, version), ErrorCode::None);
+        for (std::int16_t version = 0; version <= 2; ++version)
+            QCOMPARE(replace(broker, topic, "orders", {{"retention.ms", "777"}}, version), ErrorCode::None);
         QCOMPARE(one(broker, topic, "orders", "retention.ms").value, std::optional<std::string>("777"));
         QCOMPARE(one(broker, topic, "orders", "segment.bytes").configSource, std::int8_t(5));
         QCOMPARE(replace(broker, topic, "orders", {{"nobody.knows", "1"}}), ErrorCode::InvalidConfig);
@@ -237,7 +259,9 @@ private slots:
         IncrementalAlterConfigsRequest request;
         request.resources = {{topic, "a", {}}, {topic, "a", {}}, {topic, "b", {{"retention.ms", set, "9"}}}};
         const auto answer = broker.ask<IncrementalAlterConfigsResponse>(request, 1).responses;
-        QCOMPARE(std::count_if(answer.begin(), answer.end(), [](const auto& each) { return each.errorCode == ErrorCode::InvalidRequest; }), std::ptrdiff_t(2));
+        QCOMPARE(std::count_if(answer.begin(), answer.end(),
+                               [](const auto& each) { return each.errorCode == ErrorCode::InvalidRequest; }),
+                 std::ptrdiff_t(2));
         QCOMPARE(broker.log("b").config().retention, std::optional(Milliseconds(9)));
     }
 
@@ -250,7 +274,8 @@ private slots:
             ListConfigResourcesRequest request;
             request.resourceTypes = std::move(types);
             std::vector<std::string> names;
-            for (const auto& resource : broker.ask<ListConfigResourcesResponse>(request, version).configResources) names.push_back(resource.resourceName);
+            for (const auto& resource : broker.ask<ListConfigResourcesResponse>(request, version).configResources)
+                names.push_back(resource.resourceName);
             return names;
         };
         QCOMPARE(listed({}, 0), std::vector<std::string>{"m"});

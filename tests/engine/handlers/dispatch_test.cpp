@@ -39,7 +39,9 @@ private slots:
         TestBroker broker;
         const Bytes whole = broker.frame(ApiKey::Metadata, 9, true, Bytes(4));
         for (std::size_t size = 0; size < 14; ++size)
-            QVERIFY2(broker.send(Bytes(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)))->closed.has_value(), std::to_string(size).c_str());
+            QVERIFY2(broker.send(Bytes(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)))
+                         ->closed.has_value(),
+                     std::to_string(size).c_str());
     }
 
     void aBodyThatIsCutShortEndsTheConnection() {
@@ -48,7 +50,8 @@ private slots:
             const std::int16_t version = api.served.last;
             const auto outcome = broker.send(broker.frame(api.key, version, api.flexible.contains(version), {}));
             const bool takesNothing = outcome->answer.has_value() && api.flexible.contains(version);
-            QVERIFY2(outcome->closed.has_value() || takesNothing, fmt::format("{}", protocol::apiName(api.key)).c_str());
+            QVERIFY2(outcome->closed.has_value() || takesNothing,
+                     fmt::format("{}", protocol::apiName(api.key)).c_str());
         }
     }
 
@@ -63,7 +66,8 @@ private slots:
 
     void bytesBehindARequestAreLeftAlone() {
         TestBroker broker;
-        QVERIFY(broker.send(broker.frame(ApiKey::Metadata, 1, false, toBytes(std::string("\0\0\0\0and more", 12))))->answer.has_value());
+        QVERIFY(broker.send(broker.frame(ApiKey::Metadata, 1, false, toBytes(std::string("\0\0\0\0and more", 12))))
+                    ->answer.has_value());
     }
 
     void everyRequestIsFinishedOnceWhateverItsBytesAre() {
@@ -74,14 +78,17 @@ private slots:
             for (std::int16_t version = api.served.first; version <= api.served.last; ++version) {
                 for (int round = 0; round < 20; ++round) {
                     Bytes body(random.below(60));
-                    for (std::byte& byte : body) byte = static_cast<std::byte>(random.below(3) == 0 ? random.next() : random.below(3));
-                    const auto outcome = broker.send(broker.frame(api.key, version, api.flexible.contains(version), body));
+                    for (std::byte& byte : body)
+                        byte = static_cast<std::byte>(random.below(3) == 0 ? random.next() : random.below(3));
+                    const auto outcome =
+                        broker.send(broker.frame(api.key, version, api.flexible.contains(version), body));
                     broker.advance(Milliseconds(0));
                     QVERIFY(outcome->times <= 1);
                 }
             }
         }
-        Bytes whole = broker.frame(ApiKey::Metadata, 12, true, toBytes(std::string("\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07orders\0\1\0\0", 27)));
+        Bytes whole = broker.frame(ApiKey::Metadata, 12, true,
+                                   toBytes(std::string("\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07orders\0\1\0\0", 27)));
         for (std::size_t at = 0; at < whole.size(); ++at) patchAndSend(broker, whole, at, random.next());
     }
 };

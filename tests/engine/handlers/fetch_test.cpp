@@ -1,7 +1,8 @@
+#include "engine/protocol/messages/fetch.h"
+
 #include <QtTest>
 
 #include "engine/protocol/messages/delete_records.h"
-#include "engine/protocol/messages/fetch.h"
 #include "tests/support/test_broker.h"
 
 using namespace brook;
@@ -28,7 +29,9 @@ FetchRequest requestOf(std::vector<FetchRequest::FetchPartition> partitions, con
     return request;
 }
 
-std::vector<std::string> valuesOf(const FetchResponse::PartitionData& data) { return test::valuesIn(data.records.borrowed()); }
+std::vector<std::string> valuesOf(const FetchResponse::PartitionData& data) {
+    return test::valuesIn(data.records.borrowed());
+}
 
 /// A broker with a topic "orders" of two partitions.
 struct Fixture {
@@ -41,7 +44,9 @@ struct Fixture {
         QVERIFY(broker.broker().append(log, batch, AppendOrigin::Client).has_value());
         broker.settle();
     }
-    FetchResponse fetch(const FetchRequest& request, std::int16_t version = byName) { return broker.ask<FetchResponse>(request, version); }
+    FetchResponse fetch(const FetchRequest& request, std::int16_t version = byName) {
+        return broker.ask<FetchResponse>(request, version);
+    }
     FetchResponse::PartitionData one(const FetchRequest& request, std::int16_t version = byName) {
         return fetch(request, version).responses.at(0).partitions.at(0);
     }
@@ -212,7 +217,8 @@ private slots:
         f.broker.advance(Milliseconds(499));
         QVERIFY(!waiting->isDone());
         f.broker.advance(Milliseconds(1));
-        QCOMPARE(valuesOf(f.broker.answerIn<FetchResponse>(*waiting, byName).responses[0].partitions[0]).size(), std::size_t(1));
+        QCOMPARE(valuesOf(f.broker.answerIn<FetchResponse>(*waiting, byName).responses[0].partitions[0]).size(),
+                 std::size_t(1));
     }
 
     void whatIsNotOnTheMediumIsNotReadYet() {
@@ -225,7 +231,8 @@ private slots:
         QVERIFY(!waiting->isDone());
         f.broker.sync().letGo();
         f.broker.settle();
-        QCOMPARE(valuesOf(f.broker.answerIn<FetchResponse>(*waiting, byName).responses[0].partitions[0]), std::vector<std::string>{"unsafe"});
+        QCOMPARE(valuesOf(f.broker.answerIn<FetchResponse>(*waiting, byName).responses[0].partitions[0]),
+                 std::vector<std::string>{"unsafe"});
     }
 
     void nothingIsWaitedForWhereSomethingIsWrongOrNothingIsAsked() {
@@ -247,7 +254,8 @@ private slots:
         const auto waiting = f.broker.send(request, byName);
         f.broker.broker().changeMetadata({RemoveTopicRecord{f.id}}, [](const Result<void>&) {});
         f.broker.settle();
-        QCOMPARE(f.broker.answerIn<FetchResponse>(*waiting, byName).responses[0].partitions[0].errorCode, ErrorCode::UnknownTopicOrPartition);
+        QCOMPARE(f.broker.answerIn<FetchResponse>(*waiting, byName).responses[0].partitions[0].errorCode,
+                 ErrorCode::UnknownTopicOrPartition);
     }
 
     void whatDeleteRecordsTookIsOutOfRange() {

@@ -16,7 +16,8 @@ using test::TestBroker;
 
 namespace {
 
-constexpr std::int64_t latest = -1, earliest = -2, largest = -3, earliestLocal = -4, latestTiered = -5, earliestPending = -6;
+constexpr std::int64_t latest = -1, earliest = -2, largest = -3, earliestLocal = -4, latestTiered = -5,
+                       earliestPending = -6;
 
 /// Eight records in four batches, at the times 100, 200, 300 and 250 behind `begin`.
 struct Fixture {
@@ -30,22 +31,26 @@ struct Fixture {
     }
     void append(std::int64_t timestamp) {
         Bytes batch = test::batchOf({"a", "b"}, Timestamp(timestamp));
-        static_cast<void>(broker.broker().append(broker.broker().topics().partition("orders", PartitionIndex(0)), batch, AppendOrigin::Client));
+        static_cast<void>(broker.broker().append(broker.broker().topics().partition("orders", PartitionIndex(0)), batch,
+                                                 AppendOrigin::Client));
         broker.settle();
     }
-    ListOffsetsResponse::ListOffsetsPartitionResponse list(std::int64_t timestamp, std::int16_t version = 11, std::string topic = "orders",
-                                                           std::int32_t partition = 0, std::int32_t epoch = -1) {
+    ListOffsetsResponse::ListOffsetsPartitionResponse list(std::int64_t timestamp, std::int16_t version = 11,
+                                                           std::string topic = "orders", std::int32_t partition = 0,
+                                                           std::int32_t epoch = -1) {
         ListOffsetsRequest request;
-        request.topics = {{std::move(topic), {{PartitionIndex(partition), LeaderEpoch(epoch), Timestamp(timestamp), 1}}}};
+        request.topics = {
+            {std::move(topic), {{PartitionIndex(partition), LeaderEpoch(epoch), Timestamp(timestamp), 1}}}};
         return broker.ask<ListOffsetsResponse>(request, version).topics.at(0).partitions.at(0);
     }
-    DeleteRecordsResponse::DeleteRecordsPartitionResult remove(std::int64_t before, const std::string& topic = "orders", std::int32_t partition = 0,
-                                                               std::int16_t version = 2) {
+    DeleteRecordsResponse::DeleteRecordsPartitionResult remove(std::int64_t before, const std::string& topic = "orders",
+                                                               std::int32_t partition = 0, std::int16_t version = 2) {
         DeleteRecordsRequest request;
         request.topics = {{topic, {{PartitionIndex(partition), Offset(before)}}}};
         return broker.ask<DeleteRecordsResponse>(request, version).topics.at(0).partitions.at(0);
     }
-    OffsetForLeaderEpochResponse::EpochEndOffset endOf(std::int32_t epoch, std::int32_t current = -1, std::int32_t partition = 0, std::int16_t version = 4) {
+    OffsetForLeaderEpochResponse::EpochEndOffset endOf(std::int32_t epoch, std::int32_t current = -1,
+                                                       std::int32_t partition = 0, std::int16_t version = 4) {
         OffsetForLeaderEpochRequest request;
         request.topics = {{"orders", {{PartitionIndex(partition), LeaderEpoch(current), LeaderEpoch(epoch)}}}};
         return broker.ask<OffsetForLeaderEpochResponse>(request, version).topics.at(0).partitions.at(0);
@@ -69,8 +74,10 @@ private slots:
         QTest::newRow("earliest local") << qlonglong(earliestLocal) << 8 << 0LL << -1LL;
         QTest::newRow("latest tiered") << qlonglong(latestTiered) << 9 << -1LL << -1LL;
         QTest::newRow("earliest pending upload") << qlonglong(earliestPending) << 11 << -1LL << -1LL;
-        QTest::newRow("time of a record") << qlonglong(Fixture::begin + 200) << 0 << 2LL << qlonglong(Fixture::begin + 200);
-        QTest::newRow("between records") << qlonglong(Fixture::begin + 201) << 0 << 4LL << qlonglong(Fixture::begin + 300);
+        QTest::newRow("time of a record")
+            << qlonglong(Fixture::begin + 200) << 0 << 2LL << qlonglong(Fixture::begin + 200);
+        QTest::newRow("between records") << qlonglong(Fixture::begin + 201) << 0 << 4LL
+                                         << qlonglong(Fixture::begin + 300);
         QTest::newRow("before all") << 0LL << 0 << 0LL << qlonglong(Fixture::begin + 100);
         QTest::newRow("behind all") << qlonglong(Fixture::begin + 301) << 0 << -1LL << -1LL;
         QTest::newRow("nobody's") << -7LL << 99 << -1LL << -1LL;
@@ -86,7 +93,8 @@ private slots:
             QCOMPARE(answer.errorCode, version >= since ? ErrorCode::None : ErrorCode::UnsupportedVersion);
             if (version < since) continue;
             if (version == 0) {
-                QCOMPARE(answer.oldStyleOffsets, offset < 0 ? std::vector<std::int64_t>{} : std::vector<std::int64_t>{offset});
+                QCOMPARE(answer.oldStyleOffsets,
+                         offset < 0 ? std::vector<std::int64_t>{} : std::vector<std::int64_t>{offset});
                 continue;
             }
             QCOMPARE(answer.offset.value(), offset);
@@ -111,7 +119,9 @@ private slots:
         QCOMPARE(f.list(latest, 11, "orders", 0, 5).errorCode, ErrorCode::UnknownLeaderEpoch);
         QCOMPARE(f.list(latest, 11, "orders", 0, -2).errorCode, ErrorCode::FencedLeaderEpoch);
         ListOffsetsRequest request;
-        request.topics = {{"orders", {{PartitionIndex(0), LeaderEpoch(-1), Timestamp(latest), 1}, {PartitionIndex(0), LeaderEpoch(-1), Timestamp(earliest), 1}}}};
+        request.topics = {{"orders",
+                           {{PartitionIndex(0), LeaderEpoch(-1), Timestamp(latest), 1},
+                            {PartitionIndex(0), LeaderEpoch(-1), Timestamp(earliest), 1}}}};
         const auto twice = f.broker.ask<ListOffsetsResponse>(request, 11).topics.at(0).partitions;
         QCOMPARE(twice.size(), std::size_t(1));
         QCOMPARE(twice[0].errorCode, ErrorCode::InvalidRequest);
@@ -121,7 +131,8 @@ private slots:
 
     void deletingMovesTheStartAndItStaysThere() {
         Fixture f;
-        for (std::int16_t version = 0; version <= 2; ++version) QCOMPARE(f.remove(2, "orders", 0, version).lowWatermark, 2);
+        for (std::int16_t version = 0; version <= 2; ++version)
+            QCOMPARE(f.remove(2, "orders", 0, version).lowWatermark, 2);
         QCOMPARE(f.remove(1).lowWatermark, 2);  // it never goes back
         QCOMPARE(f.list(earliest).offset, Offset(2));
         QCOMPARE(f.list(Fixture::begin + 100).offset, Offset(2));

@@ -1,10 +1,11 @@
+#include "engine/protocol/messages/produce.h"
+
 #include <QtTest>
 
 #include <set>
 
 #include "engine/protocol/messages/describe_producers.h"
 #include "engine/protocol/messages/init_producer_id.h"
-#include "engine/protocol/messages/produce.h"
 #include "tests/support/test_broker.h"
 
 using namespace brook;
@@ -39,7 +40,9 @@ ProduceRequest requestOf(Bytes records, const Sending& sending = {}) {
 }
 
 Answer produce(TestBroker& broker, Bytes records, const Sending& sending = {}, std::int16_t version = byName) {
-    return broker.ask<ProduceResponse>(requestOf(std::move(records), sending), version).responses.at(0).partitionResponses.at(0);
+    return broker.ask<ProduceResponse>(requestOf(std::move(records), sending), version)
+        .responses.at(0)
+        .partitionResponses.at(0);
 }
 Answer produce(TestBroker& broker, const std::vector<std::string>& values, test::ProducerMark producer = {}) {
     return produce(broker, test::batchOf(values, broker.now(), producer));
@@ -68,7 +71,8 @@ private slots:
         Sending sending;
         sending.topicId = broker.makeTopic("orders");
         for (const std::int64_t expected : {0, 2}) {
-            const Answer answer = produce(broker, test::batchOf({"a", "b"}, broker.now()), sending, static_cast<std::int16_t>(version));
+            const Answer answer =
+                produce(broker, test::batchOf({"a", "b"}, broker.now()), sending, static_cast<std::int16_t>(version));
             QCOMPARE(answer.errorCode, ErrorCode::None);
             QCOMPARE(answer.baseOffset, Offset(expected));
             QCOMPARE(answer.logAppendTimeMs, -1);
@@ -81,7 +85,9 @@ private slots:
         TestBroker broker;
         const Uuid id = broker.makeTopic("orders");
         const Bytes batch = test::batchOf({"a"}, broker.now());
-        const auto code = [&](const Sending& sending, std::int16_t version) { return produce(broker, batch, sending, version).errorCode; };
+        const auto code = [&](const Sending& sending, std::int16_t version) {
+            return produce(broker, batch, sending, version).errorCode;
+        };
         QCOMPARE(code({"nobody"}, byName), ErrorCode::UnknownTopicOrPartition);
         QCOMPARE(code({"orders", {}, 1}, byName), ErrorCode::UnknownTopicOrPartition);
         QCOMPARE(code({"orders", {}, -1}, byName), ErrorCode::UnknownTopicOrPartition);
@@ -95,7 +101,9 @@ private slots:
         QTest::addColumn<ErrorCode>("expected");
         const Bytes batch = test::batchOf({"a"}, Timestamp(1'700'000'000'000));
         const auto row = [](const char* name, const Bytes& records, ErrorCode expected) {
-            QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(records.data()), static_cast<qsizetype>(records.size())) << expected;
+            QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(records.data()),
+                                              static_cast<qsizetype>(records.size()))
+                                << expected;
         };
         const auto joined = [](Bytes a, const Bytes& b) { return a.insert(a.end(), b.begin(), b.end()), a; };
         row("nothing", {}, ErrorCode::InvalidRecord);
@@ -110,7 +118,8 @@ private slots:
         row("format 3", changed(batch, batch_layout::magic, std::int8_t{3}), ErrorCode::CorruptMessage);
         row("base offset", changed(batch, batch_layout::baseOffset, std::int64_t{7}), ErrorCode::InvalidRecord);
         row("length 0", changed(batch, batch_layout::batchLength, std::int32_t{0}), ErrorCode::CorruptMessage);
-        row("huge length", changed(batch, batch_layout::batchLength, std::int32_t{0x7fffffff}), ErrorCode::UnknownServerError);
+        row("huge length", changed(batch, batch_layout::batchLength, std::int32_t{0x7fffffff}),
+            ErrorCode::UnknownServerError);
         row("no records", changed(batch, batch_layout::recordCount, std::int32_t{0}), ErrorCode::InvalidRecord);
         row("five records", changed(batch, batch_layout::recordCount, std::int32_t{5}), ErrorCode::InvalidRecord);
         row("last offset", changed(batch, batch_layout::lastOffsetDelta, std::int32_t{5}), ErrorCode::InvalidRecord);
@@ -134,7 +143,8 @@ private slots:
         broker.makeTopic("orders");
         ProduceRequest request = requestOf({});
         request.topicData[0].partitionData[0].records = protocol::Records();
-        QCOMPARE(broker.ask<ProduceResponse>(request, 9).responses[0].partitionResponses[0].errorCode, ErrorCode::InvalidRecord);
+        QCOMPARE(broker.ask<ProduceResponse>(request, 9).responses[0].partitionResponses[0].errorCode,
+                 ErrorCode::InvalidRecord);
     }
 
     void zstdBeforeItsVersionIsRefused() {
@@ -159,13 +169,18 @@ private slots:
         QVERIFY(!all->isDone());
         QVERIFY(send(0)->wantsNothing);
         const auto one = send(1);
-        QCOMPARE(broker.answerIn<ProduceResponse>(*one, byName).responses[0].partitionResponses[0].baseOffset, Offset(2));
+        QCOMPARE(broker.answerIn<ProduceResponse>(*one, byName).responses[0].partitionResponses[0].baseOffset,
+                 Offset(2));
         QVERIFY(!all->isDone());
         broker.sync().letGo();
         broker.settle();
-        QCOMPARE(broker.answerIn<ProduceResponse>(*all, byName).responses[0].partitionResponses[0].baseOffset, Offset(0));
+        QCOMPARE(broker.answerIn<ProduceResponse>(*all, byName).responses[0].partitionResponses[0].baseOffset,
+                 Offset(0));
         for (const int acks : {2, -2, 32767})
-            QCOMPARE(broker.answerIn<ProduceResponse>(*send(static_cast<std::int16_t>(acks)), byName).responses[0].partitionResponses[0].errorCode,
+            QCOMPARE(broker.answerIn<ProduceResponse>(*send(static_cast<std::int16_t>(acks)), byName)
+                         .responses[0]
+                         .partitionResponses[0]
+                         .errorCode,
                      ErrorCode::InvalidRequiredAcks);
     }
 
@@ -185,7 +200,8 @@ private slots:
     }
 
     void durabilityIsWhatASettingSays() {
-        for (const auto& [mode, waitsForTheMedium] : {std::pair{"durable", true}, {"balanced", false}, {"fast", false}}) {
+        for (const auto& [mode, waitsForTheMedium] :
+             {std::pair{"durable", true}, {"balanced", false}, {"fast", false}}) {
             TestBroker broker({{"brook.durability", mode}});
             broker.makeTopic("orders");
             broker.sync().hold();
@@ -219,7 +235,8 @@ private slots:
         auto& partitions = request.topicData[0].partitionData;
         partitions.push_back({1, protocol::Records(Rope(test::batchOf({"other"}, broker.now())))});
         partitions.push_back({0, protocol::Records(Rope(test::batchOf({"last", "one"}, broker.now())))});
-        request.topicData.push_back({"orders", {}, {{1, protocol::Records(Rope(test::batchOf({"x", "y", "z"}, broker.now())))}}});
+        request.topicData.push_back(
+            {"orders", {}, {{1, protocol::Records(Rope(test::batchOf({"x", "y", "z"}, broker.now())))}}});
         request.topicData.push_back({"orders", {}, {}});
         const auto answer = broker.ask<ProduceResponse>(request, byName);
         QCOMPARE(answer.responses.size(), std::size_t(1));
@@ -248,7 +265,8 @@ private slots:
         broker.makeTopic("orders", 1, {{"max.message.bytes", "200"}});
         QCOMPARE(produce(broker, {std::string(300, 'x')}).errorCode, ErrorCode::MessageTooLarge);
         broker.makeTopic("stamped", 1, {{"message.timestamp.type", "LogAppendTime"}});
-        QCOMPARE(produce(broker, test::batchOf({"a"}, Timestamp(5)), {"stamped"}).logAppendTimeMs, broker.now().value());
+        QCOMPARE(produce(broker, test::batchOf({"a"}, Timestamp(5)), {"stamped"}).logAppendTimeMs,
+                 broker.now().value());
         broker.makeTopic("punctual", 1, {{"message.timestamp.after.max.ms", "1000"}});
         const Answer late = produce(broker, test::batchOf({"a"}, broker.now() + 2000), {"punctual"});
         QCOMPARE(late.errorCode, ErrorCode::InvalidTimestamp);
@@ -256,7 +274,8 @@ private slots:
         QCOMPARE(late.logStartOffset, Offset(0));
         broker.makeTopic("compacted", 1, {{"cleanup.policy", "compact"}});
         BatchBuilder keyless;
-        for (int i = 0; i < 3; ++i) keyless.add({broker.now(), i == 0 ? std::optional(asBytes("k")) : std::nullopt, asBytes("v"), {}});
+        for (int i = 0; i < 3; ++i)
+            keyless.add({broker.now(), i == 0 ? std::optional(asBytes("k")) : std::nullopt, asBytes("v"), {}});
         const Answer refused = produce(broker, *keyless.build(), {"compacted"});
         QCOMPARE(refused.errorCode, ErrorCode::InvalidRecord);
         QCOMPARE(refused.recordErrors.size(), std::size_t(2));
@@ -267,7 +286,8 @@ private slots:
         TestBroker broker;
         broker.makeTopic("orders");
         const auto send = [&](std::int32_t sequence, int count, std::int16_t epoch = 0) {
-            return produce(broker, std::vector<std::string>(static_cast<std::size_t>(count), "v"), {7, epoch, sequence});
+            return produce(broker, std::vector<std::string>(static_cast<std::size_t>(count), "v"),
+                           {7, epoch, sequence});
         };
         QCOMPARE(send(5, 1).errorCode, ErrorCode::None);  // nobody knows where an unknown producer begins
         QCOMPARE(send(6, 2).baseOffset, Offset(1));
@@ -314,7 +334,8 @@ private slots:
         broker.sync().letGo();
         broker.settle();
         QVERIFY(first->isDone() && again->isDone());
-        QCOMPARE(broker.answerIn<ProduceResponse>(*again, byName).responses[0].partitionResponses[0].baseOffset, Offset(0));
+        QCOMPARE(broker.answerIn<ProduceResponse>(*again, byName).responses[0].partitionResponses[0].baseOffset,
+                 Offset(0));
     }
 
     void sequencesBeginAnewBehindTheLargest() {
@@ -340,7 +361,9 @@ private slots:
         broker.makeTopic("orders");
         produce(broker, {"a", "b"}, {7, 3, 0});
         protocol::DescribeProducersRequest request;
-        request.topics = {{"orders", {PartitionIndex(0), PartitionIndex(5)}}, {"nobody", {PartitionIndex(0)}}, {"a/b", {PartitionIndex(0)}}};
+        request.topics = {{"orders", {PartitionIndex(0), PartitionIndex(5)}},
+                          {"nobody", {PartitionIndex(0)}},
+                          {"a/b", {PartitionIndex(0)}}};
         const auto answer = broker.ask<protocol::DescribeProducersResponse>(request, 0);
         const auto& known = answer.topics[0].partitions[0];
         QCOMPARE(known.errorCode, ErrorCode::None);

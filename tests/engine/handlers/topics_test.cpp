@@ -27,7 +27,8 @@ Creatable plain(std::string name, std::int32_t partitions = 1) { return {std::mo
 
 ErrorCode create(TestBroker& broker, Creatable topic, bool validateOnly = false) {
     const auto answer = broker.ask<CreateTopicsResponse>(creating({std::move(topic)}, validateOnly), 7).topics.at(0);
-    if ((answer.errorCode == ErrorCode::None) == answer.errorMessage.has_value()) throw std::runtime_error("an error has words, and nothing else has");
+    if ((answer.errorCode == ErrorCode::None) == answer.errorMessage.has_value())
+        throw std::runtime_error("an error has words, and nothing else has");
     return answer.errorCode;
 }
 ErrorCode createWith(const std::string& key, std::optional<std::string> value) {
@@ -55,14 +56,16 @@ private slots:
     void everyVersionMakesATopic() {
         QFETCH(int, version);
         TestBroker broker;
-        const auto answer = broker.ask<CreateTopicsResponse>(creating({{"orders", 3, 1, {}, {{"retention.ms", "1000"}}}}), static_cast<std::int16_t>(version));
+        const auto answer = broker.ask<CreateTopicsResponse>(
+            creating({{"orders", 3, 1, {}, {{"retention.ms", "1000"}}}}), static_cast<std::int16_t>(version));
         QCOMPARE(answer.throttleTimeMs, 0);
         const auto& made = answer.topics.at(0);
         QCOMPARE(made.errorCode, ErrorCode::None);
         if (version >= 5) {
             QCOMPARE(made.numPartitions, 3);
             QCOMPARE(made.replicationFactor, std::int16_t(1));
-            const auto retention = std::find_if(made.configs->begin(), made.configs->end(), [](const auto& config) { return config.name == "retention.ms"; });
+            const auto retention = std::find_if(made.configs->begin(), made.configs->end(),
+                                                [](const auto& config) { return config.name == "retention.ms"; });
             QCOMPARE(retention->value, std::optional<std::string>("1000"));
             QCOMPARE(retention->configSource, std::int8_t(1));
             QCOMPARE(made.configs->size(), topicConfigDefinitions().size());
@@ -87,7 +90,8 @@ private slots:
         broker.makeTopic("a.b");
         QCOMPARE(create(broker, plain("taken")), ErrorCode::TopicAlreadyExists);
         QCOMPARE(create(broker, plain("a_b")), ErrorCode::InvalidTopicException);
-        for (const char* name : {"", ".", "..", "a/b", "a b", "ä"}) QCOMPARE(create(broker, plain(name)), ErrorCode::InvalidTopicException);
+        for (const char* name : {"", ".", "..", "a/b", "a b", "ä"})
+            QCOMPARE(create(broker, plain(name)), ErrorCode::InvalidTopicException);
         QCOMPARE(create(broker, plain(std::string(250, 'x'))), ErrorCode::InvalidTopicException);
         QCOMPARE(create(broker, plain(std::string(249, 'x'))), ErrorCode::None);
         QCOMPARE(create(broker, plain("__cluster_metadata")), ErrorCode::InvalidRequest);
@@ -100,7 +104,8 @@ private slots:
     }
 
     void anAssignmentHasToFit() {
-        const auto with = [](std::vector<CreateTopicsRequest::CreatableReplicaAssignment> assignments, std::int32_t partitions = -1) {
+        const auto with = [](std::vector<CreateTopicsRequest::CreatableReplicaAssignment> assignments,
+                             std::int32_t partitions = -1) {
             TestBroker broker;
             return create(broker, {"n", partitions, static_cast<std::int16_t>(partitions), std::move(assignments), {}});
         };
@@ -120,16 +125,25 @@ private slots:
         QCOMPARE(createWith("cleanup.policy", ""), ErrorCode::None);
         QCOMPARE(createWith("min.insync.replicas", "5"), ErrorCode::None);
         QCOMPARE(createWith("leader.replication.throttled.replicas", "0:1,1:1"), ErrorCode::None);
-        for (const auto& [key, value] : {std::pair{"retention.ms", "x"}, {"retention.ms", "-2"}, {"retention.ms", ""}, {"nobody.knows", "1"},
-                                         {"compression.type", "ZSTD"}, {"preallocate", "yes"}, {"min.insync.replicas", "0"}, {"cleanup.policy", "Compact"},
-                                         {"min.cleanable.dirty.ratio", "1.5"}, {"leader.replication.throttled.replicas", "x"}, {"remote.storage.enable", "true"}})
+        for (const auto& [key, value] : {std::pair{"retention.ms", "x"},
+                                         {"retention.ms", "-2"},
+                                         {"retention.ms", ""},
+                                         {"nobody.knows", "1"},
+                                         {"compression.type", "ZSTD"},
+                                         {"preallocate", "yes"},
+                                         {"min.insync.replicas", "0"},
+                                         {"cleanup.policy", "Compact"},
+                                         {"min.cleanable.dirty.ratio", "1.5"},
+                                         {"leader.replication.throttled.replicas", "x"},
+                                         {"remote.storage.enable", "true"}})
             QCOMPARE(createWith(key, value), ErrorCode::InvalidConfig);
         QCOMPARE(createWith("retention.ms", std::nullopt), ErrorCode::InvalidConfig);
     }
 
     void aNameGivenTwiceRefusesOnlyItself() {
         TestBroker broker;
-        const auto answer = broker.ask<CreateTopicsResponse>(creating({plain("twice"), plain("once"), plain("twice")}), 7);
+        const auto answer =
+            broker.ask<CreateTopicsResponse>(creating({plain("twice"), plain("once"), plain("twice")}), 7);
         QCOMPARE(answer.topics.size(), std::size_t(2));
         QCOMPARE(answer.topics[0].name, std::string("once"));
         QCOMPARE(answer.topics[0].errorCode, ErrorCode::None);
@@ -158,7 +172,9 @@ private slots:
         TestBroker broker;
         broker.sync().hold();
         std::vector<std::shared_ptr<test::Outcome>> outcomes;
-        for (int i = 0; i < 10; ++i) outcomes.push_back(broker.send(about({{{}, "new"}, {{}, "new"}, {{}, "new" + std::to_string(i)}}, true), 12));
+        for (int i = 0; i < 10; ++i)
+            outcomes.push_back(
+                broker.send(about({{{}, "new"}, {{}, "new"}, {{}, "new" + std::to_string(i)}}, true), 12));
         broker.sync().letGo();
         broker.settle();
         std::set<Uuid> ids;
@@ -207,7 +223,8 @@ private slots:
         // An empty list means all in the first version only; null later.
         auto all = about({});
         all.allowAutoTopicCreation = true;
-        QCOMPARE(broker.ask<MetadataResponse>(all, static_cast<std::int16_t>(version)).topics.size(), std::size_t(version == 0 ? 2 : 0));
+        QCOMPARE(broker.ask<MetadataResponse>(all, static_cast<std::int16_t>(version)).topics.size(),
+                 std::size_t(version == 0 ? 2 : 0));
         if (version == 0) return;
         all.topics = std::nullopt;
         QCOMPARE(broker.ask<MetadataResponse>(all, static_cast<std::int16_t>(version)).topics.size(), std::size_t(2));
@@ -221,7 +238,8 @@ private slots:
         QCOMPARE(answer.topics[0].name, std::optional<std::string>("orders"));
         QCOMPARE(answer.topics[1].errorCode, ErrorCode::UnknownTopicId);
         QVERIFY(!answer.topics[1].name);
-        QCOMPARE(broker.ask<MetadataResponse>(about({{{}, "named"}, {id, std::nullopt}}), 12).topics.size(), std::size_t(1));
+        QCOMPARE(broker.ask<MetadataResponse>(about({{{}, "named"}, {id, std::nullopt}}), 12).topics.size(),
+                 std::size_t(1));
         answer = broker.ask<MetadataResponse>(about({{id, "orders"}}), 11);
         QCOMPARE(answer.topics[0].errorCode, ErrorCode::InvalidRequest);
         QVERIFY(answer.brokers.empty());
@@ -235,24 +253,31 @@ private slots:
 
     void nothingIsMadeWhereItIsNotWanted() {
         TestBroker broker;
-        QCOMPARE(broker.ask<MetadataResponse>(about({{{}, "a/b"}}, true), 12).topics[0].errorCode, ErrorCode::InvalidTopicException);
-        QCOMPARE(broker.ask<MetadataResponse>(about({{{}, "new"}}, false), 12).topics[0].errorCode, ErrorCode::UnknownTopicOrPartition);
+        QCOMPARE(broker.ask<MetadataResponse>(about({{{}, "a/b"}}, true), 12).topics[0].errorCode,
+                 ErrorCode::InvalidTopicException);
+        QCOMPARE(broker.ask<MetadataResponse>(about({{{}, "new"}}, false), 12).topics[0].errorCode,
+                 ErrorCode::UnknownTopicOrPartition);
         TestBroker strict({{"auto.create.topics.enable", "false"}});
-        QCOMPARE(strict.ask<MetadataResponse>(about({{{}, "new"}}, true), 12).topics[0].errorCode, ErrorCode::UnknownTopicOrPartition);
+        QCOMPARE(strict.ask<MetadataResponse>(about({{{}, "new"}}, true), 12).topics[0].errorCode,
+                 ErrorCode::UnknownTopicOrPartition);
     }
 
     void partitionsAreAdded() {
         TestBroker broker;
         broker.makeTopic("orders", 2);
-        const auto raise = [&broker](const std::string& name, std::int32_t count, std::optional<std::vector<CreatePartitionsRequest::CreatePartitionsAssignment>> assignments,
-                                     std::int16_t version = 3) {
-            CreatePartitionsRequest request;
-            request.topics = {{name, count, std::move(assignments)}};
-            return broker.ask<CreatePartitionsResponse>(request, version).results.at(0).errorCode;
-        };
-        for (std::int16_t version = 0; version <= 3; ++version) QCOMPARE(raise("orders", 3 + version, std::nullopt, version), ErrorCode::None);
+        const auto raise =
+            [&broker](const std::string& name, std::int32_t count,
+                      std::optional<std::vector<CreatePartitionsRequest::CreatePartitionsAssignment>> assignments,
+                      std::int16_t version = 3) {
+                CreatePartitionsRequest request;
+                request.topics = {{name, count, std::move(assignments)}};
+                return broker.ask<CreatePartitionsResponse>(request, version).results.at(0).errorCode;
+            };
+        for (std::int16_t version = 0; version <= 3; ++version)
+            QCOMPARE(raise("orders", 3 + version, std::nullopt, version), ErrorCode::None);
         QCOMPARE(broker.broker().topics().find("orders")->partitions.size(), std::size_t(6));
-        for (const int count : {6, 5, 0, -1}) QCOMPARE(raise("orders", count, std::nullopt), ErrorCode::InvalidPartitions);
+        for (const int count : {6, 5, 0, -1})
+            QCOMPARE(raise("orders", count, std::nullopt), ErrorCode::InvalidPartitions);
         using Assignments = std::vector<CreatePartitionsRequest::CreatePartitionsAssignment>;
         QCOMPARE(raise("orders", 7, Assignments{}), ErrorCode::InvalidReplicaAssignment);
         QCOMPARE(raise("orders", 7, Assignments{{{BrokerId(9)}}}), ErrorCode::InvalidReplicaAssignment);
@@ -297,7 +322,8 @@ private slots:
         QCOMPARE(remove({{std::nullopt, {}}})[0].errorCode, ErrorCode::InvalidRequest);
         QCOMPARE(remove({{std::nullopt, Uuid::random(broker.random)}})[0].errorCode, ErrorCode::UnknownTopicId);
         QCOMPARE(remove({{"a/b", {}}})[0].errorCode, ErrorCode::UnknownTopicOrPartition);
-        for (const auto& twice : {remove({{"orders", {}}, {"orders", {}}}), remove({{"orders", {}}, {std::nullopt, id}})}) {
+        for (const auto& twice :
+             {remove({{"orders", {}}, {"orders", {}}}), remove({{"orders", {}}, {std::nullopt, id}})}) {
             QCOMPARE(twice.size(), std::size_t(1));
             QCOMPARE(twice[0].errorCode, ErrorCode::InvalidRequest);
         }
@@ -306,7 +332,8 @@ private slots:
         keeping.makeTopic("orders");
         DeleteTopicsRequest request;
         request.topics = {{"orders", {}}};
-        QCOMPARE(keeping.ask<DeleteTopicsResponse>(request, 6).responses[0].errorCode, ErrorCode::TopicDeletionDisabled);
+        QCOMPARE(keeping.ask<DeleteTopicsResponse>(request, 6).responses[0].errorCode,
+                 ErrorCode::TopicDeletionDisabled);
     }
 
     void partitionsAreDescribedInPortions() {
@@ -319,7 +346,8 @@ private slots:
         for (int portion = 0; portion < 10; ++portion) {
             const auto answer = broker.ask<DescribeTopicPartitionsResponse>(request, 0);
             for (const auto& topic : answer.topics)
-                for (const auto& partition : topic.partitions) seen.push_back(fmt::format("{}{}", *topic.name, partition.partitionIndex));
+                for (const auto& partition : topic.partitions)
+                    seen.push_back(fmt::format("{}{}", *topic.name, partition.partitionIndex));
             if (!answer.nextCursor) break;
             request.cursor = {answer.nextCursor->topicName, answer.nextCursor->partitionIndex};
         }
@@ -330,9 +358,11 @@ private slots:
         QCOMPARE(answer.topics.size(), std::size_t(3));
         QCOMPARE(answer.topics[0].errorCode, ErrorCode::InvalidTopicException);
         QCOMPARE(answer.topics[2].errorCode, ErrorCode::UnknownTopicOrPartition);
-        for (const auto& cursor : {DescribeTopicPartitionsRequest::Cursor{"b", PartitionIndex(-3)}, {"c", PartitionIndex(0)}}) {
+        for (const auto& cursor :
+             {DescribeTopicPartitionsRequest::Cursor{"b", PartitionIndex(-3)}, {"c", PartitionIndex(0)}}) {
             request.cursor = cursor;
-            QCOMPARE(broker.ask<DescribeTopicPartitionsResponse>(request, 0).topics[0].errorCode, ErrorCode::InvalidRequest);
+            QCOMPARE(broker.ask<DescribeTopicPartitionsResponse>(request, 0).topics[0].errorCode,
+                     ErrorCode::InvalidRequest);
         }
     }
 };

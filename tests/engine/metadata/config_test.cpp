@@ -16,7 +16,9 @@ class ConfigTest : public QObject {
         const auto fine = checkConfigValue(*definition, value);
         return fine ? ErrorCode::None : fine.error().code;
     }
-    static ErrorCode topic(std::string_view name, std::string_view value) { return check(topicConfigDefinitions(), name, value); }
+    static ErrorCode topic(std::string_view name, std::string_view value) {
+        return check(topicConfigDefinitions(), name, value);
+    }
 
     static EffectiveConfig resolve(const ClusterImage& image, const ConfigValues& file, std::string_view name) {
         const ConfigResolver resolver(std::make_shared<ClusterImage>(image), file, BrokerId(1));
@@ -25,7 +27,8 @@ class ConfigTest : public QObject {
 
 private slots:
     void everyTableIsSortedDocumentedAndObeysItsOwnRules() {
-        for (const ResourceType type : {ResourceType::Topic, ResourceType::Broker, ResourceType::Group, ResourceType::ClientMetrics}) {
+        for (const ResourceType type :
+             {ResourceType::Topic, ResourceType::Broker, ResourceType::Group, ResourceType::ClientMetrics}) {
             const auto table = definitionsFor(type);
             QVERIFY(!table.empty());
             for (std::size_t i = 0; i < table.size(); ++i) {
@@ -34,7 +37,8 @@ private slots:
                 if (i > 0) QVERIFY2(table[i - 1].name < definition.name, name.c_str());
                 QVERIFY2(findConfig(table, definition.name) == &definition, name.c_str());
                 QVERIFY2(definition.documentation.size() > 10, name.c_str());
-                if (definition.defaultValue) QVERIFY2(checkConfigValue(definition, *definition.defaultValue).has_value(), name.c_str());
+                if (definition.defaultValue)
+                    QVERIFY2(checkConfigValue(definition, *definition.defaultValue).has_value(), name.c_str());
             }
         }
     }
@@ -101,8 +105,10 @@ private slots:
         ClusterImage image;
         QCOMPARE(*resolve(image, {{"log.retention.hours", "2"}}, "retention.ms").value, std::string("7200000"));
         QCOMPARE(*resolve(image, {{"log.retention.hours", "-1"}}, "retention.ms").value, std::string("-1"));
-        QCOMPARE(*resolve(image, {{"log.retention.hours", "2"}, {"log.retention.minutes", "5"}}, "retention.ms").value, std::string("300000"));
-        QCOMPARE(*resolve(image, {{"log.retention.hours", "2"}, {"log.retention.ms", "7"}}, "retention.ms").value, std::string("7"));
+        QCOMPARE(*resolve(image, {{"log.retention.hours", "2"}, {"log.retention.minutes", "5"}}, "retention.ms").value,
+                 std::string("300000"));
+        QCOMPARE(*resolve(image, {{"log.retention.hours", "2"}, {"log.retention.ms", "7"}}, "retention.ms").value,
+                 std::string("7"));
         QCOMPARE(*resolve(image, {}, "retention.ms").value, std::string("604800000"));
     }
 };

@@ -52,9 +52,16 @@ private slots:
         quota.value = 1024;
         ProducerIdsRecord ids;
         ids.nextProducerId = 3000;
-        const std::vector<MetadataRecord> records{FeatureLevelRecord{"metadata.version", metadataVersion}, broker, TopicRecord{"orders", idOf(1)},
-                                                  partition(idOf(1), 0), partition(idOf(1), 1),
-                                                  ConfigRecord{2, "orders", "retention.ms", "5"}, ids, access, account, quota};
+        const std::vector<MetadataRecord> records{FeatureLevelRecord{"metadata.version", metadataVersion},
+                                                  broker,
+                                                  TopicRecord{"orders", idOf(1)},
+                                                  partition(idOf(1), 0),
+                                                  partition(idOf(1), 1),
+                                                  ConfigRecord{2, "orders", "retention.ms", "5"},
+                                                  ids,
+                                                  access,
+                                                  account,
+                                                  quota};
         const auto image = applyRecords({}, records);
         QCOMPARE(image->topic("orders")->partitions.size(), std::size_t(2));
         QCOMPARE(image->carried.size(), std::size_t(3));
@@ -63,7 +70,8 @@ private slots:
     }
 
     void anImageIsNotChangedByWhatFollows() {
-        const auto before = applyRecords({}, std::vector<MetadataRecord>{TopicRecord{"orders", idOf(1)}, partition(idOf(1), 0)});
+        const auto before =
+            applyRecords({}, std::vector<MetadataRecord>{TopicRecord{"orders", idOf(1)}, partition(idOf(1), 0)});
         const auto after = applyRecords(*before, std::vector<MetadataRecord>{partition(idOf(1), 1)});
         QCOMPARE(before->topic("orders")->partitions.size(), std::size_t(1));
         QCOMPARE(after->topic("orders")->partitions.size(), std::size_t(2));
@@ -71,8 +79,10 @@ private slots:
     }
 
     void aRemovedTopicTakesItsSettingsAlong() {
-        const std::vector<MetadataRecord> made{TopicRecord{"orders", idOf(1)}, ConfigRecord{2, "orders", "retention.ms", "5"}};
-        const auto image = applyRecords(*applyRecords({}, made), std::vector<MetadataRecord>{RemoveTopicRecord{idOf(1)}});
+        const std::vector<MetadataRecord> made{TopicRecord{"orders", idOf(1)},
+                                               ConfigRecord{2, "orders", "retention.ms", "5"}};
+        const auto image =
+            applyRecords(*applyRecords({}, made), std::vector<MetadataRecord>{RemoveTopicRecord{idOf(1)}});
         QVERIFY(image->topics.empty() && image->topicsById.empty() && image->configs.empty());
     }
 
@@ -93,7 +103,8 @@ private slots:
         TransactionFilter filter;
         QVERIFY(filter.decide({BeginTransactionRecord{}, TopicRecord{"a", idOf(1)}}).empty());
         QVERIFY(filter.isOpen());
-        QCOMPARE(filter.decide({TopicRecord{"b", idOf(2)}, EndTransactionRecord{}, TopicRecord{"c", idOf(3)}}).size(), std::size_t(3));
+        QCOMPARE(filter.decide({TopicRecord{"b", idOf(2)}, EndTransactionRecord{}, TopicRecord{"c", idOf(3)}}).size(),
+                 std::size_t(3));
         QVERIFY(filter.decide({BeginTransactionRecord{}, TopicRecord{"d", idOf(4)}, AbortTransactionRecord{}}).empty());
         QVERIFY(!filter.isOpen());
     }

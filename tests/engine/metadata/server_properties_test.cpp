@@ -1,6 +1,6 @@
-#include <QtTest>
-
 #include "engine/metadata/server_properties.h"
+
+#include <QtTest>
 
 using namespace brook;
 
@@ -64,7 +64,8 @@ private slots:
     }
 
     void theLastOfTwoValuesCounts() {
-        QCOMPARE(readServerProperties("num.partitions=3\nnum.partitions=4")->values.at("num.partitions"), std::string("4"));
+        QCOMPARE(readServerProperties("num.partitions=3\nnum.partitions=4")->values.at("num.partitions"),
+                 std::string("4"));
     }
 };
 

@@ -1,7 +1,8 @@
+#include "engine/metadata/topic_plan.h"
+
 #include <QtTest>
 
 #include "engine/metadata/apply.h"
-#include "engine/metadata/topic_plan.h"
 
 using namespace brook;
 
@@ -22,11 +23,14 @@ class TopicPlanTest : public QObject {
         return plan ? ErrorCode::None : plan.error().code;
     }
     ErrorCode changeCode(const ConfigResource& resource, const std::vector<ConfigChange>& changes) {
-        const auto plan = with([&](const PlanContext& context) { return planConfigChanges(context, resource, changes); });
+        const auto plan =
+            with([&](const PlanContext& context) { return planConfigChanges(context, resource, changes); });
         return plan ? ErrorCode::None : plan.error().code;
     }
     void make(const std::string& name) {
-        m_image = applyRecords(*m_image, with([&](const PlanContext& context) { return planTopic(context, {name, -1, -1, {}, {}}); })->records);
+        m_image = applyRecords(*m_image, with([&](const PlanContext& context) {
+                                             return planTopic(context, {name, -1, -1, {}, {}});
+                                         })->records);
     }
 
 private slots:
@@ -35,10 +39,13 @@ private slots:
         make("orders.eu");
     }
 
-    void aTopicThatSaysNothingGetsTheBrokersPartitions() { QCOMPARE(m_image->topic("orders.eu")->partitions.size(), std::size_t(3)); }
+    void aTopicThatSaysNothingGetsTheBrokersPartitions() {
+        QCOMPARE(m_image->topic("orders.eu")->partitions.size(), std::size_t(3));
+    }
 
     void namesAreLegal() {
-        for (const std::string& name : {std::string(), std::string("."), std::string(".."), std::string("a b"), std::string("ä"), std::string(250, 'a')})
+        for (const std::string& name : {std::string(), std::string("."), std::string(".."), std::string("a b"),
+                                        std::string("ä"), std::string(250, 'a')})
             QCOMPARE(topicCode({name, 1, 1, {}, {}}), ErrorCode::InvalidTopicException);
         QCOMPARE(topicCode({std::string(249, 'a'), 1, 1, {}, {}}), ErrorCode::None);
     }
@@ -58,7 +65,8 @@ private slots:
     void assignmentsNameThisBrokerOnce() {
         QCOMPARE(topicCode({"new", -1, -1, {{0, {BrokerId(1)}}, {1, {BrokerId(1)}}}, {}}), ErrorCode::None);
         QCOMPARE(topicCode({"new", -1, -1, {{1, {BrokerId(1)}}}, {}}), ErrorCode::InvalidReplicaAssignment);
-        QCOMPARE(topicCode({"new", -1, -1, {{0, {BrokerId(1), BrokerId(1)}}}, {}}), ErrorCode::InvalidReplicaAssignment);
+        QCOMPARE(topicCode({"new", -1, -1, {{0, {BrokerId(1), BrokerId(1)}}}, {}}),
+                 ErrorCode::InvalidReplicaAssignment);
         QCOMPARE(topicCode({"new", -1, -1, {{0, {BrokerId(2)}}}, {}}), ErrorCode::InvalidReplicaAssignment);
         QCOMPARE(topicCode({"new", 1, -1, {{0, {BrokerId(1)}}}, {}}), ErrorCode::InvalidRequest);
     }
@@ -71,7 +79,8 @@ private slots:
 
     void partitionsOnlyGrow() {
         const auto code = [&](std::int32_t total, std::optional<std::vector<std::vector<BrokerId>>> assignments) {
-            const auto plan = with([&](const PlanContext& context) { return planPartitions(context, "orders.eu", total, assignments); });
+            const auto plan = with(
+                [&](const PlanContext& context) { return planPartitions(context, "orders.eu", total, assignments); });
             return plan ? ErrorCode::None : plan.error().code;
         };
         QCOMPARE(code(5, std::nullopt), ErrorCode::None);
@@ -95,12 +104,14 @@ private slots:
         const ConfigResource topic{ResourceType::Topic, "orders.eu"};
         const ConfigResource broker{ResourceType::Broker, "1"};
         QCOMPARE(changeCode(topic, {{"no.such.thing", ConfigOperation::Delete, {}}}), ErrorCode::None);
-        QCOMPARE(changeCode(topic, {{"retention.ms", static_cast<ConfigOperation>(9), "1"}}), ErrorCode::UnknownServerError);
+        QCOMPARE(changeCode(topic, {{"retention.ms", static_cast<ConfigOperation>(9), "1"}}),
+                 ErrorCode::UnknownServerError);
         QCOMPARE(changeCode(topic, {{"retention.ms", ConfigOperation::Set, "x"}}), ErrorCode::InvalidConfig);
         QCOMPARE(changeCode(broker, {{"no.such.thing", ConfigOperation::Set, "x"}}), ErrorCode::None);
         QCOMPARE(changeCode(broker, {{"log.retention.ms", ConfigOperation::Set, "x"}}), ErrorCode::InvalidRequest);
         QCOMPARE(changeCode({ResourceType::Topic, "absent"}, {}), ErrorCode::UnknownTopicOrPartition);
-        QCOMPARE(changeCode({ResourceType::ClientMetrics, "m"}, {{"no.such.thing", ConfigOperation::Set, "x"}}), ErrorCode::InvalidRequest);
+        QCOMPARE(changeCode({ResourceType::ClientMetrics, "m"}, {{"no.such.thing", ConfigOperation::Set, "x"}}),
+                 ErrorCode::InvalidRequest);
     }
 
     void aReplacementReturnsTheRestToDefaults() {

@@ -3,14 +3,13 @@
 #include <QtTest>
 
 #include <arpa/inet.h>
+#include <functional>
+#include <future>
 #include <netinet/in.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
-#include <unistd.h>
-
-#include <functional>
-#include <future>
 #include <thread>
+#include <unistd.h>
 
 #include "engine/base/event_log.h"
 #include "engine/net/listener.h"
@@ -86,7 +85,10 @@ public:
         m_thread = std::thread([this] { m_loop.run(); });
     }
     ~Server() {
-        onLoop([this] { m_network->close(); return true; });
+        onLoop([this] {
+            m_network->close();
+            return true;
+        });
         m_loop.stop();
         m_thread.join();
     }
@@ -164,8 +166,10 @@ private slots:
             slots_.push_back(std::move(slot));
             if (asText(frame) != "9") return;
             for (int i = 9; i >= 0; --i) {
-                if (i == 4) slots_[4]->nothing();  // a request that wants no answer
-                else slots_[static_cast<std::size_t>(i)]->answer(Rope(toBytes(std::to_string(i))));
+                if (i == 4)
+                    slots_[4]->nothing();  // a request that wants no answer
+                else
+                    slots_[static_cast<std::size_t>(i)]->answer(Rope(toBytes(std::to_string(i))));
             }
             slots_.clear();
         });
@@ -232,9 +236,11 @@ private slots:
     void aClientThatDoesNotReadIsNotReadFromEither() {
         NetworkLimits limits;
         limits.maxUnsentBytes = 1 << 20;
-        Server server([](const ConnectionFacts&, MutableBytes, const std::shared_ptr<AnswerSlot>& slot) {
-            slot->answer(Rope(Bytes(100'000, std::byte{'r'})));
-        }, limits);
+        Server server(
+            [](const ConnectionFacts&, MutableBytes, const std::shared_ptr<AnswerSlot>& slot) {
+                slot->answer(Rope(Bytes(100'000, std::byte{'r'})));
+            },
+            limits);
         Client client(server.port, 64 << 10);
         const std::string request = framed(std::string(1000, 'q'));
         for (int quiet = 0; quiet < 200;) {
@@ -254,7 +260,9 @@ private slots:
         NetworkLimits limits;
         limits.maxInFlight = 5;
         std::vector<std::shared_ptr<AnswerSlot>> waiting;
-        Server server([&](const ConnectionFacts&, MutableBytes, std::shared_ptr<AnswerSlot> slot) { waiting.push_back(std::move(slot)); }, limits);
+        Server server([&](const ConnectionFacts&, MutableBytes,
+                          std::shared_ptr<AnswerSlot> slot) { waiting.push_back(std::move(slot)); },
+                      limits);
         Client client(server.port);
         std::string all;
         for (int i = 0; i < 8; ++i) all += framed("x");
@@ -266,7 +274,10 @@ private slots:
             return 0;
         });
         QVERIFY(server.waitFor([](const auto& now) { return now[0].requests == 8; }));
-        server.onLoop([&] { waiting.clear(); return 0; });
+        server.onLoop([&] {
+            waiting.clear();
+            return 0;
+        });
     }
 
     void aRequestThatIsDroppedWithoutAnAnswerEndsItsConnection() {
@@ -284,18 +295,26 @@ private slots:
         Client later(server.port);  // and when it is dropped in another turn
         later.send(framed("keep") + framed("fine"));
         QVERIFY(server.waitFor([](const auto& now) { return now.size() == 1 && now[0].requests == 2; }));
-        server.onLoop([&] { kept.reset(); return 0; });
+        server.onLoop([&] {
+            kept.reset();
+            return 0;
+        });
         QVERIFY(later.isClosedByServer());
         QVERIFY(server.connections().empty());
     }
 
     void whatWasAskedBeforeABadLengthIsStillAnswered() {
         std::shared_ptr<AnswerSlot> kept;
-        Server server([&](const ConnectionFacts&, MutableBytes, std::shared_ptr<AnswerSlot> slot) { kept = std::move(slot); });
+        Server server(
+            [&](const ConnectionFacts&, MutableBytes, std::shared_ptr<AnswerSlot> slot) { kept = std::move(slot); });
         Client client(server.port);
         client.send(framed("a") + "\xff\xff\xff\xff" + framed("never read"));
         QVERIFY(server.waitFor([](const auto& now) { return now.size() == 1 && now[0].requests == 1; }));
-        server.onLoop([&] { kept->answer(Rope(toBytes("late"))); kept.reset(); return 0; });
+        server.onLoop([&] {
+            kept->answer(Rope(toBytes("late")));
+            kept.reset();
+            return 0;
+        });
         QCOMPARE(client.receive(4), std::string("late"));
         QVERIFY(client.isClosedByServer());
         QVERIFY(server.said("-1 bytes"));
@@ -325,9 +344,9 @@ private slots:
     void aClientThatNeverReadsItsAnswerIsIdleInTheEnd() {
         NetworkLimits limits;
         limits.maxIdle = Milliseconds(100);
-        Server server([&](const ConnectionFacts&, MutableBytes, const std::shared_ptr<AnswerSlot>& slot) {
-            slot->answer(Rope(Bytes(16 << 20)));
-        }, limits);
+        Server server([&](const ConnectionFacts&, MutableBytes,
+                          const std::shared_ptr<AnswerSlot>& slot) { slot->answer(Rope(Bytes(16 << 20))); },
+                      limits);
         Client client(server.port, 16 << 10);
         client.send(framed("a"));
         QVERIFY(server.waitFor([](const auto& now) { return now.size() == 1 && now[0].bytesOut > 0; }));
@@ -346,7 +365,8 @@ private slots:
 
     void anAnswerToAClientThatLeftDoesNothing() {
         std::shared_ptr<AnswerSlot> kept;
-        Server server([&](const ConnectionFacts&, MutableBytes, std::shared_ptr<AnswerSlot> slot) { kept = std::move(slot); });
+        Server server(
+            [&](const ConnectionFacts&, MutableBytes, std::shared_ptr<AnswerSlot> slot) { kept = std::move(slot); });
         {
             Client client(server.port);
             client.send(framed("x"));
@@ -413,7 +433,8 @@ private slots:
         QVERIFY(!bound);
         QVERIFY(bound.error().message.find("Port " + std::to_string(server.port) + " is used by") == 0);
 #ifdef __linux__
-        QVERIFY2(bound.error().message.find("(" + std::to_string(::getpid()) + ")") != std::string::npos, bound.error().message.c_str());
+        QVERIFY2(bound.error().message.find("(" + std::to_string(::getpid()) + ")") != std::string::npos,
+                 bound.error().message.c_str());
 #endif
     }
 };

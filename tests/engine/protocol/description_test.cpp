@@ -1,3 +1,6 @@
+#include <QTest>
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -5,9 +8,6 @@
 #include <stdexcept>
 #include <string>
 #include <vector>
-
-#include <QTest>
-#include <nlohmann/json.hpp>
 
 #include "tests/engine/protocol/every_message.h"
 #include "tests/engine/protocol/wire_shape.h"
@@ -36,7 +36,8 @@ VersionRange parseRange(const std::string& text) {
     if (text.back() == '+') return since(static_cast<std::int16_t>(std::stoi(text)));
     const auto dash = text.find('-');
     const auto first = static_cast<std::int16_t>(std::stoi(text));
-    return between(first, dash == std::string::npos ? first : static_cast<std::int16_t>(std::stoi(text.substr(dash + 1))));
+    return between(first,
+                   dash == std::string::npos ? first : static_cast<std::int16_t>(std::stoi(text.substr(dash + 1))));
 }
 
 VersionRange rangeOf(const json& object, const char* key) {
@@ -70,7 +71,9 @@ private:
     json m_json;
 };
 
-bool isStruct(const std::string& type) { return std::isupper(static_cast<unsigned char>(type[type.starts_with("[]") ? 2 : 0])) != 0; }
+bool isStruct(const std::string& type) {
+    return std::isupper(static_cast<unsigned char>(type[type.starts_with("[]") ? 2 : 0])) != 0;
+}
 
 std::string lower(std::string text) {
     for (char& letter : text) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
@@ -80,7 +83,8 @@ std::string lower(std::string text) {
 /// The default in the words of WireField::normal.
 std::string defaultOf(const json& field, const std::string& type) {
     std::string text;
-    if (field.contains("default")) text = field["default"].is_string() ? field["default"].get<std::string>() : field["default"].dump();
+    if (field.contains("default"))
+        text = field["default"].is_string() ? field["default"].get<std::string>() : field["default"].dump();
     if (text == "null") return "null";
     if (type.starts_with("[]")) return "empty";
     if (type == "bool") return lower(text) == "true" ? "true" : "false";
@@ -101,7 +105,8 @@ private:
     void compareField(const std::string& path, const test::WireField& mine, const json& kafkas);
     template <class... Args>
     void complain(const std::string& path, fmt::format_string<Args...> text, Args&&... args) {
-        m_complaints.push_back(fmt::format("{} v{}: {}", path, m_version, fmt::format(text, std::forward<Args>(args)...)));
+        m_complaints.push_back(
+            fmt::format("{} v{}: {}", path, m_version, fmt::format(text, std::forward<Args>(args)...)));
     }
 
     const Definition& m_definition;
@@ -127,7 +132,9 @@ auto inWireOrder(const Fields& fields, std::int16_t version, Tag tagOf) {
 
 void Comparison::compare(const std::string& path, const std::vector<test::WireField>& ours, const json& theirs) {
     const auto mine = inWireOrder(ours, m_version, [](const test::WireField& field) { return field.tag; });
-    const auto kafkas = inWireOrder(theirs, m_version, [this](const json& field) { return isTagged(field, m_version) ? field["tag"].get<int>() : -1; });
+    const auto kafkas = inWireOrder(theirs, m_version, [this](const json& field) {
+        return isTagged(field, m_version) ? field["tag"].get<int>() : -1;
+    });
     if (mine.size() != kafkas.size()) complain(path, "{} fields, the definition has {}", mine.size(), kafkas.size());
     for (std::size_t i = 0; i < std::min(mine.size(), kafkas.size()); ++i) compareField(path, *mine[i], *kafkas[i]);
 }
@@ -144,8 +151,10 @@ void Comparison::compareField(const std::string& path, const test::WireField& mi
     if (tag != mine.tag) complain(at, "has tag {}, not {}", tag, mine.tag);
     // Records know by themselves whether they are null.
     const bool nullable = rangeOf(kafkas, "nullableVersions").contains(m_version);
-    if (type != "records" && nullable != mine.nullable.contains(m_version)) complain(at, "null is {}allowed", nullable ? "" : "not ");
-    if (const std::string normal = defaultOf(kafkas, type); !nested && normal != mine.normal) complain(at, "begins as '{}', not '{}'", normal, mine.normal);
+    if (type != "records" && nullable != mine.nullable.contains(m_version))
+        complain(at, "null is {}allowed", nullable ? "" : "not ");
+    if (const std::string normal = defaultOf(kafkas, type); !nested && normal != mine.normal)
+        complain(at, "begins as '{}', not '{}'", normal, mine.normal);
     if (nested) compare(at, mine.fields, m_definition.fieldsOf(kafkas));
 }
 
@@ -165,7 +174,8 @@ public:
         const std::int16_t first = older ? std::min(older->versions().first, newest.first) : newest.first;
         const VersionRange known = Message::versions;
         if (known.first != first || known.last != newest.last)
-            complain("{}: describes versions {} to {}, the definitions {} to {}", name, known.first, known.last, first, newest.last);
+            complain("{}: describes versions {} to {}, the definitions {} to {}", name, known.first, known.last, first,
+                     newest.last);
         if constexpr (requires { Message::apiKey; }) checkKey<Message>(name, *current);
         for (std::int16_t version = known.first; version <= known.last; ++version) {
             const Definition& definition = older && !newest.contains(version) ? *older : *current;
@@ -189,8 +199,10 @@ private:
     }
     template <class Message>
     void checkKey(std::string_view name, const Definition& definition) {
-        if (static_cast<int>(Message::apiKey) != definition.apiKey()) complain("{}: the key is {}", name, definition.apiKey());
-        if (!name.starts_with(apiName(Message::apiKey))) complain("{}: its API is called {}", name, apiName(Message::apiKey));
+        if (static_cast<int>(Message::apiKey) != definition.apiKey())
+            complain("{}: the key is {}", name, definition.apiKey());
+        if (!name.starts_with(apiName(Message::apiKey)))
+            complain("{}: its API is called {}", name, apiName(Message::apiKey));
     }
     /// The writer emits tags in the order of the visit, and Kafka wants them to rise.
     void checkTagOrder(const std::string& path, const std::vector<test::WireField>& fields) {
@@ -212,7 +224,9 @@ private:
 struct Names {
     std::vector<std::string> all;
     template <class Message>
-    void operator()(const char* name) { all.emplace_back(name); }
+    void operator()(const char* name) {
+        all.emplace_back(name);
+    }
 };
 
 }  // namespace

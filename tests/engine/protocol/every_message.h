@@ -97,7 +97,9 @@
 #include "engine/protocol/messages/write_share_group_state.h"
 #include "engine/protocol/messages/write_txn_markers.h"
 
-/// Every message that the protocol floor describes, and every metadata record: what the tests and the fuzzer go through.
+// clang-format off
+/// Every message that the protocol floor describes, and every metadata record: what the tests and the fuzzer go
+/// through.
 #define BROOK_EVERY_MESSAGE(X) \
     X(AddOffsetsToTxnRequest) X(AddOffsetsToTxnResponse) X(AddPartitionsToTxnRequest) \
     X(AddPartitionsToTxnResponse) X(AddRaftVoterRequest) X(AddRaftVoterResponse) \
@@ -166,6 +168,7 @@
     X(FeatureLevelRecord) X(ProducerIdsRecord) X(NoOpRecord) X(ZkMigrationRecord) X(BeginTransactionRecord) \
     X(EndTransactionRecord) X(AbortTransactionRecord) X(TopicRecord) X(RemoveTopicRecord) X(PartitionRecord) \
     X(PartitionChangeRecord) X(ConfigRecord) X(ClearElrRecord)
+// clang-format on
 
 namespace brook::test {
 

@@ -35,7 +35,10 @@ public:
                protocol::VersionRange nullable = protocol::always) {
         if (!versions.contains(m_version)) return;
         fill(value);
-        if constexpr (requires { value.reset(); value.emplace(); }) {
+        if constexpr (requires {
+                          value.reset();
+                          value.emplace();
+                      }) {
             if (!value && !nullable.contains(m_version)) value.emplace();
         }
     }

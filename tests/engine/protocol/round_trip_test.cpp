@@ -10,7 +10,9 @@ using namespace brook::protocol;
 namespace {
 
 template <class Message>
-concept Comparable = requires(const Message& a, const Message& b) { a == b; };
+concept Comparable = requires(const Message& a, const Message& b) {
+    a == b;
+};
 
 /// Fills, writes, reads and compares each version of a message several times over.
 class RoundTrip {
@@ -36,7 +38,8 @@ private:
             if (!(*read == written)) complain(name, version, "what was read is not what was written");
         }
         // Messages that hold records are compared as bytes.
-        if (encode(*read, version).flatten().value() != before) complain(name, version, "written again it has other bytes");
+        if (encode(*read, version).flatten().value() != before)
+            complain(name, version, "written again it has other bytes");
     }
     void complain(const char* name, std::int16_t version, const std::string& text) {
         m_complaints.push_back(fmt::format("{} v{}: {}", name, version, text));
@@ -53,13 +56,17 @@ public:
     template <class Message>
     void operator()(const char* name) {
         for (std::int16_t version = Message::versions.first; version <= Message::versions.last; ++version) {
-            const Bytes whole = encode(test::MessageFiller::fill<Message>(m_random, version), version).flatten().value();
+            const Bytes whole =
+                encode(test::MessageFiller::fill<Message>(m_random, version), version).flatten().value();
             for (std::size_t length = 0; length < whole.size(); ++length) {
                 Bytes cut(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length));
                 const auto read = decode<Message>(cut, version);
-                if (read) m_complaints.push_back(fmt::format("{} v{} was read from {} of {} bytes", name, version, length, whole.size()));
+                if (read)
+                    m_complaints.push_back(
+                        fmt::format("{} v{} was read from {} of {} bytes", name, version, length, whole.size()));
                 else if (read.error().code != ErrorCode::InvalidRequest || read.error().message.empty())
-                    m_complaints.push_back(fmt::format("{} v{} cut at {}: {}", name, version, length, read.error().message));
+                    m_complaints.push_back(
+                        fmt::format("{} v{} cut at {}: {}", name, version, length, read.error().message));
             }
             for (int i = 0; i < 40 && !whole.empty(); ++i) spoil<Message>(whole, version);
         }

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <fmt/format.h>
+
 #include <optional>
 #include <string>
 #include <type_traits>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "engine/base/bytes.h"
 #include "engine/base/error_code.h"
@@ -46,14 +46,16 @@ public:
     }
     /// The default that the writer compares with has to be the one the struct begins with.
     template <class T, class Default = T>
-    void tagged(int tag, const char* name, const T& value, protocol::VersionRange versions, const Default& normal = {}) {
+    void tagged(int tag, const char* name, const T& value, protocol::VersionRange versions,
+                const Default& normal = {}) {
         add(name, value, versions, protocol::always, tag);
         if (!(value == normal)) m_fields.back().normal = "two different defaults";
     }
 
 private:
     template <class T>
-    void add(const char* name, const T& value, protocol::VersionRange versions, protocol::VersionRange nullable, int tag) {
+    void add(const char* name, const T& value, protocol::VersionRange versions, protocol::VersionRange nullable,
+             int tag) {
         WireField field{name, {}, {}, versions, protocol::never, tag, {}};
         describe(field, value, nullable);
         m_fields.push_back(std::move(field));

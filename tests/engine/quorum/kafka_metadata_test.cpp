@@ -13,7 +13,8 @@ class KafkaMetadataTest : public QObject {
     Q_OBJECT
 
     static Bytes file(const std::string& archive, std::string_view ending) {
-        for (const test::ArchivedFile& file : test::unpackArchive(test::dataPath(fmt::format("{}-4.3.1.tar.zst", archive))))
+        for (const test::ArchivedFile& file :
+             test::unpackArchive(test::dataPath(fmt::format("{}-4.3.1.tar.zst", archive))))
             if (file.path.ends_with(ending)) return file.content;
         return {};
     }
@@ -41,7 +42,10 @@ private slots:
                 const auto parsed = parseMetadataRecord(*record.value);
                 QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().message.c_str());
                 const Bytes again = printMetadataRecord(*parsed);
-                QVERIFY2(std::ranges::equal(again, *record.value), fmt::format("offset {}, alternative {}, version {}", record.offset, parsed->index(), static_cast<int>((*record.value)[2])).c_str());
+                QVERIFY2(std::ranges::equal(again, *record.value),
+                         fmt::format("offset {}, alternative {}, version {}", record.offset, parsed->index(),
+                                     static_cast<int>((*record.value)[2]))
+                             .c_str());
                 ++count;
             }
         }
@@ -58,10 +62,12 @@ private slots:
         QCOMPARE(image->features.at("metadata.version"), metadataVersion);
         QCOMPARE(image->brokers.size(), std::size_t(1));
         QVERIFY(image->brokers.at(BrokerId(1)).endpoints.front().port == 25092);
-        for (const char* name : {"codec-none", "codec-gzip", "codec-snappy", "codec-lz4", "codec-zstd", "transactional"})
+        for (const char* name :
+             {"codec-none", "codec-gzip", "codec-snappy", "codec-lz4", "codec-zstd", "transactional"})
             QCOMPARE(image->topic(name)->partitions.size(), std::size_t(2));
         QCOMPARE(image->topic("__consumer_offsets")->partitions.size(), std::size_t(5));
-        QCOMPARE(image->configOf({ResourceType::Topic, "appendtime"}).at("message.timestamp.type"), std::string("LogAppendTime"));
+        QCOMPARE(image->configOf({ResourceType::Topic, "appendtime"}).at("message.timestamp.type"),
+                 std::string("LogAppendTime"));
         QVERIFY(image->nextProducerId >= 1000);
     }
 

@@ -1,6 +1,7 @@
+#include "engine/quorum/metadata_log.h"
+
 #include <QtTest>
 
-#include "engine/quorum/metadata_log.h"
 #include "tests/support/inline_sync.h"
 #include "tests/support/manual_executor.h"
 #include "tests/support/simulated_file_system.h"
@@ -35,7 +36,8 @@ struct Life {
     /// Proposes a topic; whether it was committed.
     bool make(const std::string& name) {
         bool committed = false;
-        log->propose({TopicRecord{name, Uuid::random(random)}}, [&](const Result<void>& result) { committed = result.has_value(); });
+        log->propose({TopicRecord{name, Uuid::random(random)}},
+                     [&](const Result<void>& result) { committed = result.has_value(); });
         executor.settle();
         return committed;
     }
@@ -98,7 +100,9 @@ private slots:
         Life life(disk);
         QVERIFY(life.start().has_value());
         std::vector<ErrorCode> codes;
-        const auto note = [&](const Result<void>& result) { codes.push_back(result ? ErrorCode::None : result.error().code); };
+        const auto note = [&](const Result<void>& result) {
+            codes.push_back(result ? ErrorCode::None : result.error().code);
+        };
         life.log->propose({TopicRecord{"orders", Uuid::random(life.random)}}, note);
         life.log->propose({TopicRecord{"orders", Uuid::random(life.random)}}, note);
         life.executor.settle();
@@ -143,14 +147,16 @@ private slots:
                 Life life(disk, 600);
                 if (life.start())
                     for (int i = 0; i < 12; ++i)
-                        if (const std::string name = "topic-" + std::to_string(i); life.make(name)) committed.push_back(name);
+                        if (const std::string name = "topic-" + std::to_string(i); life.make(name))
+                            committed.push_back(name);
             }
             const bool reached = disk.count(test::Operation::Any) >= at;
             disk.heal();
             disk.crash(at);
             Life life(disk, 600);
             const auto started = life.start();
-            QVERIFY2(started.has_value(), started ? "" : fmt::format("crash at {}: {}", at, started.error().message).c_str());
+            QVERIFY2(started.has_value(),
+                     started ? "" : fmt::format("crash at {}: {}", at, started.error().message).c_str());
             for (const std::string& name : committed)
                 QVERIFY2(life.log->image()->topic(name), fmt::format("crash at {}: {} is gone", at, name).c_str());
             QVERIFY2(life.make("after"), fmt::format("crash at {}", at).c_str());

@@ -1,8 +1,9 @@
+#include "engine/records/compression.h"
+
 #include <QtTest>
 
 #include "engine/base/byte_writer.h"
 #include "engine/base/random.h"
-#include "engine/records/compression.h"
 
 using namespace brook;
 
@@ -12,12 +13,14 @@ class CompressionTest : public QObject {
     static Bytes sample(std::size_t size, std::uint64_t seed) {
         SeededRandom random(seed);
         Bytes bytes(size);
-        for (std::size_t i = 0; i < size; ++i) bytes[i] = random.below(3) == 0 ? static_cast<std::byte>(random.next()) : std::byte{'a'};
+        for (std::size_t i = 0; i < size; ++i)
+            bytes[i] = random.below(3) == 0 ? static_cast<std::byte>(random.next()) : std::byte{'a'};
         return bytes;
     }
     static void codecs() {
         QTest::addColumn<int>("codec");
-        for (int codec = 0; codec <= 4; ++codec) QTest::newRow(std::string(codecName(static_cast<Codec>(codec))).c_str()) << codec;
+        for (int codec = 0; codec <= 4; ++codec)
+            QTest::newRow(std::string(codecName(static_cast<Codec>(codec))).c_str()) << codec;
     }
     static Codec codec() { return static_cast<Codec>(*static_cast<int*>(QTest::qData("codec", qMetaTypeId<int>()))); }
 
@@ -61,7 +64,8 @@ private slots:
 
     void levelsOfTheCodecsAreObeyed() {
         const Bytes bytes = sample(100'000, 9);
-        for (const auto& [codec, level] : {std::pair{Codec::Gzip, 9}, {Codec::Lz4, 12}, {Codec::Zstd, 19}, {Codec::Zstd, -5}}) {
+        for (const auto& [codec, level] :
+             {std::pair{Codec::Gzip, 9}, {Codec::Lz4, 12}, {Codec::Zstd, 19}, {Codec::Zstd, -5}}) {
             const auto packed = compress(codec, bytes, level);
             QVERIFY(packed);
             QVERIFY(decompress(codec, *packed, bytes.size()).value() == bytes);

@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QMap>
 #include <QTest>
+
 #include <set>
 
 #include "engine/records/record_iterator.h"
@@ -32,10 +33,11 @@ class KafkaBatchesTest : public QObject {
         ++counts.batches;
         if (!header.isControl()) counts.records += header.recordCount;
         counts.codecs.insert(header.codec());
-        // The cleaner keeps the last offset of a batch whose last records it took, and LogAppendTime hides the times that
-        // a client wrote, so only whole batches with times of their own are built anew.
+        // The cleaner keeps the last offset of a batch whose last records it took, and LogAppendTime hides the times
+        // that a client wrote, so only whole batches with times of their own are built anew.
         const bool whole = !records->empty() && records->back().offset == header.lastOffset();
-        if (header.codec() == Codec::None && whole && header.timestampType() == TimestampType::CreateTime) rebuild(batch, *records, counts);
+        if (header.codec() == Codec::None && whole && header.timestampType() == TimestampType::CreateTime)
+            rebuild(batch, *records, counts);
     }
 
     static void rebuild(const BatchView& batch, const std::vector<RecordView>& records, Counts& counts) {
@@ -49,7 +51,8 @@ class KafkaBatchesTest : public QObject {
         if (header.hasDeleteHorizon()) options.deleteHorizon = header.baseTimestamp;
         BatchBuilder builder(options);
         for (const RecordView& record : records)
-            builder.addAt(static_cast<std::int32_t>(record.offset - header.baseOffset), {record.timestamp, record.key, record.value, record.headers});
+            builder.addAt(static_cast<std::int32_t>(record.offset - header.baseOffset),
+                          {record.timestamp, record.key, record.value, record.headers});
         Bytes anew = builder.build().value();
         stampBatch(anew, header.baseOffset, header.partitionLeaderEpoch);
         QVERIFY(ByteView(anew).size() == batch.bytes().size());

@@ -12,7 +12,10 @@ class RecordBatchTest : public QObject {
 
     static Bytes threeRecords(BatchBuilder::Options options = {}) {
         BatchBuilder builder(options);
-        builder.add({Timestamp(1000), asBytes("key"), asBytes("value"), {{asBytes("h"), asBytes("1")}, {asBytes("empty"), ByteView{}}, {asBytes("null"), {}}}});
+        builder.add({Timestamp(1000),
+                     asBytes("key"),
+                     asBytes("value"),
+                     {{asBytes("h"), asBytes("1")}, {asBytes("empty"), ByteView{}}, {asBytes("null"), {}}}});
         builder.add({Timestamp(990), std::nullopt, asBytes(""), {}});
         builder.add({Timestamp(1010), asBytes("gone"), std::nullopt, {}});
         return builder.build().value();
@@ -21,7 +24,8 @@ class RecordBatchTest : public QObject {
 private slots:
     void recordsReadBackAsTheyWereAdded_data() {
         QTest::addColumn<int>("codec");
-        for (int codec = 0; codec <= 4; ++codec) QTest::newRow(std::string(codecName(static_cast<Codec>(codec))).c_str()) << codec;
+        for (int codec = 0; codec <= 4; ++codec)
+            QTest::newRow(std::string(codecName(static_cast<Codec>(codec))).c_str()) << codec;
     }
     void recordsReadBackAsTheyWereAdded() {
         QFETCH(int, codec);
@@ -61,16 +65,22 @@ private slots:
         BatchBuilder builder;
         builder.add({Timestamp(0x0102), asBytes("k"), asBytes("v"), {}});
         Bytes bytes = builder.build().value();
-        const std::string expected("\0\0\0\0\0\0\0\0"  // base offset
-                                   "\0\0\0\x3a"         // length
-                                   "\xff\xff\xff\xff"   // leader epoch
-                                   "\x02"               // magic
-                                   "????"               // CRC
-                                   "\0\0" "\0\0\0\0"    // attributes, last offset delta
-                                   "\0\0\0\0\0\0\1\2" "\0\0\0\0\0\0\1\2"
-                                   "\xff\xff\xff\xff\xff\xff\xff\xff" "\xff\xff" "\xff\xff\xff\xff"
-                                   "\0\0\0\1"           // count
-                                   "\x10\0\0\0\2k\2v\0", 70);
+        const std::string expected(
+            "\0\0\0\0\0\0\0\0"  // base offset
+            "\0\0\0\x3a"        // length
+            "\xff\xff\xff\xff"  // leader epoch
+            "\x02"              // magic
+            "????"              // CRC
+            "\0\0"
+            "\0\0\0\0"  // attributes, last offset delta
+            "\0\0\0\0\0\0\1\2"
+            "\0\0\0\0\0\0\1\2"
+            "\xff\xff\xff\xff\xff\xff\xff\xff"
+            "\xff\xff"
+            "\xff\xff\xff\xff"
+            "\0\0\0\1"  // count
+            "\x10\0\0\0\2k\2v\0",
+            70);
         storeBig(bytes.data() + batch_layout::crc, std::uint32_t(0x3f3f3f3f));
         QCOMPARE(toText(bytes), expected);
     }

@@ -28,10 +28,15 @@ struct CompactionFixture : LogFixture {
     Bytes keyed(const std::vector<KeyValue>& records, BatchBuilder::Options batchOptions = {}) const {
         BatchBuilder builder(batchOptions);
         for (const KeyValue& record : records)
-            builder.add({clock.now(), asBytes(record.key), record.value ? std::optional(asBytes(*record.value)) : std::nullopt, {}});
+            builder.add({clock.now(),
+                         asBytes(record.key),
+                         record.value ? std::optional(asBytes(*record.value)) : std::nullopt,
+                         {}});
         return *builder.build();
     }
-    bool put(const std::string& key, std::optional<std::string> value) { return append(keyed({{key, std::move(value)}})).has_value(); }
+    bool put(const std::string& key, std::optional<std::string> value) {
+        return append(keyed({{key, std::move(value)}})).has_value();
+    }
     /// A roll, and one record behind it so that everything before is closed and the last stable offset past it.
     bool roll() { return log->roll().has_value(); }
 

@@ -45,11 +45,15 @@ public:
         for (const auto& record : stored) {
             const auto written = m_written.find(record.offset);
             if (written == m_written.end()) return fmt::format("offset {} was never written", record.offset);
-            if (written->second.key != record.key || written->second.value != record.value) return fmt::format("offset {} is another record now", record.offset);
-            if (!byOffset.emplace(record.offset, record).second) return fmt::format("offset {} is there twice", record.offset);
+            if (written->second.key != record.key || written->second.value != record.value)
+                return fmt::format("offset {} is another record now", record.offset);
+            if (!byOffset.emplace(record.offset, record).second)
+                return fmt::format("offset {} is there twice", record.offset);
         }
-        if (m_log.log->endOffset().value() != m_end) return fmt::format("the log ends at {}, not at {}", m_log.log->endOffset(), m_end);
-        if (m_log.log->recordCount() != visible(stored)) return fmt::format("{} records are counted, {} are there", *m_log.log->recordCount(), visible(stored));
+        if (m_log.log->endOffset().value() != m_end)
+            return fmt::format("the log ends at {}, not at {}", m_log.log->endOffset(), m_end);
+        if (m_log.log->recordCount() != visible(stored))
+            return fmt::format("{} records are counted, {} are there", *m_log.log->recordCount(), visible(stored));
         return verifyKeys(byOffset) + verifyAborted(stored);
     }
 
@@ -70,7 +74,8 @@ private:
 
     std::uint64_t visible(const std::vector<CompactionFixture::Stored>& stored) const {
         const std::int64_t start = m_log.log->startOffset().value();
-        return static_cast<std::uint64_t>(std::count_if(stored.begin(), stored.end(), [start](const auto& record) { return record.offset >= start; }));
+        return static_cast<std::uint64_t>(std::count_if(
+            stored.begin(), stored.end(), [start](const auto& record) { return record.offset >= start; }));
     }
 
     std::string write(std::int64_t id, bool transactional) {
@@ -78,14 +83,19 @@ private:
         std::vector<CompactionFixture::KeyValue> records(1 + m_random.below(4));
         for (auto& record : records) {
             record.key = fmt::format("k{}", m_random.below(25));
-            if (m_random.below(5) > 0) record.value = fmt::format("v{} {}", m_end, std::string(m_random.below(30), 'x'));
+            if (m_random.below(5) > 0)
+                record.value = fmt::format("v{} {}", m_end, std::string(m_random.below(30), 'x'));
         }
-        BatchBuilder::Options options = id < 0 ? BatchBuilder::Options{} : m_log.producer(id, 0, producer.sequence, transactional);
+        BatchBuilder::Options options =
+            id < 0 ? BatchBuilder::Options{} : m_log.producer(id, 0, producer.sequence, transactional);
         options.codec = static_cast<Codec>(m_random.below(5));
         const auto appended = m_log.append(m_log.keyed(records, options));
-        if (!appended) return fmt::format("producer {} with sequence {} was refused: {}", id, producer.sequence, appended.error().error.message);
+        if (!appended)
+            return fmt::format("producer {} with sequence {} was refused: {}", id, producer.sequence,
+                               appended.error().error.message);
         for (const auto& record : records) {
-            m_written[m_end] = {record.key, record.value, transactional ? State::Open : State::Committed, m_log.clock.now()};
+            m_written[m_end] = {record.key, record.value, transactional ? State::Open : State::Committed,
+                                m_log.clock.now()};
             if (transactional) producer.open.push_back(m_end);
             ++m_end;
         }
@@ -97,7 +107,8 @@ private:
         for (auto& [id, producer] : m_producers) {
             if (producer.open.empty()) continue;
             if (!m_log.endTransaction(id, 0, commit)) return "the marker was refused";
-            for (const std::int64_t offset : producer.open) m_written[offset].state = commit ? State::Committed : State::Aborted;
+            for (const std::int64_t offset : producer.open)
+                m_written[offset].state = commit ? State::Committed : State::Aborted;
             producer.open.clear();
             ++m_end;
             return "";
@@ -124,21 +135,26 @@ private:
         return check(m_log.log->applyRetention(m_log.clock.now()).has_value(), "retention") + verify();
     }
 
-    /// The newest committed record of each key is there; a tombstone may be missing once readers had their time to see it.
+    /// The newest committed record of each key is there; a tombstone may be missing once readers had their time to see
+    /// it.
     std::string verifyKeys(const std::map<std::int64_t, CompactionFixture::Stored>& stored) const {
         std::map<std::string, std::int64_t> newest;
         for (const auto& [offset, written] : m_written)
-            if (written.state == State::Committed && offset >= m_log.log->startOffset().value()) newest[written.key] = offset;
+            if (written.state == State::Committed && offset >= m_log.log->startOffset().value())
+                newest[written.key] = offset;
         std::map<std::string, std::int64_t> found;
         for (const auto& [offset, record] : stored)
-            if (m_written.at(offset).state == State::Committed && offset >= m_log.log->startOffset().value()) found[record.key] = offset;
+            if (m_written.at(offset).state == State::Committed && offset >= m_log.log->startOffset().value())
+                found[record.key] = offset;
         for (const auto& [key, offset] : newest) {
             const Written& written = m_written.at(offset);
             const auto there = found.find(key);
             if (there != found.end() && there->second == offset) continue;
             if (written.value) return fmt::format("the newest record of {}, at {}, is lost", key, offset);
-            if (there != found.end()) return fmt::format("{} was deleted at {}, and its record at {} is back", key, offset, there->second);
-            if (m_log.clock.now() - written.at < deleteRetention) return fmt::format("the tombstone of {} at {} went too early", key, offset);
+            if (there != found.end())
+                return fmt::format("{} was deleted at {}, and its record at {} is back", key, offset, there->second);
+            if (m_log.clock.now() - written.at < deleteRetention)
+                return fmt::format("the tombstone of {} at {} went too early", key, offset);
         }
         return "";
     }
@@ -148,8 +164,10 @@ private:
         const auto aborted = m_log.log->abortedIn(m_log.log->startOffset(), m_log.log->endOffset());
         if (!aborted) return aborted.error().message;
         for (const auto& record : stored) {
-            if (m_written.at(record.offset).state != State::Aborted || record.offset < m_log.log->startOffset().value()) continue;
-            if (std::none_of(aborted->begin(), aborted->end(), [&](const auto& entry) { return entry.firstOffset.value() <= record.offset; }))
+            if (m_written.at(record.offset).state != State::Aborted || record.offset < m_log.log->startOffset().value())
+                continue;
+            if (std::none_of(aborted->begin(), aborted->end(),
+                             [&](const auto& entry) { return entry.firstOffset.value() <= record.offset; }))
                 return fmt::format("nobody is told that {} was aborted", record.offset);
         }
         return "";
@@ -180,9 +198,11 @@ private slots:
             Life life(seed);
             for (int i = 0; i < 400; ++i)
                 if (const std::string wrong = life.step(); !wrong.empty())
-                    QFAIL(qPrintable(QString("BROOK_SEED=%1, step %2: %3").arg(seed).arg(i).arg(QString::fromStdString(wrong))));
+                    QFAIL(qPrintable(
+                        QString("BROOK_SEED=%1, step %2: %3").arg(seed).arg(i).arg(QString::fromStdString(wrong))));
             const std::string wrong = life.verify();
-            QVERIFY2(wrong.empty(), qPrintable(QString("BROOK_SEED=%1: %2").arg(seed).arg(QString::fromStdString(wrong))));
+            QVERIFY2(wrong.empty(),
+                     qPrintable(QString("BROOK_SEED=%1: %2").arg(seed).arg(QString::fromStdString(wrong))));
         }
     }
 };

@@ -39,13 +39,16 @@ private slots:
         for (const Codec codec : {Codec::None, Codec::Gzip, Codec::Snappy, Codec::Lz4, Codec::Zstd}) {
             BatchBuilder::Options compressed;
             compressed.codec = codec;
-            QVERIFY(fixture.append(fixture.keyed({{"a", "1"}, {"b", "2"}, {"a", "3"}, {fmt::format("own {}", static_cast<int>(codec)), "4"}}, compressed)));
+            QVERIFY(fixture.append(fixture.keyed(
+                {{"a", "1"}, {"b", "2"}, {"a", "3"}, {fmt::format("own {}", static_cast<int>(codec)), "4"}},
+                compressed)));
             fixture.clock.advance(Milliseconds(5));
         }
         const auto before = fixture.headers();
         QVERIFY(fixture.roll());
         QCOMPARE(fixture.clean(), 1);
-        QCOMPARE(fixture.lines(), (Lines{"3 own 0=4", "7 own 1=4", "11 own 2=4", "15 own 3=4", "17 b=2", "18 a=3", "19 own 4=4"}));
+        QCOMPARE(fixture.lines(),
+                 (Lines{"3 own 0=4", "7 own 1=4", "11 own 2=4", "15 own 3=4", "17 b=2", "18 a=3", "19 own 4=4"}));
         const auto after = fixture.headers();
         QCOMPARE(after.size(), before.size());
         for (std::size_t i = 0; i < after.size(); ++i) {
@@ -152,7 +155,9 @@ private slots:
         CompactionFixture fixture;
         fixture.options.config.segmentBytes = 1 << 20;
         QVERIFY(fixture.open());
-        for (int i = 0; i < 3; ++i) QVERIFY(fixture.append(fixture.keyed({{"k", std::to_string(i)}, {"k", "again"}}, fixture.producer(7, 2, 2 * i))));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(fixture.append(
+                fixture.keyed({{"k", std::to_string(i)}, {"k", "again"}}, fixture.producer(7, 2, 2 * i))));
         QVERIFY(fixture.put("k", "last") && fixture.roll());
         QCOMPARE(fixture.clean(), 1);
         QCOMPARE(fixture.lines(), (Lines{"6 k=last"}));
@@ -162,11 +167,14 @@ private slots:
         QCOMPARE(kept.lastSequence(), Sequence(5));
         // Also for a log that has to learn it from the batches alone.
         QVERIFY(fixture.sync());
-        for (const std::string& name : fixture.files(".snapshot")) QVERIFY(fixture.disk.remove(LogFixture::directory / name));
+        for (const std::string& name : fixture.files(".snapshot"))
+            QVERIFY(fixture.disk.remove(LogFixture::directory / name));
         QVERIFY(fixture.reopenAfterCrash(1));
         QVERIFY(fixture.append(fixture.keyed({{"k", "next"}}, fixture.producer(7, 2, 6))));
-        QCOMPARE(fixture.refusal(fixture.keyed({{"k", "gap"}}, fixture.producer(7, 2, 8))), ErrorCode::OutOfOrderSequenceNumber);
-        QCOMPARE(fixture.refusal(fixture.keyed({{"k", "fenced"}}, fixture.producer(7, 1, 7))), ErrorCode::InvalidProducerEpoch);
+        QCOMPARE(fixture.refusal(fixture.keyed({{"k", "gap"}}, fixture.producer(7, 2, 8))),
+                 ErrorCode::OutOfOrderSequenceNumber);
+        QCOMPARE(fixture.refusal(fixture.keyed({{"k", "fenced"}}, fixture.producer(7, 1, 7))),
+                 ErrorCode::InvalidProducerEpoch);
     }
 
     void aSmallMapNeedsSeveralPassesAndEndsWithTheSameRecords() {

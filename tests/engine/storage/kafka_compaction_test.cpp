@@ -18,9 +18,10 @@ using Lines = std::vector<std::string>;
 /// Every field of a batch but its checksum and its size, which depend on the compressor, and all of its records.
 std::string describe(const BatchView& batch) {
     const BatchHeader& header = batch.header();
-    std::string line = fmt::format("{} to {} epoch {} attributes {:#x} base time {} max time {} producer {} {} sequence {}:", header.baseOffset,
-                                   header.lastOffset(), header.partitionLeaderEpoch, header.attributes, header.baseTimestamp, header.maxTimestamp,
-                                   header.producerId, header.producerEpoch, header.baseSequence);
+    std::string line = fmt::format(
+        "{} to {} epoch {} attributes {:#x} base time {} max time {} producer {} {} sequence {}:", header.baseOffset,
+        header.lastOffset(), header.partitionLeaderEpoch, header.attributes, header.baseTimestamp, header.maxTimestamp,
+        header.producerId, header.producerEpoch, header.baseSequence);
     Bytes scratch;
     const auto records = batch.records(scratch);
     if (!records) return line + records.error().message;
@@ -44,13 +45,14 @@ Lines describeFile(FileSystem& fs, const std::filesystem::path& path) {
     }
 }
 
-/// Before and after Apache Kafka 4.3.1 compacted a log: plain, compressed, idempotent and transactional batches of a few
-/// keys, a third of the transactions aborted, tombstones among them. Step 2 goes on where step 1 ended.
+/// Before and after Apache Kafka 4.3.1 compacted a log: plain, compressed, idempotent and transactional batches of a
+/// few keys, a third of the transactions aborted, tombstones among them. Step 2 goes on where step 1 ended.
 struct Compacted : CompactionFixture {
     const std::filesystem::path before;
     const std::filesystem::path after;
 
-    explicit Compacted(int step) : before(fmt::format("/data/{}/before", step)), after(fmt::format("/data/{}/after", step)) {
+    explicit Compacted(int step)
+        : before(fmt::format("/data/{}/before", step)), after(fmt::format("/data/{}/after", step)) {
         const std::string archive = test::dataPath("compacted-4.3.1.tar.zst");
         if (!unpackArchiveTo(disk, "/data", archive)) throw std::runtime_error("the archive cannot be read");
         options.config = LogConfig{};
@@ -114,7 +116,8 @@ private slots:
             for (const std::string& name : log.logsIn(log.after)) {
                 const Lines ours = describeFile(log.disk, log.before / name);
                 const Lines kafkas = describeFile(log.disk, log.after / name);
-                for (std::size_t i = 0; i < std::min(ours.size(), kafkas.size()); ++i) QCOMPARE(ours[i].c_str(), kafkas[i].c_str());
+                for (std::size_t i = 0; i < std::min(ours.size(), kafkas.size()); ++i)
+                    QCOMPARE(ours[i].c_str(), kafkas[i].c_str());
                 QCOMPARE(ours.size(), kafkas.size());
             }
             QCOMPARE(log.log->cleanedUpTo(), std::optional(log.checkpoint(step)));
@@ -125,7 +128,8 @@ private slots:
         for (const int step : {1, 2}) {
             Compacted log(step);
             QVERIFY(log.cleanAsKafkaDid());
-            QVERIFY(log.disk.content(log.before / "00000000000000000000.txnindex") == log.disk.content(log.after / "00000000000000000000.txnindex"));
+            QVERIFY(log.disk.content(log.before / "00000000000000000000.txnindex") ==
+                    log.disk.content(log.after / "00000000000000000000.txnindex"));
         }
     }
 

@@ -1,3 +1,5 @@
+#include "tests/support/kafka_directory.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
@@ -7,7 +9,6 @@
 #include <QTest>
 
 #include "engine/storage/log_directory.h"
-#include "tests/support/kafka_directory.h"
 #include "tests/support/log_reader.h"
 #include "tests/support/manual_executor.h"
 #include "tests/support/places.h"
@@ -19,16 +20,22 @@ using namespace brook::test;
 namespace {
 
 QJsonValue base64(const std::optional<std::string>& bytes) {
-    return bytes ? QJsonValue(QString::fromLatin1(QByteArray::fromStdString(*bytes).toBase64())) : QJsonValue(QJsonValue::Null);
+    return bytes ? QJsonValue(QString::fromLatin1(QByteArray::fromStdString(*bytes).toBase64()))
+                 : QJsonValue(QJsonValue::Null);
 }
 
-/// `[offset, timestamp type, timestamp, key, value, [[header, value]…]]` and a newline, bytes in base64, header names as
-/// text: the line that Apache Kafka's answers were hashed from.
+/// `[offset, timestamp type, timestamp, key, value, [[header, value]…]]` and a newline, bytes in base64, header names
+/// as text: the line that Apache Kafka's answers were hashed from.
 QByteArray hashedLine(const ReadRecord& record) {
     QJsonArray headers;
-    for (const auto& [name, value] : record.headers) headers.append(QJsonArray{QString::fromStdString(name), base64(value)});
-    const QJsonArray line{qint64(record.offset.value()), record.timestampType == TimestampType::LogAppendTime ? 2 : 1,
-                          qint64(record.timestamp.value()), base64(record.key), base64(record.value), headers};
+    for (const auto& [name, value] : record.headers)
+        headers.append(QJsonArray{QString::fromStdString(name), base64(value)});
+    const QJsonArray line{qint64(record.offset.value()),
+                          record.timestampType == TimestampType::LogAppendTime ? 2 : 1,
+                          qint64(record.timestamp.value()),
+                          base64(record.key),
+                          base64(record.value),
+                          headers};
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -72,7 +79,8 @@ public:
         config.retention.reset();  // the records are of 2023
         config.cleanupCompact = partition.topic == "compacted";
         const auto found = m_directory->partitions();
-        const auto at = std::find_if(found.begin(), found.end(), [&](const FoundPartition& other) { return other.partition == partition; });
+        const auto at = std::find_if(found.begin(), found.end(),
+                                     [&](const FoundPartition& other) { return other.partition == partition; });
         if (at == found.end()) return fail(ErrorCode::UnknownTopicOrPartition, "there is no {}", partition.text());
         return m_directory->openLog(partition, at->topicId, config);
     }
@@ -91,7 +99,8 @@ void compareWithServed(const Log& log, const QJsonObject& served) {
     QCOMPARE(log.startOffset().value(), qint64(served["start"].toInteger()));
     QCOMPARE(log.endOffset().value(), qint64(served["end"].toInteger()));
     QVERIFY(log.recovery().damage.empty());
-    for (const auto& [isolation, name] : {std::pair(Isolation::LogEnd, "read_uncommitted"), std::pair(Isolation::Committed, "read_committed")}) {
+    for (const auto& [isolation, name] :
+         {std::pair(Isolation::LogEnd, "read_uncommitted"), std::pair(Isolation::Committed, "read_committed")}) {
         const QJsonObject expected = served[name].toObject();
         for (const std::uint64_t step : {1, 4'000, 1 << 20}) {
             const auto records = readRecords(log, isolation, step);

@@ -71,7 +71,8 @@ struct LogFixture {
         return {};
     }
 
-    BatchBuilder::Options producer(std::int64_t id, std::int16_t epoch, std::int32_t sequence, bool transactional = false) const {
+    BatchBuilder::Options producer(std::int64_t id, std::int16_t epoch, std::int32_t sequence,
+                                   bool transactional = false) const {
         BatchBuilder::Options batch;
         batch.producerId = ProducerId(id);
         batch.producerEpoch = ProducerEpoch(epoch);
@@ -84,17 +85,21 @@ struct LogFixture {
         for (const std::string& value : values) builder.add({clock.now(), asBytes("key"), asBytes(value), {}});
         return *builder.build();
     }
-    tl::expected<AppendResult, AppendError> append(Bytes bytes, AppendOrigin origin = AppendOrigin::Client, int epoch = 0) {
+    tl::expected<AppendResult, AppendError> append(Bytes bytes, AppendOrigin origin = AppendOrigin::Client,
+                                                   int epoch = 0) {
         auto result = log->append(bytes, {origin, LeaderEpoch(epoch), true});
         if (result) log->setHighWatermark(log->endOffset());
         return result;
     }
-    tl::expected<AppendResult, AppendError> append(const std::vector<std::string>& values) { return append(batch(values)); }
+    tl::expected<AppendResult, AppendError> append(const std::vector<std::string>& values) {
+        return append(batch(values));
+    }
     ErrorCode refusal(Bytes bytes) {
         const auto result = append(std::move(bytes));
         return result ? ErrorCode::None : result.error().error.code;
     }
-    tl::expected<AppendResult, AppendError> endTransaction(std::int64_t id, std::int16_t epoch, bool commit, int leaderEpoch = 0) {
+    tl::expected<AppendResult, AppendError> endTransaction(std::int64_t id, std::int16_t epoch, bool commit,
+                                                           int leaderEpoch = 0) {
         BatchBuilder::Options marker = producer(id, epoch, -1, true);
         marker.control = true;
         BatchBuilder builder(marker);
@@ -119,7 +124,8 @@ struct LogFixture {
                 const auto records = view->records(scratch);
                 if (!records) return all.push_back("?"), all;
                 for (const RecordView& record : *records)
-                    if (!view->header().isControl() && record.offset >= at) all.push_back(toText(record.value.value_or(ByteView{})));
+                    if (!view->header().isControl() && record.offset >= at)
+                        all.push_back(toText(record.value.value_or(ByteView{})));
                 rest = rest.subspan(view->header().sizeInBytes());
             }
             at = slice->nextOffset;

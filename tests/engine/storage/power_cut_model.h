@@ -46,18 +46,22 @@ public:
         std::vector<std::pair<Offset, std::string>> wanted;
         for (const Batch& batch : m_batches)
             for (std::size_t i = 0; !batch.control && i < batch.values.size(); ++i)
-                if (const Offset offset = batch.base + static_cast<std::int64_t>(i); offset >= log.startOffset()) wanted.emplace_back(offset, batch.values[i]);
+                if (const Offset offset = batch.base + static_cast<std::int64_t>(i); offset >= log.startOffset())
+                    wanted.emplace_back(offset, batch.values[i]);
         std::vector<std::pair<Offset, std::string>> found;
         for (const ReadRecord& record : *read) found.emplace_back(record.offset, record.value.value_or("null"));
-        if (found != wanted) return fmt::format("{} records are read, {} were written from {} on", found.size(), wanted.size(), log.startOffset());
-        if (log.recordCount() != std::optional<std::uint64_t>(found.size())) return fmt::format("{} records are counted, not {}", log.recordCount().value_or(9999), found.size());
+        if (found != wanted)
+            return fmt::format("{} records are read, {} were written from {} on", found.size(), wanted.size(),
+                               log.startOffset());
+        if (log.recordCount() != std::optional<std::uint64_t>(found.size()))
+            return fmt::format("{} records are counted, not {}", log.recordCount().value_or(9999), found.size());
         if (auto wrong = checkBatches(log)) return wrong;
         if (auto wrong = checkProducers(log)) return wrong;
         return checkTransactions(log);
     }
 
-    /// The process dies and, unless `alone`, the power goes with it. The log is opened again by what the checkpoint says:
-    /// all that was synced is there, the rest is a prefix.
+    /// The process dies and, unless `alone`, the power goes with it. The log is opened again by what the checkpoint
+    /// says: all that was synced is there, the rest is a prefix.
     std::optional<std::string> restart(std::optional<std::uint64_t> powerCut) {
         disk().heal();
         m_fixture.log.reset();
@@ -70,10 +74,13 @@ public:
         if (!log.recovery().damage.empty()) return "damage is reported: " + log.recovery().damage.front();
         // Deleted before they were synced, and gone with the power: the log begins where the checkpoint says.
         if (log.startOffset() == log.endOffset() && log.endOffset() == m_checkpointedStart) m_begin = log.endOffset();
-        if (log.endOffset() < m_durable) return fmt::format("offset {} was synced, the log ends at {}", m_durable, log.endOffset());
-        if (log.endOffset() > end()) return fmt::format("the log ends at {}, only {} was written", log.endOffset(), end());
+        if (log.endOffset() < m_durable)
+            return fmt::format("offset {} was synced, the log ends at {}", m_durable, log.endOffset());
+        if (log.endOffset() > end())
+            return fmt::format("the log ends at {}, only {} was written", log.endOffset(), end());
         if (log.startOffset() < m_checkpointedStart || log.startOffset() > std::max(m_start, m_durable))
-            return fmt::format("the log begins at {}, not within {} to {}", log.startOffset(), m_checkpointedStart, std::max(m_start, m_durable));
+            return fmt::format("the log begins at {}, not within {} to {}", log.startOffset(), m_checkpointedStart,
+                               std::max(m_start, m_durable));
         forgetFrom(log.endOffset());
         if (end() != log.endOffset()) return fmt::format("the log ends at {}, within a batch", log.endOffset());
         m_start = log.startOffset();
@@ -153,7 +160,8 @@ private:
                 const auto gone = log.applyRetention(m_fixture.clock.now());
                 noteStart();
                 if (gone)
-                    for (const auto& path : *gone) static_cast<void>(disk().remove(path));  // the next open takes what stays
+                    for (const auto& path : *gone)
+                        static_cast<void>(disk().remove(path));  // the next open takes what stays
                 return gone.has_value();
             }
             default: return true;
@@ -168,7 +176,15 @@ private:
     }
 
     bool append(std::optional<ProducerId> producer, bool inTransaction, int count) {
-        Batch batch{end(), {}, false, false, noProducerId, noSequence, inTransaction, LeaderEpoch(m_epoch), m_fixture.clock.now()};
+        Batch batch{end(),
+                    {},
+                    false,
+                    false,
+                    noProducerId,
+                    noSequence,
+                    inTransaction,
+                    LeaderEpoch(m_epoch),
+                    m_fixture.clock.now()};
         for (int i = 0; i < count; ++i) batch.values.push_back(fmt::format("value {}", m_next++));
         BatchBuilder::Options options;
         if (producer) {
@@ -185,7 +201,9 @@ private:
 
     bool endTransaction(bool commit) {
         if (!m_open.contains(transactional)) return true;
-        Batch marker{end(), {"marker"}, true, commit, transactional, noSequence, true, LeaderEpoch(m_epoch), m_fixture.clock.now()};
+        Batch marker{end(),  {"marker"},           true,
+                     commit, transactional,        noSequence,
+                     true,   LeaderEpoch(m_epoch), m_fixture.clock.now()};
         if (!m_fixture.endTransaction(transactional.value(), 0, commit, m_epoch)) return false;
         m_open.clear();
         m_batches.push_back(std::move(marker));
@@ -221,9 +239,11 @@ private:
             if (batch.base >= m_largestStart && log.epochOf(batch.base) != batch.epoch)
                 return fmt::format("the epoch at {} is {}, not {}", batch.base, log.epochOf(batch.base), batch.epoch);
             const auto slice = log.read(batch.next() - 1, 1, true, Isolation::LogEnd);
-            if (!slice || slice->nextOffset != batch.next()) return fmt::format("offset {} is not found", batch.next() - 1);
+            if (!slice || slice->nextOffset != batch.next())
+                return fmt::format("offset {} is not found", batch.next() - 1);
             const auto found = log.offsetForTimestamp(batch.time, Isolation::LogEnd);
-            if (!found || !*found || (*found)->offset != batch.base) return fmt::format("the time of offset {} is not found", batch.base);
+            if (!found || !*found || (*found)->offset != batch.base)
+                return fmt::format("the time of offset {} is not found", batch.base);
         }
         return std::nullopt;
     }
@@ -234,7 +254,8 @@ private:
             if (batch.producer.value() >= 0 && !batch.control) last[batch.producer] = &batch;
         const auto facts = log.producers();
         for (const auto& [id, batch] : last) {
-            const auto found = std::find_if(facts.begin(), facts.end(), [id = id](const ProducerFacts& known) { return known.producerId == id; });
+            const auto found = std::find_if(facts.begin(), facts.end(),
+                                            [id = id](const ProducerFacts& known) { return known.producerId == id; });
             if (found == facts.end()) {
                 if (batch->base >= log.startOffset()) return fmt::format("producer {} is forgotten", id);
             } else if (found->lastSequence != batch->lastSequence) {
@@ -242,7 +263,8 @@ private:
             }
         }
         for (const ProducerFacts& known : facts)
-            if (!last.contains(known.producerId) && known.lastSequence != noSequence) return fmt::format("producer {} never wrote what is here", known.producerId);
+            if (!last.contains(known.producerId) && known.lastSequence != noSequence)
+                return fmt::format("producer {} never wrote what is here", known.producerId);
         return std::nullopt;
     }
 
@@ -258,15 +280,19 @@ private:
         }
         if (m_largestStart > Offset(0)) open = open && *open >= m_largestStart ? open : std::nullopt;
         if (open && log.lastStableOffset() != *open)
-            return fmt::format("the last stable offset is {}, a transaction begins at {}", log.lastStableOffset(), *open);
-        if (!open && m_largestStart == Offset(0) && log.lastStableOffset() != log.highWatermark()) return fmt::format("the last stable offset is held at {}", log.lastStableOffset());
+            return fmt::format("the last stable offset is {}, a transaction begins at {}", log.lastStableOffset(),
+                               *open);
+        if (!open && m_largestStart == Offset(0) && log.lastStableOffset() != log.highWatermark())
+            return fmt::format("the last stable offset is held at {}", log.lastStableOffset());
         const auto said = log.abortedIn(log.startOffset(), log.endOffset());
         if (!said) return said.error().message;
         std::set<Offset> found;
         for (const AbortedTransaction& transaction : *said)
             if (transaction.firstOffset >= log.startOffset()) found.insert(transaction.firstOffset);
         // Of a transaction whose beginning was deleted, a later batch may count as the first.
-        const bool fits = m_largestStart == Offset(0) ? found == aborted : std::includes(found.begin(), found.end(), aborted.begin(), aborted.end());
+        const bool fits = m_largestStart == Offset(0)
+                              ? found == aborted
+                              : std::includes(found.begin(), found.end(), aborted.begin(), aborted.end());
         if (!fits) return fmt::format("{} transactions are said to be aborted, {} were", found.size(), aborted.size());
         return std::nullopt;
     }
@@ -276,11 +302,11 @@ private:
     int m_next = 0;
     std::vector<Batch> m_batches;
     std::set<ProducerId> m_open;
-    Offset m_begin{0};              // where the log went on without the batches before
-    Offset m_durable{0};            // everything before it was synced
+    Offset m_begin{0};    // where the log went on without the batches before
+    Offset m_durable{0};  // everything before it was synced
     Offset m_start{0};
-    Offset m_largestStart{0};       // there ever was
-    Offset m_checkpointed{0};       // what the checkpoint files say
+    Offset m_largestStart{0};  // there ever was
+    Offset m_checkpointed{0};  // what the checkpoint files say
     Offset m_checkpointedStart{0};
 };
 

@@ -9,20 +9,20 @@ namespace {
 
 /// Short workloads that between them do everything a log does; see PowerCutModel for the letters.
 const std::vector<std::string> workloads{
-    "aasaasaaaa",             // plain records over several segments
-    "aarasarskaara",          // rolls, synced and not, behind a checkpoint
-    "ppsppkppppspp",          // an idempotent producer
-    "ttcsttxsttcttx",         // transactions, decided and open
-    "tsatxrtaskttcs",         // a transaction over a roll
-    "aesaaesaaekaae",         // leader epochs
-    "aaasuaasuauas",          // truncation, and what is written instead
-    "pppsrppsuppps",          // truncation back over a roll, producers with it
-    "aaaasaadaaskaad",        // deleted records
-    "aaaaaaasnaaaasn",        // retention
-    "aaaaaaskaaaaarnaas",     // retention behind a checkpoint
-    "paetcsrkptxdsunaspt",    // all of it
-    "pkpkpskprpkspkp",        // checkpoints at every turn
-    "ttaxsaatkcaurtxse",      // everything at once, unsynced for long
+    "aasaasaaaa",           // plain records over several segments
+    "aarasarskaara",        // rolls, synced and not, behind a checkpoint
+    "ppsppkppppspp",        // an idempotent producer
+    "ttcsttxsttcttx",       // transactions, decided and open
+    "tsatxrtaskttcs",       // a transaction over a roll
+    "aesaaesaaekaae",       // leader epochs
+    "aaasuaasuauas",        // truncation, and what is written instead
+    "pppsrppsuppps",        // truncation back over a roll, producers with it
+    "aaaasaadaaskaad",      // deleted records
+    "aaaaaaasnaaaasn",      // retention
+    "aaaaaaskaaaaarnaas",   // retention behind a checkpoint
+    "paetcsrkptxdsunaspt",  // all of it
+    "pkpkpskprpkspkp",      // checkpoints at every turn
+    "ttaxsaatkcaurtxse",    // everything at once, unsynced for long
 };
 
 std::uint64_t number(const char* variable, std::uint64_t otherwise) {
@@ -33,7 +33,8 @@ std::string randomWorkload(SeededRandom& random) {
     // Without truncation, deletion and retention: those the short workloads have.
     constexpr std::string_view letters = "aaaaapppttttcxxessskkrr";
     std::string workload;
-    for (std::uint64_t left = 20 + random.below(60); left > 0; --left) workload += letters[random.below(letters.size())];
+    for (std::uint64_t left = 20 + random.below(60); left > 0; --left)
+        workload += letters[random.below(letters.size())];
     return workload;
 }
 
@@ -84,8 +85,8 @@ std::optional<std::string> failOnce(const std::string& workload, std::uint64_t a
 
 /// Every promise of a log against every moment at which the power can go or the disk can fail.
 ///
-/// By command, longer: BROOK_POWER_CUTS=1000000 BROOK_SEED=7 storage_power_cut_test. The seed that is printed, or named by
-/// a failure, tells the same story again.
+/// By command, longer: BROOK_POWER_CUTS=1000000 BROOK_SEED=7 storage_power_cut_test. The seed that is printed, or named
+/// by a failure, tells the same story again.
 class PowerCutTest : public QObject {
     Q_OBJECT
 private slots:
@@ -97,7 +98,9 @@ private slots:
                 for (std::uint64_t seed = 0; seed < 4; ++seed, ++states) {
                     reached = false;
                     const auto wrong = cutPower(workload, at, 4 * at + seed, reached);
-                    QVERIFY2(!wrong, qPrintable(QString::fromStdString(fmt::format("{} at operation {}, seed {}: {}", workload, at, 4 * at + seed, wrong.value_or("")))));
+                    QVERIFY2(!wrong,
+                             qPrintable(QString::fromStdString(fmt::format("{} at operation {}, seed {}: {}", workload,
+                                                                           at, 4 * at + seed, wrong.value_or("")))));
                 }
             }
         }
@@ -108,14 +111,17 @@ private slots:
     void thePowerMayGoAnywhereInLongRandomWorkloads() {
         const std::uint64_t seed = number("BROOK_SEED", 20'261'125);
         const std::uint64_t states = number("BROOK_POWER_CUTS", 1'000);
-        qInfo("BROOK_SEED=%llu BROOK_POWER_CUTS=%llu", static_cast<unsigned long long>(seed), static_cast<unsigned long long>(states));
+        qInfo("BROOK_SEED=%llu BROOK_POWER_CUTS=%llu", static_cast<unsigned long long>(seed),
+              static_cast<unsigned long long>(states));
         for (std::uint64_t i = 0; i < states; ++i) {
             SeededRandom random(seed + i);
             const std::string workload = randomWorkload(random);
             const std::uint64_t at = 10 + random.below(12 * workload.size());
             bool reached = false;
             const auto wrong = cutPower(workload, at, random.next() >> 1, reached);
-            QVERIFY2(!wrong, qPrintable(QString::fromStdString(fmt::format("BROOK_SEED={}: {} at operation {}: {}", seed + i, workload, at, wrong.value_or("")))));
+            QVERIFY2(!wrong,
+                     qPrintable(QString::fromStdString(fmt::format("BROOK_SEED={}: {} at operation {}: {}", seed + i,
+                                                                   workload, at, wrong.value_or("")))));
         }
     }
 
@@ -133,7 +139,8 @@ private slots:
             for (std::uint64_t at = 1; reached; ++at) {
                 reached = false;
                 const auto wrong = failOnce(workload, at, static_cast<Fault>(fault), reached);
-                QVERIFY2(!wrong, qPrintable(QString::fromStdString(fmt::format("{} at operation {}: {}", workload, at, wrong.value_or("")))));
+                QVERIFY2(!wrong, qPrintable(QString::fromStdString(
+                                     fmt::format("{} at operation {}: {}", workload, at, wrong.value_or("")))));
             }
         }
     }

@@ -1,6 +1,7 @@
+#include "engine/storage/record_fate.h"
+
 #include <QTest>
 
-#include "engine/storage/record_fate.h"
 #include "engine/storage/what_if.h"
 #include "tests/engine/storage/compaction_fixture.h"
 
@@ -15,7 +16,9 @@ using Reasons = std::vector<RecordFate::Reason>;
 
 constexpr std::int64_t hour = 3'600'000;
 
-RecordFate fateOf(const CompactionFixture& fixture, std::int64_t offset) { return recordFate(*fixture.log->view(), Offset(offset), fixture.clock.now()).value(); }
+RecordFate fateOf(const CompactionFixture& fixture, std::int64_t offset) {
+    return recordFate(*fixture.log->view(), Offset(offset), fixture.clock.now()).value();
+}
 
 }  // namespace
 
@@ -99,10 +102,12 @@ private slots:
         QVERIFY(fixture.roll());
         const Timestamp until = fixture.clock.now() + hour;
         const RecordFate open = fateOf(fixture, 0);
-        QVERIFY(open.byCompaction == (Reasons{{Keeper::OpenTransaction, {}, Offset(1), {}}, {Keeper::CompactionLag, until, {}, {}}}));
+        QVERIFY(open.byCompaction ==
+                (Reasons{{Keeper::OpenTransaction, {}, Offset(1), {}}, {Keeper::CompactionLag, until, {}, {}}}));
         QVERIFY(fixture.endTransaction(7, 0, true) && fixture.roll());
         QVERIFY(fateOf(fixture, 2).control);
-        QVERIFY(fateOf(fixture, 2).byCompaction == (Reasons{{Keeper::CompactionLag, until, {}, {}}, {Keeper::TransactionMarker, {}, Offset(2), {}}}));
+        QVERIFY(fateOf(fixture, 2).byCompaction ==
+                (Reasons{{Keeper::CompactionLag, until, {}, {}}, {Keeper::TransactionMarker, {}, Offset(2), {}}}));
         fixture.clock.jumpTo(until);
         QVERIFY(fateOf(fixture, 0).byCompaction == (Reasons{{Keeper::WaitsForCleaning, {}, Offset(1), {}}}));
     }
@@ -118,11 +123,14 @@ private slots:
         LogConfig compacted = fixture.options.config;
         compacted.cleanupCompact = true;
         OffsetMap map(1 << 16, 0.9, KeyedHash(1, 2));
-        const auto compaction = compactionWouldRemove(fixture.disk, *fixture.log->view(), compacted, fixture.clock.now(), map, fixture.abandoned);
+        const auto compaction = compactionWouldRemove(fixture.disk, *fixture.log->view(), compacted,
+                                                      fixture.clock.now(), map, fixture.abandoned);
         QVERIFY(compaction && compaction->complete);
         QCOMPARE(compaction->records, 33u);
         OffsetMap tiny(0, 0.9, KeyedHash(1, 2));
-        QVERIFY(!compactionWouldRemove(fixture.disk, *fixture.log->view(), compacted, fixture.clock.now(), tiny, fixture.abandoned)->complete);
+        QVERIFY(!compactionWouldRemove(fixture.disk, *fixture.log->view(), compacted, fixture.clock.now(), tiny,
+                                       fixture.abandoned)
+                     ->complete);
         QCOMPARE(fixture.log->sizeInBytes(), bytes);
         QCOMPARE(fixture.files(".cleaned"), std::vector<std::string>{});
         fixture.log->reconfigure(compacted);

@@ -168,7 +168,8 @@ private slots:
         QVERIFY(fixture.log->close());
         for (const SegmentFacts& segment : fixture.log->segments())
             for (const char* ending : {".index", ".timeindex"})
-                QVERIFY(fixture.disk.remove(LogFixture::directory / fmt::format("{:020}{}", segment.baseOffset.value(), ending)));
+                QVERIFY(fixture.disk.remove(LogFixture::directory /
+                                            fmt::format("{:020}{}", segment.baseOffset.value(), ending)));
         QVERIFY(fixture.open());
         QCOMPARE(fixture.values(), accepted);
         QVERIFY(fixture.log->offsetForTimestamp(fixture.clock.now(), Isolation::LogEnd)->has_value());

@@ -1,7 +1,8 @@
+#include "engine/storage/retention.h"
+
 #include <QTest>
 
 #include "engine/storage/compaction.h"
-#include "engine/storage/retention.h"
 
 using namespace brook;
 
@@ -15,18 +16,21 @@ std::vector<SegmentFacts> segmentsOfAge(std::vector<std::int64_t> days) {
     std::vector<SegmentFacts> all;
     for (std::size_t i = 0; i < days.size(); ++i) {
         const auto base = static_cast<std::int64_t>(i) * 100;
-        all.push_back({Offset(base), Offset(base + 100), 1000, days[i] < 0 ? noTimestamp : Timestamp(now.value() - days[i] * day), i + 1 == days.size()});
+        all.push_back({Offset(base), Offset(base + 100), 1000,
+                       days[i] < 0 ? noTimestamp : Timestamp(now.value() - days[i] * day), i + 1 == days.size()});
     }
     return all;
 }
 
-RetentionPlan plan(const std::vector<SegmentFacts>& segments, const LogConfig& config, Offset start = Offset(0), Offset highWatermark = Offset(1'000'000)) {
+RetentionPlan plan(const std::vector<SegmentFacts>& segments, const LogConfig& config, Offset start = Offset(0),
+                   Offset highWatermark = Offset(1'000'000)) {
     return retentionPlan(segments, config, start, highWatermark, now);
 }
 
 LogView viewOf(const std::vector<SegmentFacts>& facts) {
     LogView view;
-    for (const SegmentFacts& segment : facts) view.segments.push_back({segment, segment.largestTimestamp, 100, 80, 120, nullptr});
+    for (const SegmentFacts& segment : facts)
+        view.segments.push_back({segment, segment.largestTimestamp, 100, 80, 120, nullptr});
     view.end = view.highWatermark = view.lastStable = facts.back().nextOffset;
     view.config.cleanupCompact = true;
     return view;
@@ -48,13 +52,16 @@ private slots:
         QCOMPARE(plan(segments, config).segments, 0u);
     }
 
-    void aSegmentWithoutTimestampsDoesNotGoByTime() { QCOMPARE(plan(segmentsOfAge({-1, 30, 0}), LogConfig{}).segments, 0u); }
+    void aSegmentWithoutTimestampsDoesNotGoByTime() {
+        QCOMPARE(plan(segmentsOfAge({-1, 30, 0}), LogConfig{}).segments, 0u);
+    }
 
     void sizeTakesTheOldestWhileWhatStaysIsEnough() {
         LogConfig config;
         config.retention = std::nullopt;
         const auto segments = segmentsOfAge({1, 1, 1, 1, 0});
-        for (const auto& [limit, gone] : std::vector<std::pair<std::int64_t, std::size_t>>{{5000, 0}, {4001, 0}, {4000, 1}, {3999, 1}, {1000, 4}, {1, 4}, {0, 4}}) {
+        for (const auto& [limit, gone] : std::vector<std::pair<std::int64_t, std::size_t>>{
+                 {5000, 0}, {4001, 0}, {4000, 1}, {3999, 1}, {1000, 4}, {1, 4}, {0, 4}}) {
             config.retentionBytes = limit;
             QCOMPARE(plan(segments, config).segments, gone);
             QCOMPARE(plan(segments, config).activeToo, limit == 0);
@@ -71,7 +78,9 @@ private slots:
         QCOMPARE(plan(empty, config).segments, 2u);
     }
 
-    void nothingBehindTheHighWatermarkGoes() { QCOMPARE(plan(segmentsOfAge({20, 9, 8, 0}), LogConfig{}, Offset(0), Offset(150)).segments, 1u); }
+    void nothingBehindTheHighWatermarkGoes() {
+        QCOMPARE(plan(segmentsOfAge({20, 9, 8, 0}), LogConfig{}, Offset(0), Offset(150)).segments, 1u);
+    }
 
     void whatLiesBelowTheStartGoesUnderEveryPolicy() {
         LogConfig config;
@@ -149,7 +158,8 @@ private slots:
         LogConfig config;
         const auto sizes = [&](Offset until) {
             std::vector<std::size_t> all;
-            for (const SegmentGroup& group : groupSegments(log.segments, config, until)) all.push_back(group.last - group.first);
+            for (const SegmentGroup& group : groupSegments(log.segments, config, until))
+                all.push_back(group.last - group.first);
             return all;
         };
         QCOMPARE(sizes(Offset(500)), (std::vector<std::size_t>{5}));

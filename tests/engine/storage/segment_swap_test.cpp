@@ -7,14 +7,15 @@ using namespace brook::test;
 
 namespace {
 
-/// Three keys over several small segments, twice over; the records of an aborted transaction among them. All of it is on
-/// the medium, and all but the last record can be cleaned.
+/// Three keys over several small segments, twice over; the records of an aborted transaction among them. All of it is
+/// on the medium, and all but the last record can be cleaned.
 bool fill(CompactionFixture& fixture) {
     if (!fixture.open()) return false;
     for (int i = 0; i < 18; ++i) {
         if (!fixture.put(fmt::format("k{}", i % 3), std::to_string(i))) return false;
         if (i % 6 != 5) continue;
-        const bool aborted = fixture.append(fixture.keyed({{"k0", "aborted"}}, fixture.producer(7, 0, i / 6, true))) && fixture.endTransaction(7, 0, false);
+        const bool aborted = fixture.append(fixture.keyed({{"k0", "aborted"}}, fixture.producer(7, 0, i / 6, true))) &&
+                             fixture.endTransaction(7, 0, false);
         if (!aborted) return false;
     }
     if (!fixture.put("gone", "soon") || !fixture.put("gone", std::nullopt)) return false;
@@ -25,12 +26,14 @@ bool fill(CompactionFixture& fixture) {
 std::map<std::string, std::string> newest(const CompactionFixture& fixture) {
     std::map<std::string, std::string> all;
     for (const auto& record : fixture.stored())
-        if (record.value != "aborted") all[record.key] = fmt::format("{} {}", record.offset, record.value.value_or("tombstone"));
+        if (record.value != "aborted")
+            all[record.key] = fmt::format("{} {}", record.offset, record.value.value_or("tombstone"));
     return all;
 }
 
 bool rises(const std::vector<CompactionFixture::Stored>& records) {
-    return std::adjacent_find(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.offset >= b.offset; }) == records.end();
+    return std::adjacent_find(records.begin(), records.end(),
+                              [](const auto& a, const auto& b) { return a.offset >= b.offset; }) == records.end();
 }
 
 }  // namespace
@@ -40,17 +43,20 @@ class SegmentSwapTest : public QObject {
     Q_OBJECT
 
     /// What every crash must leave: the newest records, their offsets, no file but live ones, and a log that goes on.
-    static void checkAfterCrash(CompactionFixture& fixture, const std::map<std::string, std::string>& wanted, const QString& where) {
+    static void checkAfterCrash(CompactionFixture& fixture, const std::map<std::string, std::string>& wanted,
+                                const QString& where) {
         QVERIFY2(newest(fixture) == wanted, qPrintable(where));
         QVERIFY2(rises(fixture.stored()), qPrintable(where));
         QCOMPARE(fixture.log->recordCount(), std::optional<std::uint64_t>(fixture.stored().size()));
-        for (const char* suffix : {".cleaned", ".swap", ".deleted"}) QVERIFY2(fixture.files(suffix).empty(), qPrintable(where));
+        for (const char* suffix : {".cleaned", ".swap", ".deleted"})
+            QVERIFY2(fixture.files(suffix).empty(), qPrintable(where));
         // Readers of committed records still skip every aborted one that is there.
         const auto aborted = fixture.log->abortedIn(fixture.log->startOffset(), fixture.log->endOffset());
         QVERIFY(aborted);
         for (const auto& record : fixture.stored())
             if (record.value == "aborted")
-                QVERIFY2(std::any_of(aborted->begin(), aborted->end(), [&](const auto& entry) { return entry.firstOffset == Offset(record.offset); }),
+                QVERIFY2(std::any_of(aborted->begin(), aborted->end(),
+                                     [&](const auto& entry) { return entry.firstOffset == Offset(record.offset); }),
                          qPrintable(where));
         QVERIFY2(fixture.append(fixture.keyed({{"k0", "next"}}, fixture.producer(7, 0, 3, true))), qPrintable(where));
         QVERIFY(fixture.endTransaction(7, 0, true));

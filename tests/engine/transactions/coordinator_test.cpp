@@ -1,3 +1,5 @@
+#include <QtTest>
+
 #include "engine/protocol/messages/add_partitions_to_txn.h"
 #include "engine/protocol/messages/describe_transactions.h"
 #include "engine/protocol/messages/end_txn.h"
@@ -5,8 +7,6 @@
 #include "engine/protocol/messages/list_transactions.h"
 #include "engine/protocol/messages/write_txn_markers.h"
 #include "tests/support/transactional_producer.h"
-
-#include <QtTest>
 
 using namespace brook;
 using test::TestBroker;

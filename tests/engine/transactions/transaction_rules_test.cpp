@@ -26,28 +26,18 @@ Transaction in(State state) {
     return transaction;
 }
 
-ProducerIdentity atEpoch(int epoch) {
-    return {self.id, ProducerEpoch(static_cast<std::int16_t>(epoch))};
-}
+ProducerIdentity atEpoch(int epoch) { return {self.id, ProducerEpoch(static_cast<std::int16_t>(epoch))}; }
 
-EndWish commit(ProducerIdentity producer, TransactionVersion version) {
-    return {producer, true, version};
-}
-EndWish abortion(ProducerIdentity producer, TransactionVersion version) {
-    return {producer, false, version};
-}
+EndWish commit(ProducerIdentity producer, TransactionVersion version) { return {producer, true, version}; }
+EndWish abortion(ProducerIdentity producer, TransactionVersion version) { return {producer, false, version}; }
 
 /// "move", "unchanged", or the error's name: what a table of expectations says.
 std::string told(const Decision& decision) {
     switch (decision.kind) {
-        case Kind::Move:
-            return "move";
-        case Kind::Unchanged:
-            return "unchanged";
-        case Kind::NeedsProducerId:
-            return "needs id";
-        case Kind::Refuse:
-            break;
+        case Kind::Move: return "move";
+        case Kind::Unchanged: return "unchanged";
+        case Kind::NeedsProducerId: return "needs id";
+        case Kind::Refuse: break;
     }
     return std::string(errorName(decision.error));
 }
