@@ -52,12 +52,22 @@ public:
     virtual void produce(ProduceRecord record, Reply<Produced> reply) = 0;
 
     // Groups
-    /// NonEmptyGroup while it has members, UnknownTopicOrPartition. All or none; an unknown group is made by it.
+    /// NonEmptyGroup while it has members, UnknownTopicOrPartition. Those that are set are set all or none, then those
+    /// that are taken back are; an unknown group is made by it.
     virtual void setOffsets(std::string group, std::vector<OffsetChange> changes, Reply<void> reply) = 0;
     /// NonEmptyGroup, GroupIdNotFound.
     virtual void deleteGroup(std::string group, Reply<void> reply) = 0;
     /// Takes back what the group committed in a topic. GroupIdNotFound, GroupSubscribedToTopic.
     virtual void deleteOffsets(std::string group, std::string topic, Reply<void> reply) = 0;
+
+    // Transactions
+    /// Aborts what is ongoing under a transactional id, as its time-out would: the producer is fenced.
+    /// InvalidTxnState, TransactionalIdNotFound.
+    virtual void abortTransaction(std::string id, Reply<void> reply) = 0;
+    /// Aborts a transaction in one partition only, whoever coordinates it. InvalidTxnState when it is over.
+    virtual void abortHanging(ProducerRow hanging, Reply<void> reply) = 0;
+    /// Who writes, or wrote lately, to a topic, or to any when it is empty; open transactions first.
+    virtual void producers(std::string topic, Reply<std::vector<ProducerRow>> reply) = 0;
 
     // Traffic
     /// The last ten minutes, one sample a second, oldest first; of one topic, or of all when `topic` is empty.

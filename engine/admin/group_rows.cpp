@@ -117,19 +117,41 @@ std::map<std::string, GroupRow> groupRows(const GroupCoordinator& groups, const 
     return rows;
 }
 
+namespace {
+
+using Done = std::function<void(Result<void>)>;
+
+/// Takes back single offsets of a group.
+void takeBack(GroupCoordinator& groups, const std::string& group, Places places, const Done& done) {
+    groups.deleteOffsets(group, std::move(places), [group, done](const Result<std::vector<ErrorCode>>& deleted) {
+        if (!deleted) return done(failed(deleted));
+        for (const ErrorCode error : *deleted)
+            if (error != ErrorCode::None)
+                return done(fail(error, "Some offsets of “{}” could not be taken back: {}", group, errorName(error)));
+        done({});
+    });
+}
+
+}  // namespace
+
 void changeOffsets(GroupCoordinator& groups, const Broker& broker, const std::string& group,
-                   const std::vector<OffsetChange>& changes, const std::function<void(Result<void>)>& done) {
+                   const std::vector<OffsetChange>& changes, const Done& done) {
     OffsetCommitWish wish;
     wish.group = group;
     wish.version = 9;
+    Places away;
     for (const OffsetChange& change : changes) {
         const Topic* topic = broker.topics().find(change.topic);
         if (!topic || !topic->partition(change.partition))
             return done(fail(ErrorCode::UnknownTopicOrPartition, "There is no partition {} of “{}”", change.partition,
                              change.topic));
-        wish.entries.push_back({change.topic, topic->id, change.partition, change.offset, noLeaderEpoch, ""});
+        if (change.offset)
+            wish.entries.push_back({change.topic, topic->id, change.partition, *change.offset, noLeaderEpoch, ""});
+        else
+            away.emplace_back(change.topic, change.partition);
     }
-    groups.commit(std::move(wish), [group, done](const std::vector<ErrorCode>& errors) {
+    if (wish.entries.empty()) return takeBack(groups, group, std::move(away), done);
+    groups.commit(std::move(wish), [&groups, group, away, done](const std::vector<ErrorCode>& errors) {
         for (const ErrorCode error : errors) {
             if (error == ErrorCode::None) continue;
             // Only members may commit while there are any.
@@ -138,7 +160,7 @@ void changeOffsets(GroupCoordinator& groups, const Broker& broker, const std::st
                                  "“{}” has members; its offsets can be set when they have stopped", group));
             return done(fail(error, "The offsets of “{}” could not be set: {}", group, errorName(error)));
         }
-        done({});
+        away.empty() ? done({}) : takeBack(groups, group, away, done);
     });
 }
 

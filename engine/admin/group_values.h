@@ -36,6 +36,8 @@ struct GroupOffsetRow {
     Timestamp committedAt = noTimestamp;
     std::string metadata;
     std::string memberId;  ///< who reads it now; empty: nobody
+    /// When the record was written that is read next; -1: there is none, or it is not known yet.
+    Timestamp nextRecordAt = noTimestamp;
 };
 
 struct GroupEventRow {
@@ -57,11 +59,11 @@ struct GroupRow {
     std::vector<GroupEventRow> events;    ///< the rebalance log, newest last
 };
 
-/// A committed offset to be set.
+/// A committed offset to be set, or with nothing to be taken back.
 struct OffsetChange {
     std::string topic;
     PartitionIndex partition{0};
-    Offset offset{0};
+    std::optional<Offset> offset;
 };
 
 }  // namespace brook::admin

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "engine/admin/group_rows.h"
+#include "engine/admin/next_record_times.h"
 #include "engine/admin/partitioner.h"
 #include "engine/admin/record_reader.h"
 #include "engine/admin/snapshots.h"
+#include "engine/admin/transaction_rows.h"
 
 namespace brook::admin {
 
@@ -32,6 +34,7 @@ struct BrokerDoor::State : std::enable_shared_from_this<BrokerDoor::State> {
     std::vector<std::string> addresses;
     ConnectionsView connections;
     TrafficHistory history;
+    NextRecordTimes nextRecords;
     std::vector<std::shared_ptr<Visitor>> visitors;
     std::uint64_t sequence = 0;
     MonotonicTime lastSample{};
@@ -66,7 +69,11 @@ struct BrokerDoor::State : std::enable_shared_from_this<BrokerDoor::State> {
 
     void publish() {
         auto snapshot = std::make_shared<Snapshot>(broker ? brokerSnapshot(*broker, history) : Snapshot{});
-        if (services) snapshot->groups = groupRows(services->groups, services->broker);
+        if (services) {
+            snapshot->groups = groupRows(services->groups, services->broker);
+            nextRecords.fill(snapshot->groups, services->broker);
+            snapshot->transactions = transactionRows(services->transactions);
+        }
         snapshot->sequence = ++sequence;
         snapshot->state = brokerState;
         snapshot->takenAt = clock.now();
@@ -230,6 +237,26 @@ public:
                                             State& state, Broker& broker, const Reply<void>& done) {
             deleteTopicOffsets(state.services->groups, broker, group, topic, done);
         });
+    }
+
+    void abortTransaction(std::string id, Reply<void> reply) override {
+        command<void>(std::move(reply), [id = std::move(id)](State& state, Broker&, const Reply<void>& done) {
+            admin::abortTransaction(state.services->transactions, id, done);
+        });
+    }
+
+    void abortHanging(ProducerRow hanging, Reply<void> reply) override {
+        command<void>(std::move(reply),
+                      [hanging = std::move(hanging)](State&, Broker& broker, const Reply<void>& done) {
+                          admin::abortHanging(broker, hanging, done);
+                      });
+    }
+
+    void producers(std::string topic, Reply<std::vector<ProducerRow>> reply) override {
+        command<std::vector<ProducerRow>>(std::move(reply),
+                                          [topic = std::move(topic)](State&, Broker& broker, const auto& done) {
+                                              done(producerRows(broker, topic));
+                                          });
     }
 
     void traffic(std::string topic, Reply<std::vector<TrafficSample>> reply) override {

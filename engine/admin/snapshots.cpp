@@ -127,6 +127,7 @@ TopicRow topicRow(const Broker& broker, const TopicImage& image, const TrafficHi
         const LogConfig& config = topic->partitions.front()->log().config();
         row.cleanupPolicy = config.cleanupCompact ? (config.cleanupDelete ? "compact,delete" : "compact")
                                                   : (config.cleanupDelete ? "delete" : "none");
+        if (config.cleanupDelete && config.retention) row.retentionMs = config.retention->count();
     }
     return row;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/admin/group_values.h"
+#include "engine/admin/transaction_values.h"
 #include "engine/base/bytes.h"
 #include "engine/base/diagnostics.h"
 #include "engine/base/result.h"
@@ -47,7 +48,8 @@ struct TopicRow {
     std::string name;
     Uuid id;
     bool internal = false;
-    std::string cleanupPolicy;  ///< "delete", "compact", "compact,delete"
+    std::string cleanupPolicy;                ///< "delete", "compact", "compact,delete"
+    std::optional<std::int64_t> retentionMs;  ///< older records are deleted; nothing: they are not, for their age
     std::optional<std::uint64_t> records;
     std::uint64_t bytes = 0;
     Rates rates;
@@ -88,6 +90,7 @@ struct Snapshot {
     double syncP99Ms = 0;     ///< of that, waiting for the disk
     std::map<std::string, TopicRow> topics;
     std::map<std::string, GroupRow> groups;
+    std::vector<TransactionRow> transactions;  ///< by id
     std::vector<ConnectionRow> connections;
     std::vector<Event> events;  ///< newest last, at most 200
 };

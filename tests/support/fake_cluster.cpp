@@ -222,6 +222,7 @@ void FakeCluster::deleteTopic(std::string name, Reply<void> reply) {
 }
 
 void FakeCluster::setOffsets(std::string group, std::vector<OffsetChange> changes, Reply<void> reply) {
+    offsetsSet = changes;
     answer<void>("setOffsets " + group, std::move(reply), [this, group, changes]() -> Result<void> {
         GroupRow& row = m_snapshot.groups[group];
         row.id = group;
@@ -232,9 +233,10 @@ void FakeCluster::setOffsets(std::string group, std::vector<OffsetChange> change
             });
             if (at == row.offsets.end())
                 at = row.offsets.insert(
-                    at, GroupOffsetRow{
-                            change.topic, change.partition, {}, Offset(-1), Offset(-1), {}, noTimestamp, {}, {}});
+                    at,
+                    GroupOffsetRow{change.topic, change.partition, {}, Offset(0), Offset(0), {}, noTimestamp, {}, {}});
             at->committed = change.offset;
+            if (at->committed) at->lag = std::max<std::int64_t>(0, at->end - *at->committed);
         }
         return {};
     });
@@ -298,6 +300,37 @@ void FakeCluster::changeSettings(std::string topic, std::vector<SettingChange> c
                              }
                      return {};
                  });
+}
+
+void FakeCluster::abortTransaction(std::string id, Reply<void> reply) {
+    answer<void>("abortTransaction " + id, std::move(reply), [this, id]() -> Result<void> {
+        for (TransactionRow& row : m_snapshot.transactions) {
+            if (row.id != id || !row.open) continue;
+            row.open = false;
+            row.state = "CompleteAbort";
+            row.partitions.clear();
+            return {};
+        }
+        return fail(ErrorCode::InvalidTxnState, "“{}” has no transaction open any more", id);
+    });
+}
+
+void FakeCluster::abortHanging(ProducerRow hanging, Reply<void> reply) {
+    answer<void>("abortHanging " + hanging.topic, std::move(reply), [this, hanging]() -> Result<void> {
+        for (ProducerRow& row : m_producers)
+            if (row.topic == hanging.topic && row.partition == hanging.partition &&
+                row.producerId == hanging.producerId)
+                row.transactionStart.reset();
+        return {};
+    });
+}
+
+void FakeCluster::producers(std::string topic, Reply<std::vector<ProducerRow>> reply) {
+    answer<std::vector<ProducerRow>>("producers " + topic, std::move(reply), [this, topic] {
+        std::vector<ProducerRow> rows = m_producers;
+        std::erase_if(rows, [&](const ProducerRow& row) { return !topic.empty() && row.topic != topic; });
+        return Result<std::vector<ProducerRow>>(std::move(rows));
+    });
 }
 
 void FakeCluster::traffic(std::string topic, Reply<std::vector<TrafficSample>> reply) {

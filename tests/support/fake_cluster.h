@@ -39,6 +39,7 @@ public:
     /// Changed freely before `publish`; `topics` is filled from what was added.
     admin::Snapshot& snapshot() { return m_snapshot; }
     std::vector<admin::SettingRow>& settingRows(const std::string& topic) { return m_settings[topic]; }
+    std::vector<admin::ProducerRow>& producerRows() { return m_producers; }
     std::vector<admin::TrafficSample>& trafficSamples(const std::string& topic) { return m_traffic[topic]; }
     void publish();
 
@@ -53,6 +54,7 @@ public:
     // What was asked: "readRecords flights.events", "deleteTopic orders", …
     std::vector<std::string> asked;
     std::vector<admin::ProduceRecord> produced;
+    std::vector<admin::OffsetChange> offsetsSet;  ///< by the last setOffsets
     std::uint64_t rowsRead = 0;
 
     void watch(Watcher watcher) override;
@@ -71,6 +73,9 @@ public:
     void setOffsets(std::string group, std::vector<admin::OffsetChange> changes, admin::Reply<void> reply) override;
     void deleteGroup(std::string group, admin::Reply<void> reply) override;
     void deleteOffsets(std::string group, std::string topic, admin::Reply<void> reply) override;
+    void abortTransaction(std::string id, admin::Reply<void> reply) override;
+    void abortHanging(admin::ProducerRow hanging, admin::Reply<void> reply) override;
+    void producers(std::string topic, admin::Reply<std::vector<admin::ProducerRow>> reply) override;
     void traffic(std::string topic, admin::Reply<std::vector<admin::TrafficSample>> reply) override;
 
 private:
@@ -105,6 +110,7 @@ private:
     std::map<std::string, Topic> m_topics;
     std::map<std::string, std::vector<admin::SettingRow>> m_settings;
     std::map<std::string, std::vector<admin::TrafficSample>> m_traffic;
+    std::vector<admin::ProducerRow> m_producers;
     std::deque<Error> m_failures;
     std::deque<std::function<void()>> m_waiting;
     bool m_held = false;

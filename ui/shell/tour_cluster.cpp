@@ -193,4 +193,16 @@ void TourCluster::deleteOffsets(std::string group, std::string topic, admin::Rep
     m_real->deleteOffsets(std::move(group), std::move(topic), std::move(reply));
 }
 
+void TourCluster::abortTransaction(std::string id, admin::Reply<void> reply) {
+    m_real->abortTransaction(std::move(id), std::move(reply));
+}
+
+void TourCluster::abortHanging(admin::ProducerRow hanging, admin::Reply<void> reply) {
+    m_real->abortHanging(std::move(hanging), std::move(reply));
+}
+
+void TourCluster::producers(std::string topic, admin::Reply<std::vector<admin::ProducerRow>> reply) {
+    m_real->producers(std::move(topic), std::move(reply));
+}
+
 }  // namespace brook::ui

@@ -27,6 +27,9 @@ public:
                     admin::Reply<admin::RecordRow> reply) override;
     void produce(admin::ProduceRecord record, admin::Reply<admin::Produced> reply) override;
     void traffic(std::string topic, admin::Reply<std::vector<admin::TrafficSample>> reply) override;
+    void abortTransaction(std::string id, admin::Reply<void> reply) override;
+    void abortHanging(admin::ProducerRow hanging, admin::Reply<void> reply) override;
+    void producers(std::string topic, admin::Reply<std::vector<admin::ProducerRow>> reply) override;
     void setOffsets(std::string group, std::vector<admin::OffsetChange> changes, admin::Reply<void> reply) override;
     void deleteGroup(std::string group, admin::Reply<void> reply) override;
     void deleteOffsets(std::string group, std::string topic, admin::Reply<void> reply) override;
