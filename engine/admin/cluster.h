@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/admin/search_values.h"
 #include "engine/admin/values.h"
 
 namespace brook::admin {
@@ -49,6 +50,10 @@ public:
     virtual void readRecords(RecordQuery query, Reply<RecordPage> reply) = 0;
     /// One record whole, however large.
     virtual void readRecord(std::string topic, PartitionIndex partition, Offset offset, Reply<RecordRow> reply) = 0;
+    /// Looks for records; every chunk of what is found goes to `watcher`. Ends when what is returned is let go.
+    virtual std::unique_ptr<Search> search(SearchQuery query, SearchWatcher watcher) = 0;
+    /// The records where a search found them, at most `mostHitsRead`, in that order; those that are gone are left out.
+    virtual void readHits(std::string topic, std::vector<Hit> hits, Reply<std::vector<RecordRow>> reply) = 0;
     virtual void produce(ProduceRecord record, Reply<Produced> reply) = 0;
 
     // Groups

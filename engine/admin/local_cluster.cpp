@@ -1,11 +1,13 @@
 #include "engine/admin/local_cluster.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "engine/admin/group_rows.h"
 #include "engine/admin/next_record_times.h"
 #include "engine/admin/partitioner.h"
 #include "engine/admin/record_reader.h"
+#include "engine/admin/record_search.h"
 #include "engine/admin/snapshots.h"
 #include "engine/admin/transaction_rows.h"
 
@@ -40,6 +42,7 @@ struct BrokerDoor::State : std::enable_shared_from_this<BrokerDoor::State> {
     MonotonicTime lastSample{};
     bool ticking = false;
     std::uint32_t nextPartition = 0;
+    std::vector<std::weak_ptr<std::atomic<bool>>> searches;
 
     State(Executor& executor_, const Clock& clock_, EventLog& events_)
         : executor(executor_), clock(clock_), events(events_) {}
@@ -65,6 +68,18 @@ struct BrokerDoor::State : std::enable_shared_from_this<BrokerDoor::State> {
         }
         publish();
         executor.schedule(betweenSnapshots, [self = shared_from_this()] { self->tick(); });
+    }
+
+    /// Remembers the search, so that it ends before the broker does.
+    void search(SearchQuery query, const std::shared_ptr<std::atomic<bool>>& cancelled, SendChunk send) {
+        std::erase_if(searches, [](const auto& each) { return each.expired(); });
+        searches.push_back(cancelled);
+        beginSearch(*broker, std::move(query), cancelled, std::move(send));
+    }
+
+    void endSearches() {
+        for (const auto& each : std::exchange(searches, {}))
+            if (const auto cancelled = each.lock()) *cancelled = true;
     }
 
     void publish() {
@@ -102,6 +117,16 @@ Reply<T> delivered(const std::shared_ptr<Visitor>& visitor, Reply<T> reply) {
         visitor->deliver([reply, result = std::move(result)]() mutable { reply(std::move(result)); });
     };
 }
+
+/// Held by the window; the search sees the mark.
+class LocalSearch final : public Search {
+public:
+    explicit LocalSearch(std::shared_ptr<std::atomic<bool>> cancelled) : m_cancelled(std::move(cancelled)) {}
+    ~LocalSearch() override { *m_cancelled = true; }
+
+private:
+    std::shared_ptr<std::atomic<bool>> m_cancelled;
+};
 
 /// The cluster of this process: every command is a task for the broker's loop.
 class LocalCluster final : public Cluster {
@@ -210,6 +235,35 @@ public:
                            [topic = std::move(topic), partition, offset](State&, Broker& broker, const auto& done) {
                                RecordReader(broker).readOne(topic, partition, offset, done);
                            });
+    }
+
+    std::unique_ptr<Search> search(SearchQuery query, SearchWatcher watcher) override {
+        auto cancelled = std::make_shared<std::atomic<bool>>(false);
+        SendChunk send = [state = m_state, visitor = m_visitor, watcher = std::move(watcher), cancelled](
+                             SearchChunk chunk, std::function<void()> taken) {
+            visitor->deliver([state, watcher, cancelled, chunk = std::move(chunk), taken = std::move(taken)]() mutable {
+                if (*cancelled) return;
+                watcher(std::move(chunk));
+                state->executor.post(std::move(taken));
+            });
+        };
+        m_state->executor.post(
+            [state = m_state, query = std::move(query), cancelled, send = std::move(send)]() mutable {
+                if (*cancelled) return;
+                if (state->broker) return state->search(std::move(query), cancelled, std::move(send));
+                SearchChunk refused;
+                refused.state = SearchState::Failed;
+                refused.sentence = "The broker is not running";
+                send(std::move(refused), [] {});
+            });
+        return std::make_unique<LocalSearch>(std::move(cancelled));
+    }
+
+    void readHits(std::string topic, std::vector<Hit> hits, Reply<std::vector<RecordRow>> reply) override {
+        command<std::vector<RecordRow>>(std::move(reply), [topic = std::move(topic), hits = std::move(hits)](
+                                                              State&, Broker& broker, const auto& done) {
+            admin::readHits(broker, topic, hits, RecordQuery{}.previewBytes, done);
+        });
     }
 
     void produce(ProduceRecord record, Reply<Produced> reply) override {
@@ -335,6 +389,7 @@ void BrokerDoor::opened(Services& services, std::vector<std::string> addresses, 
 
 void BrokerDoor::closing() {
     m_state->brokerState = BrokerState::Stopping;
+    m_state->endSearches();
     m_state->broker = nullptr;
     m_state->services = nullptr;
     m_state->connections = nullptr;

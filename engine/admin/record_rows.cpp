@@ -1,8 +1,8 @@
 #include "engine/admin/record_rows.h"
 
 #include <algorithm>
-#include <unordered_set>
 
+#include "engine/admin/aborted_walk.h"
 #include "engine/records/compression.h"
 #include "engine/records/control_record.h"
 
@@ -60,14 +60,12 @@ RecordRow gapRow(PartitionIndex partition, Offset from, Offset end) {
 /// Walks the batches of one partition in order, following its transactions as a consumer would (KIP-98).
 class Walk {
 public:
-    explicit Walk(const RowsRequest& request) : m_request(request), m_next(request.from), m_pending(request.aborted) {
-        std::sort(m_pending.begin(), m_pending.end(),
-                  [](const auto& a, const auto& b) { return a.firstOffset < b.firstOffset; });
-    }
+    explicit Walk(const RowsRequest& request)
+        : m_request(request), m_next(request.from), m_transactions(request.aborted) {}
 
     void batch(const BatchView& batch) {
         const BatchHeader& header = batch.header();
-        beginAborted(header.lastOffset());
+        m_transactions.reach(header.lastOffset());
         if (!batch.hasValidCrc()) return damaged(header, "its checksum does not match");
         Result<std::vector<RecordView>> records = batch.records(m_scratch);
         if (!records) return damaged(header, records.error().message);
@@ -111,9 +109,9 @@ private:
     void noteControl(const RecordView& record, const BatchHeader& header, RecordRow& row) {
         const ControlRecordType type = controlRecordType(record.key.value_or(ByteView{}));
         row.note = controlRecordName(type);
+        m_transactions.marker(header.producerId, type);
         if (type == ControlRecordType::Abort) {
             row.transaction = TransactionState::Aborted;
-            m_aborting.erase(header.producerId);
         } else if (type == ControlRecordType::Commit) {
             row.transaction = TransactionState::Committed;
         }
@@ -121,12 +119,7 @@ private:
 
     TransactionState stateOf(Offset offset, ProducerId producer) const {
         if (offset >= m_request.lastStable) return TransactionState::Open;
-        return m_aborting.contains(producer) ? TransactionState::Aborted : TransactionState::Committed;
-    }
-
-    void beginAborted(Offset upTo) {
-        while (m_nextPending < m_pending.size() && m_pending[m_nextPending].firstOffset <= upTo)
-            m_aborting.insert(m_pending[m_nextPending++].producerId);
+        return m_transactions.isAborted(producer) ? TransactionState::Aborted : TransactionState::Committed;
     }
 
     void damaged(const BatchHeader& header, const std::string& why) {
@@ -137,9 +130,7 @@ private:
 
     const RowsRequest& m_request;
     Offset m_next;
-    std::vector<AbortedTransaction> m_pending;
-    std::size_t m_nextPending = 0;
-    std::unordered_set<ProducerId> m_aborting;
+    AbortedWalk m_transactions;
     Bytes m_scratch;
     Rows m_rows;
 };

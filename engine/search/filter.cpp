@@ -52,6 +52,7 @@ Parsed<Expression> expressionOf(const FilterText& filter, const FilterMoment& mo
     if (filter.mode == FilterMode::Where) return parseCondition(filter.text, moment);
     if (filter.text.size() > longestCondition)
         return tl::unexpected(FilterError{longestCondition, filter.text.size(), "This text is too long"});
+    if (filter.text.empty()) return tl::unexpected(FilterError{0, 0, "Something to look for is missing here"});
     const bool anyCase = filter.letters == Letters::AnyCase;
     if (filter.mode == FilterMode::Contains && !anyCase) return Expression{Anywhere{filter.text}};
     const std::string pattern = filter.mode == FilterMode::Contains ? RE2::QuoteMeta(filter.text) : filter.text;

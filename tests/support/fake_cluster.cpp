@@ -175,17 +175,6 @@ void FakeCluster::release() {
     }
 }
 
-template <class T>
-void FakeCluster::answer(const std::string& question, Reply<T> reply, std::function<Result<T>()> work) {
-    asked.push_back(question);
-    if (!m_failures.empty()) {
-        Result<T> failure = tl::unexpected<Error>(m_failures.front());
-        m_failures.pop_front();
-        return send([reply, failure] { reply(failure); });
-    }
-    send([reply, result = work()] { reply(result); });
-}
-
 void FakeCluster::publish() {
     ++m_snapshot.sequence;
     if (!m_watcher) return;

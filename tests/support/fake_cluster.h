@@ -51,6 +51,18 @@ public:
     std::size_t waitingAnswers() const { return m_waiting.size(); }
     void deliverAll() { release(); }
 
+    /// Searches that were begun. They answer at once with all there is, unless they wait for the test to tell
+    /// something.
+    struct OpenSearch {
+        admin::SearchQuery query;
+        std::function<void(admin::SearchChunk)> tell;
+        std::shared_ptr<const bool> held;  ///< whether somebody still listens
+    };
+    std::vector<OpenSearch> searches;
+    bool searchesWait = false;
+    /// What a search finds that looks at everything.
+    admin::SearchChunk searched(const admin::SearchQuery& query);
+
     // What was asked: "readRecords flights.events", "deleteTopic orders", …
     std::vector<std::string> asked;
     std::vector<admin::ProduceRecord> produced;
@@ -69,6 +81,9 @@ public:
     void readRecords(admin::RecordQuery query, admin::Reply<admin::RecordPage> reply) override;
     void readRecord(std::string topic, PartitionIndex partition, Offset offset,
                     admin::Reply<admin::RecordRow> reply) override;
+    std::unique_ptr<admin::Search> search(admin::SearchQuery query, admin::SearchWatcher watcher) override;
+    void readHits(std::string topic, std::vector<admin::Hit> hits,
+                  admin::Reply<std::vector<admin::RecordRow>> reply) override;
     void produce(admin::ProduceRecord record, admin::Reply<admin::Produced> reply) override;
     void setOffsets(std::string group, std::vector<admin::OffsetChange> changes, admin::Reply<void> reply) override;
     void deleteGroup(std::string group, admin::Reply<void> reply) override;
@@ -116,6 +131,17 @@ private:
     bool m_held = false;
     bool m_isManual = false;
 };
+
+template <class T>
+void FakeCluster::answer(const std::string& question, admin::Reply<T> reply, std::function<Result<T>()> work) {
+    asked.push_back(question);
+    if (!m_failures.empty()) {
+        Result<T> failure = tl::unexpected<Error>(m_failures.front());
+        m_failures.pop_front();
+        return send([reply, failure] { reply(failure); });
+    }
+    send([reply, result = work()] { reply(result); });
+}
 
 /// A record as a simulated topic gives it: JSON, a millisecond apart, a key of fifty.
 admin::RecordRow simulatedRecord(PartitionIndex partition, Offset offset, std::int32_t partitions);

@@ -177,6 +177,13 @@ void TourCluster::readRecord(std::string topic, PartitionIndex partition, Offset
                              admin::Reply<admin::RecordRow> reply) {
     m_real->readRecord(std::move(topic), partition, offset, std::move(reply));
 }
+std::unique_ptr<admin::Search> TourCluster::search(admin::SearchQuery query, admin::SearchWatcher watcher) {
+    return m_real->search(std::move(query), std::move(watcher));
+}
+void TourCluster::readHits(std::string topic, std::vector<admin::Hit> hits,
+                           admin::Reply<std::vector<admin::RecordRow>> reply) {
+    m_real->readHits(std::move(topic), std::move(hits), std::move(reply));
+}
 void TourCluster::produce(admin::ProduceRecord record, admin::Reply<admin::Produced> reply) {
     m_real->produce(std::move(record), std::move(reply));
 }

@@ -25,6 +25,9 @@ public:
     void readRecords(admin::RecordQuery query, admin::Reply<admin::RecordPage> reply) override;
     void readRecord(std::string topic, PartitionIndex partition, Offset offset,
                     admin::Reply<admin::RecordRow> reply) override;
+    std::unique_ptr<admin::Search> search(admin::SearchQuery query, admin::SearchWatcher watcher) override;
+    void readHits(std::string topic, std::vector<admin::Hit> hits,
+                  admin::Reply<std::vector<admin::RecordRow>> reply) override;
     void produce(admin::ProduceRecord record, admin::Reply<admin::Produced> reply) override;
     void traffic(std::string topic, admin::Reply<std::vector<admin::TrafficSample>> reply) override;
     void abortTransaction(std::string id, admin::Reply<void> reply) override;

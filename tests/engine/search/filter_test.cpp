@@ -177,6 +177,8 @@ private slots:
         QVERIFY(!matches("a.-1", FilterMode::Contains, Letters::AnyCase));
         QVERIFY(matches("cd-[0-9]+", FilterMode::Regex));
         QVERIFY(matches("LH4.8\"", FilterMode::Regex));
+        QVERIFY(said(errorOf("", FilterMode::Contains)).contains("missing"));
+        QVERIFY(said(errorOf("", FilterMode::Regex)).contains("missing"));
     }
 
     void precedenceIsSqls() {
