@@ -86,7 +86,7 @@ tl::expected<AppendResult, AppendError> PartitionLog::appendClient(MutableBytes 
         const auto known = m_producers.check(checked->header);
         if (!known) return refuse(known.error());
         if (*known) {
-            AppendResult again{(*known)->firstOffset(), (*known)->lastOffset, noTimestamp, m_start, true};
+            AppendResult again{(*known)->firstOffset(), (*known)->lastOffset, (*known)->timestamp, m_start, true};
             return again;
         }
     }

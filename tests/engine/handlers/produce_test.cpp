@@ -323,6 +323,21 @@ private slots:
         QCOMPARE(send(9).baseOffset, Offset(9));
     }
 
+    void aDuplicateIsAnsweredWithTheNewestTimeOfTheFirst() {
+        TestBroker broker;
+        broker.makeTopic("orders");
+        const Timestamp newest = broker.now() - 50;
+        QCOMPARE(produce(broker, test::batchOf({"v"}, newest, {7, 0, 0})).logAppendTimeMs, -1);
+        QCOMPARE(produce(broker, test::batchOf({"v"}, newest, {7, 0, 0})).logAppendTimeMs, newest.value());
+        broker.restart();
+        QCOMPARE(produce(broker, test::batchOf({"v"}, newest, {7, 0, 0})).logAppendTimeMs, newest.value());
+        broker.makeTopic("stamped", 1, {{"message.timestamp.type", "LogAppendTime"}});
+        const auto stamped = produce(broker, test::batchOf({"v"}, Timestamp(5), {7, 0, 0}), {"stamped"});
+        broker.advance(Milliseconds(100));
+        QCOMPARE(produce(broker, test::batchOf({"v"}, Timestamp(5), {7, 0, 0}), {"stamped"}).logAppendTimeMs,
+                 stamped.logAppendTimeMs);
+    }
+
     void aDuplicateIsAcknowledgedNoEarlierThanTheFirst() {
         TestBroker broker;
         broker.makeTopic("orders");
