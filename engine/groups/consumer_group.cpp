@@ -55,12 +55,9 @@ Result<void> ConsumerGroup::replay(GroupRecordType type, ByteView key, std::opti
             return unfold<ConsumerGroupMetadataValue>(
                 value, [this](const auto& group) { m_epoch = group.epoch, m_hash = group.metadataHash; }, none);
         case GroupRecordType::ConsumerGroupMemberMetadata:
-            if (!value) return m_members.erase(member), Result<void>{};
-            if (const auto written = parseMemberMetadata(*value); !written)
-                return failed(written);
-            else
-                m_members[member].id = member, m_members[member].apply(*written);
-            return {};
+            return unfold<ConsumerGroupMemberMetadataValue>(
+                value, [&](const auto& written) { m_members[member].id = member, m_members[member].apply(written); },
+                [&] { m_members.erase(member); });
         case GroupRecordType::ConsumerGroupTargetAssignmentMetadata:
             return unfold<TargetAssignmentMetadataValue>(
                 value,

@@ -1,10 +1,5 @@
 #include "engine/groups/consumer_member.h"
 
-#include <algorithm>
-#include <array>
-
-#include "engine/groups/records/record_codec.h"
-
 namespace brook {
 
 namespace {
@@ -63,16 +58,6 @@ void ConsumerMember::apply(const CurrentMemberAssignmentValue& value) {
                                                  : MemberState::UnreleasedPartitions;
     assigned = ownedIn(value.assignedPartitions, epoch);
     revoking = ownedIn(value.partitionsPendingRevocation, epoch);
-}
-
-Result<ConsumerGroupMemberMetadataValue> parseMemberMetadata(ByteView value) {
-    constexpr std::array nothing{std::byte{1}, std::byte{0}, std::byte{1},
-                                 std::byte{0}};  // one tag, number 0, a byte long: zero
-    if (value.size() < nothing.size() || !std::equal(nothing.begin(), nothing.end(), value.end() - nothing.size()))
-        return parseValue<ConsumerGroupMemberMetadataValue>(value);
-    Bytes without(value.begin(), value.end() - nothing.size());
-    without.push_back(std::byte{0});
-    return parseValue<ConsumerGroupMemberMetadataValue>(without);
 }
 
 TargetAssignmentMemberValue targetValue(const PartitionSet& partitions) {

@@ -47,10 +47,6 @@ struct ConsumerMember {
     void apply(const CurrentMemberAssignmentValue& value);
 };
 
-/// The value of a member's metadata record. Kafka says that there is no classic metadata by a tag with a zero in it; a
-/// value without the tag means the same.
-Result<ConsumerGroupMemberMetadataValue> parseMemberMetadata(ByteView value);
-
 /// The value of a member's target assignment record, and back.
 TargetAssignmentMemberValue targetValue(const PartitionSet& partitions);
 PartitionSet partitionsOf(const TargetAssignmentMemberValue& value);

@@ -57,7 +57,9 @@ private:
         void field(const char*, T&, VersionRange = always, VersionRange = always) {}
         template <class T, class Default = T>
         void tagged(std::uint32_t number, const char* name, T& value, VersionRange versions, const Default& = {}) {
-            if (number == tag) reader.field(name, value, versions);
+            if (number != tag || !versions.contains(reader.m_version)) return;
+            reader.readTagged(value);
+            if (!reader.ok() && !reader.m_failedField) reader.m_failedField = name;
         }
     };
 
@@ -161,6 +163,23 @@ private:
     template <class Struct>
     void read(Struct& value) {
         structure(value);
+    }
+
+    /// A structure that may be null has a varint before it inside a tag, 0 for null, and a byte elsewhere, -1 for null
+    /// (KIP-893).
+    template <class Struct>
+    void readTagged(std::optional<Struct>& value) {
+        if (static_cast<std::int32_t>(m_reader.unsignedVarint()) <= 0) return value.reset();
+        structure(value.emplace(Struct{}));
+    }
+    template <class T>
+    void readTagged(std::optional<std::vector<T>>& value) {
+        read(value);
+    }
+    void readTagged(std::optional<std::string>& value) { read(value); }
+    template <class T>
+    void readTagged(T& value) {
+        read(value);
     }
 
     MutableBytes m_bytes;

@@ -64,7 +64,7 @@ private:
         void tagged(std::uint32_t tag, const char*, const T& value, VersionRange versions, const Default& normal = {}) {
             if (!versions.contains(writer.m_version) || value == normal) return;
             WireWriter inside(writer.m_version, writer.m_flexible);
-            inside.write(value);
+            inside.writeTagged(value);
             writer.m_buffer.unsignedVarint(tag);
             writer.m_buffer.unsignedVarint(inside.m_buffer.size());
             writer.m_buffer.raw(inside.m_buffer.view());
@@ -146,6 +146,22 @@ private:
     template <class Struct>
     void write(const Struct& value) {
         structure(value);
+    }
+
+    /// Inside a tag null has another mark: see WireReader::readTagged.
+    template <class Struct>
+    void writeTagged(const std::optional<Struct>& value) {
+        m_buffer.unsignedVarint(value ? 1 : 0);
+        if (value) structure(*value);
+    }
+    template <class T>
+    void writeTagged(const std::optional<std::vector<T>>& value) {
+        write(value);
+    }
+    void writeTagged(const std::optional<std::string>& value) { write(value); }
+    template <class T>
+    void writeTagged(const T& value) {
+        write(value);
     }
 
     Rope m_rope;

@@ -9,6 +9,7 @@
 #include "engine/base/strong.h"
 #include "engine/base/uuid.h"
 #include "engine/protocol/version_range.h"
+#include "engine/protocol/written_always.h"
 
 namespace brook {
 
@@ -103,7 +104,7 @@ struct ConsumerGroupMemberMetadataValue {
         wire.field("subscribedTopicRegex", message.subscribedTopicRegex);
         wire.field("rebalanceTimeoutMs", message.rebalanceTimeoutMs);
         wire.field("serverAssignor", message.serverAssignor);
-        wire.tagged(0, "classicMemberMetadata", message.classicMemberMetadata, always, std::nullopt);
+        wire.tagged(0, "classicMemberMetadata", message.classicMemberMetadata, always, protocol::WrittenAlways{});
     }
     friend bool operator==(const ConsumerGroupMemberMetadataValue&, const ConsumerGroupMemberMetadataValue&) = default;
 };

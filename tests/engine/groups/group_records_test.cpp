@@ -53,6 +53,8 @@ std::optional<Written> again(const Written& record) {
         case GroupRecordType::OffsetCommit: return again<OffsetCommitKey, OffsetCommitValue>(record);
         case GroupRecordType::GroupMetadata: return again<GroupKey, GroupMetadataValue>(record);
         case GroupRecordType::ConsumerGroupMetadata: return again<GroupKey, ConsumerGroupMetadataValue>(record);
+        case GroupRecordType::ConsumerGroupMemberMetadata:
+            return again<MemberKey, ConsumerGroupMemberMetadataValue>(record);
         case GroupRecordType::ConsumerGroupTargetAssignmentMetadata:
             return again<GroupKey, TargetAssignmentMetadataValue>(record);
         case GroupRecordType::ConsumerGroupTargetAssignmentMember:
@@ -61,7 +63,7 @@ std::optional<Written> again(const Written& record) {
             return again<MemberKey, CurrentMemberAssignmentValue>(record);
         case GroupRecordType::ConsumerGroupRegularExpression:
             return again<RegularExpressionKey, RegularExpressionValue>(record);
-        default: return std::nullopt;  // of share and streams groups, and members, which are written shorter
+        default: return std::nullopt;  // of share and streams groups
     }
 }
 
@@ -91,13 +93,12 @@ private slots:
         for (const Written& record : kafkasRecords(test::dataPath("clean-4.3.1.tar.zst"))) {
             if (*recordTypeOf(record.key) != GroupRecordType::ConsumerGroupMemberMetadata) continue;
             ++members;
-            const auto member = parseMemberMetadata(record.value);
+            const auto member = parseValue<ConsumerGroupMemberMetadataValue>(record.value);
             QVERIFY(member.has_value());
             QCOMPARE(member->clientId, std::string("rdkafka"));
             QCOMPARE(member->clientHost, std::string("/127.0.0.1"));
             QCOMPARE(member->subscribedTopicNames, (std::vector<std::string>{"codec-lz4", "transactional"}));
             QVERIFY(!member->classicMemberMetadata);
-            QCOMPARE(parseMemberMetadata(printValue(*member)).value(), *member);
         }
         QVERIFY(members > 0);
     }

@@ -13,6 +13,7 @@
 #include "engine/base/uuid.h"
 #include "engine/protocol/records.h"
 #include "engine/protocol/version_range.h"
+#include "engine/protocol/written_always.h"
 
 namespace brook::test {
 
@@ -49,6 +50,7 @@ public:
     void tagged(int tag, const char* name, const T& value, protocol::VersionRange versions,
                 const Default& normal = {}) {
         add(name, value, versions, protocol::always, tag);
+        if constexpr (std::is_same_v<Default, protocol::WrittenAlways>) return;
         if (!(value == normal)) m_fields.back().normal = "two different defaults";
     }
 

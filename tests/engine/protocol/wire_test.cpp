@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "engine/base/byte_writer.h"
+#include "engine/groups/records/consumer_records.h"
 #include "engine/protocol/frame.h"
 #include "engine/protocol/messages/api_versions.h"
 #include "engine/protocol/messages/fetch.h"
@@ -73,6 +74,21 @@ private slots:
 
     void aTaggedFieldMayNotReachBeyondItsSize() {
         QVERIFY(!read<ApiVersionsResponse>("0000 01 00000000 01 01 04 00000000 00000000", 3));
+    }
+
+    void inATagNullIsAZeroAndAStructureFollowsAOne() {
+        // ConsumerGroupMemberMetadataValue: all null or empty, then the tag of ClassicMemberMetadata.
+        const std::string fields = "00 00 01 01 01 00 ffffffff 00 01 00 ";
+        const auto none = read<ConsumerGroupMemberMetadataValue>(fields + "01 00", 0);
+        QVERIFY(none.has_value());
+        QVERIFY(!none->classicMemberMetadata);
+        QCOMPARE(flat(encode(*none, 0)), hex(fields + "01 00"));
+        const std::string classic = fields + "0c 01 00001388 02 02 72 02 ff 00 00";
+        const auto some = read<ConsumerGroupMemberMetadataValue>(classic, 0);
+        QVERIFY(some.has_value());
+        QCOMPARE(some->classicMemberMetadata->sessionTimeoutMs, 5000);
+        QCOMPARE(some->classicMemberMetadata->supportedProtocols.at(0).name, std::string("r"));
+        QCOMPARE(flat(encode(*some, 0)), hex(classic));
     }
 
     void trailingBytesOverlongVarintsAndABooleanOfTwoAreAccepted() {
