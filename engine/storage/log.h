@@ -216,7 +216,7 @@ public:
     /// DeleteRecords: nothing below `offset` is served any more; whole segments below it go.
     /// OffsetOutOfRange beyond the high watermark.
     virtual Result<void> advanceStartOffset(Offset offset) = 0;
-    /// Removes everything from `offset` on (a follower diverged, a failed write).
+    /// Removes everything from `offset` on, and the whole batch that holds it (a follower diverged, a failed write).
     virtual Result<void> truncateTo(Offset offset) = 0;
     virtual Result<void> roll() = 0;
     /// Lets go the segments that time or size retention no longer keeps; their files are renamed `.deleted` and

@@ -82,13 +82,16 @@ void PartitionLog::loadCounts() {
     }
 }
 
-/// A failure is no loss: what no line speaks of is counted.
+/// A failure is no loss: what no line speaks of is counted. Synced with the records, or an older file would come back
+/// and be believed of a segment that was cut and is as long again.
 void PartitionLog::saveCounts() {
     std::vector<SegmentCount> counts;
     for (const auto& [base, segment] : m_segments)
         if (const auto records = segment->records()) counts.push_back({base, segment->size(), *records});
     const auto file = fs().open(m_directory / countsFile, OpenMode::Truncate);
-    if (file) static_cast<void>((*file)->write(0, asBytes(printRecordCounts(counts))));
+    if (!file) return;
+    static_cast<void>((*file)->write(0, asBytes(printRecordCounts(counts))));
+    m_unsynced.push_back(*file);
 }
 
 }  // namespace brook

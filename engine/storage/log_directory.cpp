@@ -8,6 +8,7 @@ namespace brook {
 
 namespace {
 
+constexpr std::string_view identityFile = "meta.properties";
 constexpr std::string_view cleanMark = ".kafka_cleanshutdown";
 constexpr std::string_view recoveryPointFile = "recovery-point-offset-checkpoint";
 constexpr std::string_view logStartFile = "log-start-offset-checkpoint";
@@ -80,6 +81,7 @@ public:
         const std::string unique = Uuid::random(m_environment.random).text();
         const auto renamed = m_path / fmt::format("{}.{}-delete", partition.text(), unique);
         if (auto done = fs().rename(m_path / partition.text(), renamed); !done) return failed(done);
+        forgetCheckpoints(partition);
         if (auto synced = fs().syncDirectory(m_path); !synced) return failed(synced);
         return renamed;
     }
@@ -99,11 +101,20 @@ public:
 private:
     FileSystem& fs() const { return m_environment.fs; }
 
-    /// With its name on the medium: what is kept in a directory goes with the directory.
+    /// They say nothing about a topic of the same name that is made later.
+    void forgetCheckpoints(const TopicPartition& partition) {
+        for (auto* offsets : {&m_checkpoints.recoveryPoints, &m_checkpoints.logStartOffsets,
+                              &m_checkpoints.highWatermarks, &m_checkpoints.cleanedUpTo})
+            offsets->erase(partition);
+    }
+
+    /// With its name on the medium: what is kept in a directory goes with the directory. One that has no identity yet
+    /// may be left of a start that failed before its name was there.
     Result<void> makeDirectory() {
         std::vector<std::filesystem::path> parents;
         for (auto path = m_path; !path.empty() && !fs().exists(path); path = path.parent_path())
             parents.push_back(path.parent_path());
+        if (parents.empty() && !fs().exists(m_path / identityFile)) parents.push_back(m_path.parent_path());
         if (auto made = fs().createDirectories(m_path); !made) return made;
         for (const auto& parent : parents)
             if (auto synced = fs().syncDirectory(parent.empty() ? "." : parent); !synced) return synced;
@@ -111,7 +122,7 @@ private:
     }
 
     Result<void> identify(const DirectoryIdentity& formatAs) {
-        const auto path = m_path / "meta.properties";
+        const auto path = m_path / identityFile;
         if (!fs().exists(path)) {
             m_new = true;
             m_identity = formatAs;

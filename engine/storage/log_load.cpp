@@ -38,6 +38,8 @@ Result<void> PartitionLog::load() {
     if (auto opened = openSegments(); !opened) return opened;
     if (auto recovered = recover(); !recovered) return recovered;
     loadCounts();
+    if (!m_options.cleanShutdown)
+        if (auto durable = makeDurable(m_recoveryPoint); !durable) return durable;
     if (auto begun = beginAtStart(); !begun) return begun;
     m_start = std::clamp(m_start, m_segments.begin()->first, endOffset());
     m_recoveryPoint = endOffset();  // recovery synced what it kept
@@ -62,9 +64,7 @@ Result<void> PartitionLog::beginAtStart() {
 }
 
 Result<void> PartitionLog::prepareDirectory() {
-    if (fs().exists(m_directory)) return {};
-    if (auto made = fs().createDirectories(m_directory); !made) return made;
-    return fs().syncDirectory(m_directory.parent_path());
+    return fs().exists(m_directory) ? Result<void>{} : fs().createDirectories(m_directory);
 }
 
 Result<void> PartitionLog::checkTopicId() {
@@ -117,18 +117,35 @@ Result<void> PartitionLog::openSegments() {
         if (!segment) return failed(segment);
         m_segments.emplace(*base, std::move(*segment));
     }
-    if (m_segments.empty()) {
-        auto first = Segment::create(fs(), m_directory, m_start);
-        if (!first) return failed(first);
-        adopt(std::move(*first));
-        return fs().syncDirectory(m_directory);
-    }
+    if (auto removed = removeOrphans(*entries); !removed) return removed;
+    if (m_segments.empty()) return openFirstSegment();
     if (auto removed = removeStrayEmptySegments(); !removed) return removed;
     for (auto at = m_segments.begin(); at != m_segments.end(); ++at) {
         at->second->reportTo(this);
         if (const auto next = std::next(at); next != m_segments.end()) at->second->setBound(next->first);
     }
     return {};
+}
+
+/// Indexes of a segment that retention let go and a crash or a failing disk kept it from taking along.
+Result<void> PartitionLog::removeOrphans(const std::vector<DirectoryEntry>& entries) {
+    for (const DirectoryEntry& entry : entries)
+        for (const std::string_view ending : {".index", ".timeindex", ".txnindex"}) {
+            const auto base = offsetInName(entry.name, ending);
+            if (!base || entry.isDirectory || m_segments.contains(*base)) continue;
+            if (auto removed = fs().remove(m_directory / entry.name); !removed) return removed;
+        }
+    return {};
+}
+
+/// Also after a start that failed half-way, the directory's own name is on the medium before anything is in it.
+Result<void> PartitionLog::openFirstSegment() {
+    if (auto synced = fs().syncDirectory(m_directory.parent_path()); !synced) return synced;
+    if (m_recoveryPoint > m_start) reportMissing(m_start, m_recoveryPoint);
+    auto first = Segment::create(fs(), m_directory, std::max(m_start, m_recoveryPoint));
+    if (!first) return failed(first);
+    adopt(std::move(*first));
+    return fs().syncDirectory(m_directory);
 }
 
 void PartitionLog::adopt(std::unique_ptr<Segment> segment) {

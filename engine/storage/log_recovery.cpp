@@ -10,9 +10,12 @@ namespace brook {
 Result<void> PartitionLog::recover() {
     const bool clean = m_options.cleanShutdown;
     Trust trust{clean ? Offset(std::numeric_limits<std::int64_t>::max()) : m_recoveryPoint, {}};
-    const Result<Offset> producersFrom = restoreProducers(trust.upTo);
+    // What the first segment does not hold only its snapshot knows, wherever the recovery point is.
+    const Result<Offset> producersFrom = restoreProducers(std::max(trust.upTo, m_segments.begin()->first));
     if (!producersFrom) return failed(producersFrom);
     trust.producersFrom = *producersFrom;
+    // A cut may have taken the batches by which an epoch was known to begin behind; those that are there say it again.
+    std::erase_if(m_epochs, [&trust](const EpochStart& entry) { return entry.start > trust.upTo; });
     for (auto at = m_segments.begin(); at != m_segments.end(); ++at) {
         Segment& segment = *at->second;
         const std::uint64_t before = segment.size();
@@ -32,10 +35,9 @@ Result<void> PartitionLog::recover() {
         if (auto cut = cutBehind(at, *end, before); !cut) return cut;
         break;
     }
+    if (auto kept = keepPromisedOffsets(); !kept) return kept;
     m_report.clean = m_report.scannedBytes == 0 && m_report.cutBytes == 0 && m_report.damage.empty();
-    if (auto removed = removeSnapshotsBehind(endOffset()); !removed) return removed;
-    if (m_report.scannedBytes == 0 && m_report.cutBytes == 0) return {};
-    return makeDurable(m_recoveryPoint);
+    return removeSnapshotsBehind(endOffset());
 }
 
 /// Learns what has to be known of a segment's batches and returns where the last good one ends.
@@ -50,6 +52,7 @@ Result<std::uint64_t> PartitionLog::takeUp(Segments::iterator at, const Trust& t
         const auto fits = segment.takeOnTrust(next->first);
         if (!fits) return failed(fits);
         if (*fits) {
+            continueAt(segment, next->first);
             if (auto replayed = replayProducers(segment, trust.producersFrom, next->first); !replayed)
                 return failed(replayed);
             return segment.size();
@@ -67,7 +70,7 @@ Result<std::uint64_t> PartitionLog::takeUp(Segments::iterator at, const Trust& t
     }
     auto end = walk(segment, position, trust);
     if (!end || !closedAndTrusted) return end;
-    segment.continueAt(next->first);
+    continueAt(segment, next->first);
     // Its index was not to be believed; the next start shall not have to walk again.
     if (!readAll)
         if (auto flushed = segment.flushIndexes(true); !flushed) return failed(flushed);
@@ -159,8 +162,13 @@ void PartitionLog::noteProducer(Segment& segment, const BatchHeader& header,
 }
 
 /// After a crash of the process the tail was read from the page cache: it, its indexes and the names of its files have
-/// to be durable before anyone is told of it.
+/// to be durable before anyone is told of it. Where there is no tail, it may be that a cut, or the name of a new file,
+/// has not reached the medium.
 Result<void> PartitionLog::makeDurable(Offset from) {
+    if (m_report.scannedBytes > 0) {
+        saveCounts();
+        if (auto written = writeEpochs(); !written) return written;
+    }
     for (const auto& [base, segment] : m_segments) {
         if (segment.get() != &active() && segment->nextOffset() <= from) continue;
         if (auto flushed = segment->flushIndexes(segment.get() != &active()); !flushed) return flushed;
@@ -170,6 +178,25 @@ Result<void> PartitionLog::makeDurable(Offset from) {
     for (const std::shared_ptr<File>& file : takeUnsynced().files)
         if (auto synced = file->sync(); !synced) return synced;
     return fs().syncDirectory(m_directory);
+}
+
+/// What a sync has covered and no file holds any more was lost with its file: new records never take its offsets.
+Result<void> PartitionLog::keepPromisedOffsets() {
+    if (endOffset() >= m_recoveryPoint) return {};
+    reportMissing(std::max(endOffset(), m_start), m_recoveryPoint);
+    return keepAround(active());
+}
+
+void PartitionLog::reportMissing(Offset from, Offset until) {
+    damaged(fmt::format("{}: no file holds offsets {} to {}", m_directory.string(), from, until - 1));
+}
+
+/// Segments of a log that is not compacted follow one another without a gap; below its start nothing has to.
+void PartitionLog::continueAt(Segment& segment, Offset next) {
+    const bool compacted = config().cleanupCompact || m_cleanedUpTo;
+    if (!compacted && segment.nextOffset() < next && next > m_start)
+        reportMissing(std::max(segment.nextOffset(), m_start), next);
+    segment.continueAt(next);
 }
 
 /// Damage before the recovery point took the end of the log, which was promised. The bytes stay on disk for whoever can

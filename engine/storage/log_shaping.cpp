@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/storage/directory_names.h"
 #include "engine/storage/partition_log.h"
 #include "engine/storage/retention.h"
 
@@ -37,7 +38,8 @@ Result<void> PartitionLog::cutTo(Offset offset) {
     active().setBound(active().baseOffset() + (std::int64_t{1} << 31));
     const auto found = active().find(offset);
     if (!found) return failed(found);
-    const Offset end = std::max(offset, active().baseOffset());
+    const Offset whole = found->atEnd ? offset : std::min(offset, found->header.baseOffset);
+    const Offset end = std::max(whole, active().baseOffset());
     if (auto cut = active().cut(found->position, end); !cut) return cut;
     // Bytes that came back behind what is written from now on would continue it.
     if (auto synced = active().file()->sync(); !synced) return synced;
@@ -115,7 +117,6 @@ Result<void> PartitionLog::writeProducerSnapshot() {
 }
 
 Result<std::vector<std::filesystem::path>> PartitionLog::applyRetention(Timestamp now) {
-    std::vector<std::filesystem::path> gone;
     for (const auto& [base, segment] : m_segments)
         if (segment.get() != &active()) segment->releaseIdleIndex();
     RetentionPlan plan = retentionPlan(segments(), config(), m_start, m_highWatermark, now);
@@ -123,26 +124,48 @@ Result<std::vector<std::filesystem::path>> PartitionLog::applyRetention(Timestam
         if (auto rolled = roll(); !rolled) return failed(rolled);
         ++plan.segments;
     }
-    if (plan.segments > 0)
-        if (auto finished = finishSwap(); !finished) return failed(finished);
-    for (std::size_t i = 0; i < plan.segments; ++i) {
-        const Offset base = m_segments.begin()->first;
-        for (const std::string_view ending : {".log", ".index", ".timeindex", ".txnindex", ".snapshot"}) {
-            const auto path = m_directory / Segment::fileName(base, ending);
-            if (!fs().exists(path)) continue;
+    if (plan.segments == 0) return {};
+    if (auto finished = finishSwap(); !finished) return failed(finished);
+    const std::size_t before = m_segments.size();
+    if (auto known = syncSnapshotOf(std::next(m_segments.begin(), static_cast<std::ptrdiff_t>(plan.segments))->first);
+        !known)
+        return failed(known);
+    Result<void> done;
+    for (std::size_t i = 0; i < plan.segments && done; ++i) done = retireOldest();
+    if (m_segments.size() == before) return failed(done);
+    // What went is gone whatever failed behind it; the next retention goes on from there.
+    mustSync(std::make_shared<DirectoryNames>(fs(), m_directory));
+    m_start = std::max(m_start, m_segments.begin()->first);
+    m_producers.startMoved(m_start);
+    epochsBeginAt(m_start);
+    if (auto written = writeEpochs(); done && !written) done = written;  // an older file says the same at the next open
+    if (!done) m_environment.diagnostics.report(Severity::Warning, "log", done.error().message);
+    return takeRetired();
+}
+
+/// Once the records before `base` are gone, its snapshot alone tells what their producers wrote last.
+Result<void> PartitionLog::syncSnapshotOf(Offset base) {
+    const auto path = m_directory / Segment::fileName(base, ".snapshot");
+    for (const std::shared_ptr<File>& file : m_unsynced)
+        if (file->path() == path)
+            if (auto synced = file->sync(); !synced) return synced;
+    return {};
+}
+
+/// Takes the oldest segment out of the log and its files out of the way. It is gone with its log file: what of the
+/// others a failure leaves behind, the next open removes.
+Result<void> PartitionLog::retireOldest() {
+    const Offset base = m_segments.begin()->first;
+    for (const std::string_view ending : {".log", ".index", ".timeindex", ".txnindex", ".snapshot"}) {
+        const auto path = m_directory / Segment::fileName(base, ending);
+        if (fs().exists(path)) {
             const std::filesystem::path renamed = path.string() + ".deleted";
-            if (auto done = fs().rename(path, renamed); !done) return failed(done);
-            gone.push_back(renamed);
+            if (auto done = fs().rename(path, renamed); !done) return done;
+            m_retired.push_back(renamed);
         }
         m_segments.erase(base);
     }
-    if (!gone.empty()) {
-        m_start = std::max(m_start, m_segments.begin()->first);
-        m_producers.startMoved(m_start);
-        epochsBeginAt(m_start);
-        if (auto written = writeEpochs(); !written) return failed(written);
-    }
-    return gone;
+    return {};
 }
 
 Result<void> PartitionLog::close() {

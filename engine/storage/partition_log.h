@@ -85,6 +85,8 @@ private:
     Result<void> checkTopicId();
     Result<void> loadEpochs();
     Result<void> openSegments();
+    Result<void> openFirstSegment();
+    Result<void> removeOrphans(const std::vector<DirectoryEntry>& entries);
     Result<void> removeStrayEmptySegments();
     void adopt(std::unique_ptr<Segment> segment);
     Result<std::vector<Offset>> snapshotsOnDisk() const;
@@ -105,6 +107,9 @@ private:
     void noteProducer(Segment& segment, const BatchHeader& header, const std::optional<ProducerState::Marker>& marker);
     Result<void> makeDurable(Offset from);
     Result<void> keepAround(Segment& segment);
+    Result<void> keepPromisedOffsets();
+    void reportMissing(Offset from, Offset until);
+    void continueAt(Segment& segment, Offset next);
     Result<void> cutBehind(Segments::iterator at, std::uint64_t end, std::uint64_t size);
     void damaged(const std::string& sentence) override;
 
@@ -125,6 +130,8 @@ private:
     void mustSync(const std::shared_ptr<File>& file);
     void mustSyncIndexes(Segment& segment);
     Result<void> cutTo(Offset offset);
+    Result<void> retireOldest();
+    Result<void> syncSnapshotOf(Offset base);
     Result<void> writeProducerSnapshot();
     SegmentFacts factsOf(const Segment& segment) const;
     void removeOldSnapshots();

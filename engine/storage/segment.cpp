@@ -159,6 +159,11 @@ Result<void> Segment::loadAborted() {
     const auto content = readFile(m_fs, file);
     if (!content) return failed(content);
     m_aborted = parseAbortedIndex(*content);
+    // Where an entry was torn away, zeroes may stand before one that was not.
+    const auto torn = std::find_if(m_aborted.begin(), m_aborted.end(), [this](const AbortedEntry& entry) {
+        return entry.lastOffset < m_base || entry.firstOffset >= entry.lastOffset || entry.firstOffset.value() < 0;
+    });
+    m_aborted.erase(torn, m_aborted.end());
     m_abortedOnDisk = m_aborted.size();
     m_abortedFileLonger = content->size() != m_aborted.size() * AbortedEntry::size;
     return {};

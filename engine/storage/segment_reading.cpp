@@ -230,7 +230,7 @@ Result<bool> Segment::takeOnTrust(Offset next) {
     }
     m_holes.clear();
     m_progress = {largest, tail->offsetOfLargest, 0};
-    m_next = next;
+    m_next = walk.least();
     m_records = 0;
     m_noted = m_uncounted = m_size;
     return true;

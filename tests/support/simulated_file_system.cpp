@@ -21,6 +21,8 @@ bool isBelow(const std::string& key, const std::string& directory) {
 
 tl::unexpected<Error> failure(Fault fault, std::string_view what, const std::filesystem::path& path) {
     if (fault == Fault::DiskFull) return diskFull(what, path);
+    if (fault == Fault::TooManyOpen)
+        return brook::fail(ErrorCode::KafkaStorageError, "cannot {} {}: too many open files", what, path.string());
     return brook::fail(ErrorCode::KafkaStorageError, "cannot {} {}: the simulated medium failed", what, path.string());
 }
 
@@ -77,7 +79,7 @@ public:
             make({position, Bytes(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 2))});
             return failure(*fault, "write", m_path);
         }
-        const std::uint64_t room = m_inode->now.size() + m_disk.m_capacity - std::min(m_disk.used(), m_disk.m_capacity);
+        const std::uint64_t room = m_inode->now.size() + m_disk.room();
         const bool fits = position + bytes.size() <= std::max<std::uint64_t>(room, m_inode->now.size());
         if (!fits) bytes = bytes.first(room > position ? static_cast<std::size_t>(room - position) : 0);
         make({position, Bytes(bytes.begin(), bytes.end())});
@@ -104,16 +106,15 @@ public:
             return failure(*fault, "sync", m_path);
         }
         std::vector<Change> kept;
-        bool sizeWasLost = false;
         for (Change& change : m_inode->unsafe) {
-            if (!change.lost)
-                applyTo(m_inode->safe, change);
-            else if (change.bytes)
+            const bool isGone = change.lost && change.bytes;  // a file has one size: every good sync saves it
+            if (isGone) {
                 kept.push_back(std::move(change));
-            else
-                sizeWasLost = true;
+            } else {
+                supersede(kept, change);
+                applyTo(m_inode->safe, change);
+            }
         }
-        if (sizeWasLost) m_inode->safe.resize(m_inode->now.size());  // a file has one size: every good sync saves it
         m_inode->unsafe = std::move(kept);
         return {};
     }
@@ -162,6 +163,7 @@ Result<std::shared_ptr<File>> SimulatedFileSystem::open(const Path& path, OpenMo
     } else {
         const bool makes = mode == OpenMode::Create || mode == OpenMode::Truncate;
         if (!makes || !m_names.contains(parentOf(key))) return missing(path);
+        if (room() == 0) return failure(Fault::DiskFull, "make", path);
         inode = std::make_shared<Inode>();
         change({parentOf(key)}, [key, inode](Names& names) { names[key] = inode; });
     }
@@ -178,6 +180,7 @@ bool SimulatedFileSystem::exists(const Path& path) {
 }
 
 Result<std::vector<DirectoryEntry>> SimulatedFileSystem::list(const Path& directory) {
+    if (const auto fault = begin(Operation::List, directory)) return failure(*fault, "list", directory);
     const std::lock_guard lock(m_mutex);
     const std::string key = keyOf(directory);
     const auto found = m_names.find(key);
@@ -192,6 +195,7 @@ Result<std::vector<DirectoryEntry>> SimulatedFileSystem::list(const Path& direct
 }
 
 Result<void> SimulatedFileSystem::createDirectories(const Path& directory) {
+    if (const auto fault = begin(Operation::MakeDirectory, directory)) return failure(*fault, "make", directory);
     const std::lock_guard lock(m_mutex);
     std::string key = "/";
     for (const Path& part : Path(keyOf(directory)).relative_path()) {
@@ -199,7 +203,9 @@ Result<void> SimulatedFileSystem::createDirectories(const Path& directory) {
         key = keyOf(Path(key) / part);
         const auto found = m_names.find(key);
         if (found != m_names.end() && found->second) return failure(Fault::Error, "make", directory);
-        if (found == m_names.end()) change({parent}, [key](Names& names) { names[key] = nullptr; });
+        if (found != m_names.end()) continue;
+        if (room() == 0) return failure(Fault::DiskFull, "make", directory);
+        change({parent}, [key](Names& names) { names[key] = nullptr; });
     }
     return {};
 }
@@ -268,7 +274,7 @@ Result<std::unique_ptr<FileLock>> SimulatedFileSystem::lock(const Path& path, st
 
 Result<FileSystem::Space> SimulatedFileSystem::space(const Path&) {
     const std::lock_guard lock(m_mutex);
-    return Space{m_capacity - std::min(used(), m_capacity), m_capacity};
+    return Space{room(), m_capacity};
 }
 
 void SimulatedFileSystem::fail(Operation operation, std::uint64_t nth, Fault fault) {
@@ -285,6 +291,12 @@ void SimulatedFileSystem::failFrom(Operation operation, std::uint64_t nth, Fault
 void SimulatedFileSystem::heal() {
     const std::lock_guard lock(m_mutex);
     m_faults.clear();
+    m_fullFrom.reset();
+}
+
+void SimulatedFileSystem::fillFrom(std::uint64_t nth) {
+    const std::lock_guard lock(m_mutex);
+    m_fullFrom = m_counts[static_cast<std::size_t>(Operation::Any)] + nth;
 }
 
 std::uint64_t SimulatedFileSystem::count(Operation operation) const {
@@ -315,6 +327,30 @@ std::uint64_t SimulatedFileSystem::used() const {
     for (const auto& [name, inode] : m_names)
         if (inode) total += inode->now.size();
     return total;
+}
+
+std::uint64_t SimulatedFileSystem::room() const {
+    if (m_fullFrom && m_counts[static_cast<std::size_t>(Operation::Any)] >= *m_fullFrom) return 0;
+    return m_capacity - std::min(used(), m_capacity);
+}
+
+/// What was lost cannot come back where `change` has taken its place on the medium.
+void SimulatedFileSystem::supersede(std::vector<Change>& lost, const Change& change) {
+    const std::uint64_t begin = change.position;
+    const std::uint64_t end = change.bytes ? begin + change.bytes->size() : ~std::uint64_t{0};
+    std::vector<Change> left;
+    const auto keep = [&left](const Change& whole, std::uint64_t from, std::uint64_t to) {
+        if (from >= to) return;
+        const auto first = whole.bytes->begin() - static_cast<std::ptrdiff_t>(whole.position);
+        left.push_back(
+            {from, Bytes(first + static_cast<std::ptrdiff_t>(from), first + static_cast<std::ptrdiff_t>(to)), true});
+    };
+    for (const Change& each : lost) {
+        const std::uint64_t eachEnd = each.position + each.bytes->size();
+        keep(each, each.position, std::min(eachEnd, begin));
+        keep(each, std::max(each.position, end), eachEnd);
+    }
+    lost = std::move(left);
 }
 
 void SimulatedFileSystem::applyTo(Bytes& content, const Change& change) {

@@ -12,18 +12,20 @@
 namespace brook::test {
 
 /// What a test can count, fail and watch.
-enum class Operation { Any, Open, Read, Write, Truncate, Sync, Rename, Remove, SyncDirectory };
+enum class Operation { Any, Open, Read, Write, Truncate, Sync, Rename, Remove, SyncDirectory, List, MakeDirectory };
 
 enum class Fault {
-    Error,       ///< the medium fails; nothing was done
-    DiskFull,    ///< no space; nothing was done
-    ShortWrite,  ///< half of a write was done, then the medium failed
+    Error,        ///< the medium fails; nothing was done
+    DiskFull,     ///< no space; nothing was done
+    ShortWrite,   ///< half of a write was done, then the medium failed
+    TooManyOpen,  ///< no descriptor is left for one more open file
 };
 
 /// A disk in memory that fails when told and forgets what a power cut would forget. Content is safe after `sync` of its
 /// file, a name after `syncDirectory` of its parent; everything else survives `crash` only by the luck of its seed:
 /// whole, torn at sectors of 512 bytes, out of order, or not at all. A failed sync is final: what it should have saved
-/// is not saved by a later one. Thread-safe.
+/// is not saved by a later one, unless it was written again; it can no longer reach what was written there since.
+/// Thread-safe.
 class SimulatedFileSystem final : public FileSystem {
 public:
     static constexpr std::size_t sector = 512;
@@ -42,6 +44,8 @@ public:
     /// Fails the `nth` operation of this kind from now (1 is the next one); `failFrom` fails every one after it too.
     void fail(Operation operation, std::uint64_t nth, Fault fault = Fault::Error);
     void failFrom(Operation operation, std::uint64_t nth, Fault fault = Fault::Error);
+    /// From the `nth` operation on there is room for nothing more: no file grows, none is made, until `heal`.
+    void fillFrom(std::uint64_t nth);
     void heal();
     /// Operations of this kind so far, failed ones included.
     std::uint64_t count(Operation operation) const;
@@ -88,6 +92,8 @@ private:
     std::optional<Fault> begin(Operation operation, const Path& path);
     void change(std::set<std::string> directories, std::function<void(Names&)> apply);
     std::uint64_t used() const;
+    std::uint64_t room() const;
+    static void supersede(std::vector<Change>& lost, const Change& change);
     static void applyTo(Bytes& content, const Change& change);
     static Bytes survivor(const Inode& inode, Random& random);
 
@@ -97,8 +103,9 @@ private:
     std::vector<NameChange> m_unsafeNames;
     std::map<std::string, std::string> m_locks;  // path to holder
     std::vector<PlannedFault> m_faults;
-    std::array<std::uint64_t, 9> m_counts{};
-    std::uint64_t m_generation = 0;  // files opened before the last crash are dead
+    std::array<std::uint64_t, 11> m_counts{};
+    std::optional<std::uint64_t> m_fullFrom;  // the number of an operation
+    std::uint64_t m_generation = 0;           // files opened before the last crash are dead
     std::uint64_t m_capacity = std::uint64_t{1} << 40;
     std::function<void(Operation, const Path&)> m_watcher;
 };

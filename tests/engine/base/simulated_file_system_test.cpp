@@ -162,6 +162,40 @@ private slots:
         QVERIFY(gone > 0 && back > 0);
     }
 
+    void whatAFailedSyncLostCannotReachWhatWasSyncedInItsPlace() {
+        for (std::uint64_t seed = 0; seed < 100; ++seed) {
+            SimulatedFileSystem disk;
+            const auto file = disk.open("/a", OpenMode::Create).value();
+            QVERIFY(disk.syncDirectory("/"));
+            QVERIFY(file->write(0, asBytes("AAAAAAAA")));
+            disk.fail(Operation::Sync, 1);
+            QVERIFY(!file->sync());
+            QVERIFY(file->truncate(6));
+            QVERIFY(file->write(2, asBytes("BB")));
+            QVERIFY(file->sync());
+            disk.crash(seed);
+            const std::string content = toText(disk.content("/a"));
+            QCOMPARE(content.substr(2, 2), std::string("BB"));
+            QVERIFY(content.size() <= 6);
+        }
+    }
+
+    void aFullDiskTakesNothingMoreUntilSpaceReturns() {
+        SimulatedFileSystem disk;
+        const auto file = disk.open("/a", OpenMode::Create).value();
+        QVERIFY(file->write(0, asBytes("four")));
+        disk.fillFrom(2);
+        QVERIFY(file->write(4, asBytes("five")));
+        QVERIFY(isDiskFull(file->write(8, asBytes("six")).error()));
+        QVERIFY(isDiskFull(disk.open("/b", OpenMode::Create).error()));
+        QVERIFY(isDiskFull(disk.createDirectories("/c").error()));
+        QVERIFY(file->write(0, asBytes("over")));
+        QVERIFY(file->sync());
+        QVERIFY(disk.rename("/a", "/d"));
+        disk.heal();
+        QVERIFY(file->write(8, asBytes("six")));
+    }
+
     void aFlippedBitIsThereBeforeAndAfterACrash() {
         SimulatedFileSystem disk;
         QVERIFY(replaceFile(disk, "/a", asBytes("abc")));

@@ -59,7 +59,6 @@ struct Compacted : CompactionFixture {
         options.config.cleanupDelete = false;
         options.config.cleanupCompact = true;
         options.cleanShutdown = true;
-        options.recoveryPoint = Offset(1'000'000);
         if (step > 1) options.cleanedUpTo = checkpoint(step - 1);
         // The moment at which Kafka did it is in the delete horizons that it set.
         clock.jumpTo(newestHorizon() - day);

@@ -43,16 +43,14 @@ public:
         const auto read = readRecords(log, Isolation::LogEnd, 300);
         if (!read) return "reading fails: " + read.error().message;
         if (log.endOffset() != end()) return fmt::format("the log ends at {}, not at {}", log.endOffset(), end());
-        std::vector<std::pair<Offset, std::string>> wanted;
+        Records wanted;
         for (const Batch& batch : m_batches)
             for (std::size_t i = 0; !batch.control && i < batch.values.size(); ++i)
                 if (const Offset offset = batch.base + static_cast<std::int64_t>(i); offset >= log.startOffset())
                     wanted.emplace_back(offset, batch.values[i]);
-        std::vector<std::pair<Offset, std::string>> found;
+        Records found;
         for (const ReadRecord& record : *read) found.emplace_back(record.offset, record.value.value_or("null"));
-        if (found != wanted)
-            return fmt::format("{} records are read, {} were written from {} on", found.size(), wanted.size(),
-                               log.startOffset());
+        if (found != wanted) return differenceBetween(found, wanted);
         if (log.recordCount() != std::optional<std::uint64_t>(found.size()))
             return fmt::format("{} records are counted, not {}", log.recordCount().value_or(9999), found.size());
         if (auto wrong = checkBatches(log)) return wrong;
@@ -81,6 +79,7 @@ public:
         if (log.startOffset() < m_checkpointedStart || log.startOffset() > std::max(m_start, m_durable))
             return fmt::format("the log begins at {}, not within {} to {}", log.startOffset(), m_checkpointedStart,
                                std::max(m_start, m_durable));
+        m_begin = std::min(m_begin, log.endOffset());
         forgetFrom(log.endOffset());
         if (end() != log.endOffset()) return fmt::format("the log ends at {}, within a batch", log.endOffset());
         m_start = log.startOffset();
@@ -220,16 +219,28 @@ private:
     bool truncate() {
         Offset to = std::max(m_start, std::max(Offset(0), end() - 3));
         for (const Batch& batch : m_batches)
-            if (batch.base < to && batch.next() > to) to = batch.base;  // whole batches, as a leader's log has them
-        to = std::max(to, m_start);
+            if (batch.base < to && batch.next() > to) to = batch.base;  // whole batches go
         m_durable = std::min(m_durable, to);
-        m_checkpointed = std::min(m_checkpointed, to);  // its owner writes the checkpoint first
+        m_checkpointed = std::min(m_checkpointed, to);  // its owner writes the checkpoints first
+        m_checkpointedStart = std::min(m_checkpointedStart, to);
         if (!m_fixture.log->truncateTo(to)) return false;
+        m_begin = std::min(m_begin, to);
         forgetFrom(to);
         m_open.clear();
         for (const ProducerFacts& producer : m_fixture.log->producers())
             if (producer.currentTransactionStart) m_open.insert(producer.producerId);
         return true;
+    }
+
+    using Records = std::vector<std::pair<Offset, std::string>>;
+
+    static std::string differenceBetween(const Records& found, const Records& wanted) {
+        const auto [has, wants] = std::mismatch(found.begin(), found.end(), wanted.begin(), wanted.end());
+        const auto text = [](const auto& at, const auto& end) {
+            return at == end ? std::string("the end") : fmt::format("{} “{}”", at->first, at->second);
+        };
+        return fmt::format("{} records are read, {} were written: instead of {} comes {}", found.size(), wanted.size(),
+                           text(wants, wanted.end()), text(has, found.end()));
     }
 
     std::optional<std::string> checkBatches(const Log& log) const {
@@ -293,7 +304,8 @@ private:
         const bool fits = m_largestStart == Offset(0)
                               ? found == aborted
                               : std::includes(found.begin(), found.end(), aborted.begin(), aborted.end());
-        if (!fits) return fmt::format("{} transactions are said to be aborted, {} were", found.size(), aborted.size());
+        const auto text = [](const std::set<Offset>& offsets) { return fmt::format("{}", fmt::join(offsets, ", ")); };
+        if (!fits) return fmt::format("aborted is said of {}, and was {}", text(found), text(aborted));
         return std::nullopt;
     }
 
