@@ -364,7 +364,7 @@ private slots:
         const auto page = gallery();
         page->resize(1440, 900);
         look::apply(look::Scheme::Dark);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         const QImage after = page->grab().toImage().convertToFormat(QImage::Format_RGB32);
         const look::Colors& old = look::colorsOf(look::Scheme::Light, look::Contrast::Normal);
         QCOMPARE(pixelsOf(after, old.window), 0);

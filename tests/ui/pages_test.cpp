@@ -1,4 +1,5 @@
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QTableView>
@@ -94,6 +95,17 @@ private slots:
         QCOMPARE(opened.size(), 1);
         QCOMPARE(opened.front().front().toString(), QStringLiteral("accounts"));
         brook::test::checkButtons(page);
+    }
+
+    void noTitleOfAColumnIsCut() {
+        Fixture f;
+        TopicsPage topics(f.actions, f.workbench, nullptr);
+        ConnectionsPage connections(f.workbench, nullptr);
+        PartitionsPage partitions(f.workbench, nullptr);
+        for (const QWidget* page : std::initializer_list<QWidget*>{&topics, &connections, &partitions}) {
+            const QHeaderView* header = page->findChild<QTableView*>()->horizontalHeader();
+            for (int i = 0; i < header->count(); ++i) QVERIFY(header->sectionSize(i) >= header->sectionSizeHint(i));
+        }
     }
 
     void theColumnsOfATableAreRemembered() {

@@ -77,6 +77,9 @@ void fill(FakeCluster& cluster) {
     add(3, record("LH438", flight(55, "DELAYED")));
 }
 
+/// As a number is painted; its edges are blends of its colour and the ground.
+bool isReddish(const QColor& color) { return color.red() > color.green() + 20 && color.red() > color.blue() + 20; }
+
 }  // namespace
 
 /// Everything a row and the inspector can show, in both schemes; pictures go to $BROOK_PICTURES when it is set.
@@ -119,7 +122,7 @@ private slots:
         auto* tree = inspector->findChild<QWidget*>(QStringLiteral("value"))->findChild<JsonTree*>();
         QTRY_VERIFY(tree->tree()->rowCount() > 6);
         tree->setCurrentIndex(tree->tree()->index(1, 0, tree->tree()->index(6, 0)));
-        QTest::qWait(50);
+        QCoreApplication::processEvents();
         const QImage picture = window.grab().toImage();
         const QColor selection = look::colors().accentSoft;
         int selected = 0;
@@ -142,6 +145,33 @@ private slots:
             if (!directory.isEmpty() && !dark)
                 QVERIFY(one.save(directory + QStringLiteral("/inspector_%1.png").arg(i)));
         }
+    }
+
+    void nothingIsPaintedBehindTheDotsOfACutValue() {
+        look::apply(look::Scheme::Light);
+        FakeCluster cluster(test::byEvents());
+        cluster.addTopic(topic, 1);
+        cluster.append(topic, PartitionIndex(0), record("k", R"({"a name that is too long for its column":1,"b":2})"));
+        RecordsPage page(cluster, QString::fromStdString(topic), nullptr);
+        page.refresh(cluster.snapshot(), cluster.snapshot().topics[topic]);
+        auto* model = page.findChild<RecordWindowModel*>();
+        auto* table = page.findChild<RecordTable*>();
+        const int value = model->columnOf(RecordField::Value);
+        const auto numbersAtWidth = [&](int width) {
+            page.resize(page.width() + width - table->columnWidth(value), 400);
+            const QImage picture = table->viewport()->grab().toImage();
+            const int left = table->columnViewportPosition(value);
+            int painted = 0;
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = left; x < std::min(picture.width(), left + width); ++x)
+                    painted += isReddish(picture.pixelColor(x, y));
+            return painted;
+        };
+        page.resize(1200, 400);
+        page.show();
+        QTRY_VERIFY(model->rowCount() == 1 && !model->isLoading());
+        QVERIFY(numbersAtWidth(600) > 0);
+        for (int width = 60; width < 240; ++width) QCOMPARE(numbersAtWidth(width), 0);
     }
 };
 

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -44,6 +45,8 @@ void BrookStyle::polish(QWidget* widget) {
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QTabBar*>(widget) ||
         qobject_cast<QScrollBar*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* text = qobject_cast<QPlainTextEdit*>(widget); text && text->frameShape() == QFrame::StyledPanel)
+        text->viewport()->setAutoFillBackground(false);  // its corners would stand out of the rounded frame
 }
 
 int BrookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {

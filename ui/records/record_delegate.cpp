@@ -65,8 +65,9 @@ QRect transactionBadge(QPainter* painter, const QRect& rect, admin::TransactionS
 
 QRect paintTokens(QPainter* painter, QRect rect, const std::vector<payload::Token>& tokens) {
     for (const payload::Token& token : tokens) {
-        if (rect.width() <= 0) break;
+        const bool fits = data_text::width(token.text) <= rect.width();
         rect.setLeft(rect.left() + data_text::paint(painter, rect, token.text, tokenColor(token.kind)));
+        if (!fits) return {rect.right(), rect.top(), 0, rect.height()};  // what comes behind the "…" is not shown
     }
     return rect;
 }

@@ -14,6 +14,8 @@ using namespace std::chrono_literals;
 
 void rememberColumns(QTableView* table, Workbench& workbench, const QString& name) {
     QHeaderView* header = table->horizontalHeader();
+    for (int i = 0; i < header->count(); ++i)  // no title is cut, in any language, until somebody chooses so
+        if (header->sectionSize(i) < header->sectionSizeHint(i)) header->resizeSection(i, header->sectionSizeHint(i));
     const QString key = QStringLiteral("%1.%2").arg(name).arg(header->count());
     header->restoreState(QByteArray::fromBase64(workbench.value(remembered::columns, key).toLatin1()));
     auto* later = new QTimer(table);  // a drag moves a section many times and is remembered once
