@@ -72,7 +72,7 @@ Result<RecordIterator::Facts> RecordIterator::skip() {
     facts.timestamp = timestampOf(body.varlong());
     facts.offsetDelta = body.varint();
     facts.hasKey = nullable(body).has_value();
-    nullable(body);
+    facts.hasValue = nullable(body).has_value();
     const std::int32_t headers = body.varint();
     if (headers < 0) return malformed(m_header, "a record's header count is wrong");
     for (std::int32_t i = 0; i < headers && body.ok(); ++i) {

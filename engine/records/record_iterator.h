@@ -24,6 +24,7 @@ public:
         std::int32_t offsetDelta = 0;
         Timestamp timestamp;
         bool hasKey = false;
+        bool hasValue = false;  ///< without one it is a tombstone
     };
     Result<Facts> skip();
 

@@ -74,10 +74,16 @@ bool timeIsAcceptable(Timestamp timestamp, Timestamp now, const LogConfig& confi
     return age <= config.timestampBeforeMax.count() && -age <= config.timestampAfterMax.count();
 }
 
-/// Walks the records: their shape, their order, keys and times. Returns the largest timestamp.
-tl::expected<Timestamp, AppendError> checkRecords(RecordIterator records, const LogConfig& config, Timestamp now) {
-    const bool ownTimes = config.timestampType == TimestampType::LogAppendTime;
+/// What the records of a batch told while they were checked.
+struct CheckedRecords {
     Timestamp largest = noTimestamp;
+    std::uint64_t tombstones = 0;
+};
+
+/// Walks the records: their shape, their order, keys and times.
+tl::expected<CheckedRecords, AppendError> checkRecords(RecordIterator records, const LogConfig& config, Timestamp now) {
+    const bool ownTimes = config.timestampType == TimestampType::LogAppendTime;
+    CheckedRecords checked;
     std::vector<RecordError> keyless;
     for (std::int32_t index = 0; !records.atEnd(); ++index) {
         const Result<RecordIterator::Facts> record = records.skip();
@@ -90,12 +96,13 @@ tl::expected<Timestamp, AppendError> checkRecords(RecordIterator records, const 
         if (!ownTimes && !timeIsAcceptable(record->timestamp, now, config))
             return refuseRecord(ErrorCode::InvalidTimestamp, index,
                                 fmt::format("timestamp {} is too far from the broker's {}", record->timestamp, now));
-        largest = std::max(largest, record->timestamp);
+        checked.largest = std::max(checked.largest, record->timestamp);
+        if (!record->hasValue) ++checked.tombstones;
     }
     if (!keyless.empty())
         return tl::unexpected<AppendError>(
             AppendError{Error{ErrorCode::InvalidRecord, "one or more records have been rejected"}, std::move(keyless)});
-    return largest;
+    return checked;
 }
 
 Result<Bytes> reencode(const BatchView& batch, Codec codec, const LogConfig& config) {
@@ -127,10 +134,10 @@ tl::expected<CheckedBatch, AppendError> checkClientBatch(MutableBytes bytes, con
     const auto unpackLimit = static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max());
     Result<RecordIterator> records = RecordIterator::over(*batch, scratch, unpackLimit);
     if (!records) return refuse(ErrorCode::UnknownServerError, "{}", records.error().message);
-    const auto largest = checkRecords(*records, config, now);
-    if (!largest) return tl::unexpected(largest.error());
+    const auto found = checkRecords(*records, config, now);
+    if (!found) return tl::unexpected(found.error());
 
-    CheckedBatch checked{header, bytes.first(header.sizeInBytes()), *largest, {}};
+    CheckedBatch checked{header, bytes.first(header.sizeInBytes()), found->largest, found->tombstones, {}};
     if (config.compression && *config.compression != header.codec()) {
         Result<Bytes> anew = reencode(*batch, *config.compression, config);
         if (!anew) return tl::unexpected<AppendError>(AppendError{anew.error(), {}});
@@ -142,11 +149,11 @@ tl::expected<CheckedBatch, AppendError> checkClientBatch(MutableBytes bytes, con
         checked.maxTimestamp = now;
     } else {
         const bool wrongType = header.timestampType() == TimestampType::LogAppendTime;
-        if (wrongType || header.maxTimestamp != *largest || header.hasDeleteHorizon()) {
+        if (wrongType || header.maxTimestamp != found->largest || header.hasDeleteHorizon()) {
             // Outlive a client that set bits of the broker's or a maximum that its records do not have.
             const auto attributes = loadBig<std::int16_t>(checked.bytes.data() + batch_layout::attributes);
             storeBig(checked.bytes.data() + batch_layout::attributes, static_cast<std::int16_t>(attributes & ~0x48));
-            storeBig(checked.bytes.data() + batch_layout::maxTimestamp, largest->value());
+            storeBig(checked.bytes.data() + batch_layout::maxTimestamp, found->largest.value());
             renewCrc(checked.bytes);
         }
     }

@@ -13,7 +13,8 @@ struct CheckedBatch {
     BatchHeader header;
     MutableBytes bytes;      ///< the batch alone, without a partial one behind it
     Timestamp maxTimestamp;  ///< the largest of its records; noTimestamp where the broker stamps its own
-    Bytes reencoded;         ///< another codec was asked for: the batch anew, and `bytes` is this
+    std::uint64_t tombstones = 0;
+    Bytes reencoded;  ///< another codec was asked for: the batch anew, and `bytes` is this
 };
 
 /// Checks a client's produce data as Apache Kafka checks it (one batch of format v2, its checksum, sizes, counts,

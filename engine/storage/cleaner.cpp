@@ -161,7 +161,9 @@ Result<bool> CleaningPass::cleanBatch(const BatchView& batch, bool lastOfGroup, 
     if (!into) return unchanged;
     const auto left = BatchHeader::parse(bytes);
     if (!left) return failed(left);
-    if (auto written = into->append(bytes, std::span(&*left, 1), m_log->config.indexIntervalBytes); !written)
+    const std::uint64_t tombstones = header.isControl() ? 0 : filtered->tombstones;
+    if (auto written = into->append(bytes, std::span(&*left, 1), tombstones, m_log->config.indexIntervalBytes);
+        !written)
         return failed(written);
     return unchanged;
 }

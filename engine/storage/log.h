@@ -102,6 +102,8 @@ struct SegmentFacts {
     std::uint64_t bytes = 0;
     Timestamp largestTimestamp = noTimestamp;
     bool active = false;
+    Timestamp firstTimestamp = noTimestamp;  ///< the largest of the first batch
+    std::optional<RecordCounts> counts;      ///< all that is in it; nothing while some of it has not been counted
 };
 
 /// What recovery met, for the log and the window.
@@ -205,7 +207,9 @@ public:
     /// Exact number of data records (control records not counted) between start and end; nothing while some of what was
     /// found on disk has not been counted (see record_count.h).
     virtual std::optional<std::uint64_t> recordCount() const = 0;
-    /// What a worker has to count so that `recordCount` knows, and its answer. An answer that a change of the log has
+    /// The same with tombstones and control records; known a little later where much was found on disk.
+    virtual std::optional<RecordCounts> counts() const = 0;
+    /// What a worker has to count so that these know, and its answer. An answer that a change of the log has
     /// overtaken is passed over, and `uncounted` asks anew.
     virtual std::vector<CountJob> uncounted() const = 0;
     virtual void counted(const CountedRecords& answer) = 0;

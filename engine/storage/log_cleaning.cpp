@@ -16,7 +16,8 @@ std::shared_ptr<const LogView> PartitionLog::view() const {
     view->cleanedUpTo = m_cleanedUpTo;
     for (const auto& [base, segment] : m_segments) {
         const auto offsets = static_cast<std::uint64_t>(segment->nextOffset() - base);
-        view->segments.push_back({factsOf(*segment), segment->firstTimestamp(), segment->records().value_or(offsets),
+        view->segments.push_back({factsOf(*segment), segment->firstTimestamp(),
+                                  segment->byHeaders().value_or(RecordCounts{offsets, 0, 0}).records,
                                   segment->offsetIndexEntries() * OffsetIndexEntry::size,
                                   segment->timeIndexEntries() * TimeIndexEntry::size, segment->file()});
         view->aborted.insert(view->aborted.end(), segment->aborted().begin(), segment->aborted().end());
@@ -66,9 +67,11 @@ Result<void> PartitionLog::beginSwap(CleanedLog cleaned) {
         if (next != m_segments.end()) group.segment->setBound(next->first);
         adopt(std::move(group.segment));
     }
-    m_hidden = {};
+    m_hiddenByHeaders = m_hiddenInRecords = {};
     m_cleanedUpTo = std::min(cleaned.cleanedUpTo, endOffset());
-    if (!cleaned.groups.empty()) m_swap.emplace(std::move(swap));
+    if (cleaned.groups.empty()) return {};
+    m_swap.emplace(std::move(swap));
+    saveCounts();
     return {};
 }
 

@@ -12,45 +12,82 @@ constexpr std::uint64_t countedAtOnce = 1 << 20;  // bytes of headers and small 
 }  // namespace
 
 std::optional<std::uint64_t> PartitionLog::recordCount() const {
-    std::uint64_t total = 0;
+    const auto counts = byHeaders();
+    return counts ? std::optional(counts->records) : std::nullopt;
+}
+
+std::optional<RecordCounts> PartitionLog::counts() const {
+    auto counts = byHeaders();
+    if (!counts) return std::nullopt;
     for (auto at = segmentOf(m_start); at != m_segments.end(); ++at) {
-        const auto records = at->second->records();
-        if (!records) return std::nullopt;
-        total += *records;
+        const auto tombstones = at->second->tombstones();
+        if (!tombstones) return std::nullopt;
+        counts->tombstones += *tombstones;
     }
-    const auto hidden = hiddenRecords();
-    return hidden ? std::optional(total - std::min(total, *hidden)) : std::nullopt;
+    const auto hidden = hiddenTombstones();
+    if (!hidden) return std::nullopt;
+    counts->tombstones -= std::min(counts->tombstones, *hidden);
+    return counts;
+}
+
+std::optional<RecordCounts> PartitionLog::byHeaders() const {
+    RecordCounts total;
+    for (auto at = segmentOf(m_start); at != m_segments.end(); ++at) {
+        const auto counts = at->second->byHeaders();
+        if (!counts) return std::nullopt;
+        total += *counts;
+    }
+    const auto hidden = hiddenByHeaders();
+    if (!hidden) return std::nullopt;
+    return total -= *hidden;
 }
 
 /// DeleteRecords may stand inside a segment: what it hides there is not counted.
-std::optional<std::uint64_t> PartitionLog::hiddenRecords() const {
-    if (m_hidden.start == m_start) return m_hidden.records;
+std::optional<RecordCounts> PartitionLog::hiddenByHeaders() const {
     const Segment& first = *segmentOf(m_start)->second;
+    if (m_hiddenByHeaders.isOf(m_start, first)) return m_hiddenByHeaders.counts;
     const std::int64_t offsets = m_start - first.baseOffset();
-    if (offsets <= 0) return 0;
-    const auto records = first.records();
+    if (offsets <= 0) return RecordCounts{};
+    const auto all = first.byHeaders();
     const bool everyOffsetIsARecord =
-        records && static_cast<std::int64_t>(*records) == first.nextOffset() - first.baseOffset();
-    if (everyOffsetIsARecord) return static_cast<std::uint64_t>(offsets);
+        all && static_cast<std::int64_t>(all->records) == first.nextOffset() - first.baseOffset();
+    if (everyOffsetIsARecord)
+        m_hiddenByHeaders = {m_start, first.baseOffset(), {static_cast<std::uint64_t>(offsets), 0, 0}};
+    if (everyOffsetIsARecord) return m_hiddenByHeaders.counts;
     const auto found = first.find(m_start);
     if (!found || found->position > countedAtOnce) return std::nullopt;
     const std::uint64_t end = found->atEnd ? first.size() : found->position + found->header.sizeInBytes();
-    const auto counted = countRecords({first.file(), first.baseOffset(), first.nextOffset(), end, m_start});
+    const auto counted =
+        countRecords({CountDepth::Headers, first.file(), first.baseOffset(), first.nextOffset(), end, m_start});
     if (!counted) return std::nullopt;
-    m_hidden = {m_start, counted->hidden};
-    return m_hidden.records;
+    m_hiddenByHeaders = {m_start, first.baseOffset(), counted->hidden};
+    return counted->hidden;
+}
+
+std::optional<std::uint64_t> PartitionLog::hiddenTombstones() const {
+    const Segment& first = *segmentOf(m_start)->second;
+    if (m_hiddenInRecords.isOf(m_start, first)) return m_hiddenInRecords.counts.tombstones;
+    const bool none = m_start <= first.baseOffset() || first.tombstones() == std::uint64_t{0};
+    if (!none) return std::nullopt;
+    m_hiddenInRecords = {m_start, first.baseOffset(), {}};  // stays so, whatever is appended
+    return 0;
 }
 
 std::vector<CountJob> PartitionLog::uncounted() const {
     std::vector<CountJob> jobs;
     const auto first = segmentOf(m_start);
-    for (auto at = first; at != m_segments.end(); ++at)
-        if (at->second->uncountedBytes() > 0)
-            jobs.push_back(
-                {at->second->file(), at->first, at->second->nextOffset(), at->second->uncountedBytes(), m_start});
-    if (jobs.empty() && !hiddenRecords())
-        jobs.push_back(
-            {first->second->file(), first->first, first->second->nextOffset(), first->second->size(), m_start});
+    const auto add = [&](CountDepth depth, const Segment& segment, std::uint64_t bytes) {
+        jobs.push_back({depth, segment.file(), segment.baseOffset(), segment.nextOffset(), bytes, m_start});
+    };
+    for (const CountDepth depth : {CountDepth::Headers, CountDepth::Records}) {
+        for (auto at = first; at != m_segments.end(); ++at)
+            if (const std::uint64_t bytes = at->second->uncountedBytes(depth); bytes > 0)
+                add(depth, *at->second, bytes);
+        const bool knowsHidden =
+            depth == CountDepth::Headers ? hiddenByHeaders().has_value() : hiddenTombstones().has_value();
+        const Segment& oldest = *first->second;
+        if (!knowsHidden && oldest.uncountedBytes(depth) < oldest.size()) add(depth, oldest, oldest.size());
+    }
     return jobs;
 }
 
@@ -59,10 +96,13 @@ void PartitionLog::counted(const CountedRecords& answer) {
     if (found == m_segments.end()) return;
     Segment& segment = *found->second;
     const bool reachesStart = segment.nextOffset() >= m_start && answer.bytes >= segment.size();
-    if (found == segmentOf(m_start) && answer.start == m_start && reachesStart) m_hidden = {m_start, answer.hidden};
-    if (segment.uncountedBytes() == 0 || segment.uncountedBytes() != answer.bytes) return;
-    segment.counted(answer.records);
-    if (recordCount()) saveCounts();
+    if (found == segmentOf(m_start) && answer.start == m_start && reachesStart)
+        (answer.depth == CountDepth::Headers ? m_hiddenByHeaders : m_hiddenInRecords) = {m_start, answer.base,
+                                                                                         answer.hidden};
+    const std::uint64_t uncounted = segment.uncountedBytes(answer.depth);
+    if (uncounted == 0 || uncounted != answer.bytes) return;
+    segment.counted(answer.depth, answer.counts);
+    if (counts()) saveCounts();
 }
 
 void PartitionLog::loadCounts() {
@@ -77,8 +117,9 @@ void PartitionLog::loadCounts() {
         Segment& segment = *found->second;
         // What a crash may have changed is counted, not believed.
         const bool trusted = m_options.cleanShutdown || segment.nextOffset() <= m_options.recoveryPoint;
-        if (trusted && segment.uncountedBytes() > 0 && segment.size() == count.bytes)
-            segment.knownToHold(count.records);
+        const auto walkedOver = segment.byHeaders();
+        const bool fits = !walkedOver || *walkedOver == RecordCounts{count.counts.records, 0, count.counts.control};
+        if (trusted && fits && segment.size() == count.bytes) segment.knownToHold(count.counts);
     }
 }
 
@@ -87,7 +128,7 @@ void PartitionLog::loadCounts() {
 void PartitionLog::saveCounts() {
     std::vector<SegmentCount> counts;
     for (const auto& [base, segment] : m_segments)
-        if (const auto records = segment->records()) counts.push_back({base, segment->size(), *records});
+        if (const auto known = segment->counts()) counts.push_back({base, segment->size(), *known});
     const auto file = fs().open(m_directory / countsFile, OpenMode::Truncate);
     if (!file) return;
     static_cast<void>((*file)->write(0, asBytes(printRecordCounts(counts))));

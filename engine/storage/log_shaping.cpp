@@ -47,7 +47,7 @@ Result<void> PartitionLog::cutTo(Offset offset) {
     std::erase_if(m_epochs, [end](const EpochStart& entry) { return entry.start >= end; });
     m_start = std::min(m_start, end);
     if (m_cleanedUpTo) m_cleanedUpTo = std::min(*m_cleanedUpTo, end);
-    m_hidden = {};
+    m_hiddenByHeaders = m_hiddenInRecords = {};
     m_highWatermark = std::min(m_highWatermark, endOffset());
     m_recoveryPoint = std::min(m_recoveryPoint, endOffset());
     const auto from = restoreProducers(end);

@@ -65,13 +65,15 @@ tl::expected<AppendResult, AppendError> PartitionLog::append(MutableBytes batche
     if (m_offline) return refuse(*m_offline);
     if (request.origin == AppendOrigin::Client) return appendClient(batches, request);
     std::vector<BatchHeader> headers;
+    std::uint64_t tombstones = 0;
     for (ByteView rest = batches; !rest.empty();) {
         const Result<BatchView> batch = BatchView::parse(rest);
         if (!batch) return refuse(batch.error());
         headers.push_back(batch->header());
+        tombstones += tombstonesIn(*batch);
         rest = rest.subspan(batch->header().sizeInBytes());
     }
-    auto result = appendChecked(batches, std::move(headers), request);
+    auto result = appendChecked(batches, std::move(headers), tombstones, request);
     if (!result) return refuse(result.error());
     return *result;
 }
@@ -90,14 +92,14 @@ tl::expected<AppendResult, AppendError> PartitionLog::appendClient(MutableBytes 
             return again;
         }
     }
-    auto result = appendChecked(checked->bytes, {checked->header}, request);
+    auto result = appendChecked(checked->bytes, {checked->header}, checked->tombstones, request);
     if (!result) return refuse(result.error());
     if (config().timestampType == TimestampType::LogAppendTime) result->logAppendTime = checked->maxTimestamp;
     return *result;
 }
 
 Result<AppendResult> PartitionLog::appendChecked(MutableBytes bytes, std::vector<BatchHeader> headers,
-                                                 const AppendRequest& request) {
+                                                 std::uint64_t tombstones, const AppendRequest& request) {
     Offset next = endOffset();
     AppendResult result{next, next, noTimestamp, m_start, false};
     Timestamp newest = noTimestamp;
@@ -123,7 +125,8 @@ Result<AppendResult> PartitionLog::appendChecked(MutableBytes bytes, std::vector
     for (const BatchHeader& header : headers)
         if (auto noted = noteEpoch(header.partitionLeaderEpoch, header.baseOffset); !noted) return failed(noted);
     Segment& segment = active();
-    if (auto written = segment.append(bytes.first(position), headers, config().indexIntervalBytes); !written) {
+    if (auto written = segment.append(bytes.first(position), headers, tombstones, config().indexIntervalBytes);
+        !written) {
         if (segment.damaged()) m_offline = written.error();
         return failed(written);
     }
@@ -306,7 +309,11 @@ std::vector<SegmentFacts> PartitionLog::segments() const {
 }
 
 SegmentFacts PartitionLog::factsOf(const Segment& segment) const {
-    return {segment.baseOffset(), segment.nextOffset(), segment.size(), segment.maxTimestamp(), &segment == &active()};
+    SegmentFacts facts{segment.baseOffset(), segment.nextOffset(), segment.size(), segment.maxTimestamp(),
+                       &segment == &active()};
+    facts.firstTimestamp = segment.firstTimestamp();
+    facts.counts = segment.counts();
+    return facts;
 }
 
 }  // namespace brook

@@ -51,6 +51,7 @@ public:
     std::vector<SegmentFacts> segments() const override;
     std::size_t segmentCount() const override { return m_segments.size(); }
     std::optional<std::uint64_t> recordCount() const override;
+    std::optional<RecordCounts> counts() const override;
     std::vector<CountJob> uncounted() const override;
     void counted(const CountedRecords& answer) override;
 
@@ -116,11 +117,13 @@ private:
     // Counting: log_count.cpp
     void loadCounts();
     void saveCounts();
-    std::optional<std::uint64_t> hiddenRecords() const;
+    std::optional<RecordCounts> byHeaders() const;
+    std::optional<RecordCounts> hiddenByHeaders() const;
+    std::optional<std::uint64_t> hiddenTombstones() const;
 
     // Appending: partition_log.cpp
     tl::expected<AppendResult, AppendError> appendClient(MutableBytes bytes, const AppendRequest& request);
-    Result<AppendResult> appendChecked(MutableBytes bytes, std::vector<BatchHeader> headers,
+    Result<AppendResult> appendChecked(MutableBytes bytes, std::vector<BatchHeader> headers, std::uint64_t tombstones,
                                        const AppendRequest& request);
     void afterAppend(const BatchHeader& header, ByteView bytes);
     Result<void> noteEpoch(LeaderEpoch epoch, Offset start);
@@ -150,12 +153,17 @@ private:
     std::vector<EpochStart> m_epochs;
     bool m_epochsFromLog = false;  // the checkpoint could not be read
     Milliseconds m_jitter{0};      // of the active segment
+    /// What of the first segment lies before the log's start, once it was counted.
     struct Hidden {
         Offset start{-1};
-        std::uint64_t records = 0;
+        Offset base{-1};
+        RecordCounts counts;
+        bool isOf(Offset logStart, const Segment& first) const {
+            return start == logStart && base == first.baseOffset();
+        }
     };
-    mutable Hidden
-        m_hidden;  // data records of the first segment that lie before the log's start, once they were counted
+    mutable Hidden m_hiddenByHeaders;
+    mutable Hidden m_hiddenInRecords;
     std::vector<Offset> m_snapshots;      // producer snapshots on disk, oldest first
     std::uint64_t m_bytesAtSnapshot = 0;  // of the active segment, when the last one was written
     ProducerState m_producers;

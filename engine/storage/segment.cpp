@@ -50,20 +50,29 @@ Result<std::unique_ptr<Segment>> Segment::open(FileSystem& fs, const std::filesy
 
 // Batches -------------------------------------------------------------------------------------------------------------
 
-Result<void> Segment::append(ByteView bytes, std::span<const BatchHeader> batches, std::int64_t indexInterval) {
+Result<void> Segment::append(ByteView bytes, std::span<const BatchHeader> batches, std::uint64_t tombstones,
+                             std::int64_t indexInterval) {
     if (auto written = m_file->write(m_size, bytes); !written) {
         m_damaged = !m_file->truncate(m_size).has_value();
         return written;
     }
     std::uint64_t position = m_size;
     for (const BatchHeader& header : batches) {
-        recovered(header, position, indexInterval);
+        add(header, position, indexInterval);
         position += header.sizeInBytes();
     }
+    m_counts.tombstones += tombstones;
     return {};
 }
 
 void Segment::recovered(const BatchHeader& header, std::uint64_t position, std::int64_t indexInterval) {
+    add(header, position, indexInterval);
+    if (header.isControl() || header.recordCount == 0) return;
+    m_unread = m_noted;
+    m_counts.tombstones = 0;
+}
+
+void Segment::add(const BatchHeader& header, std::uint64_t position, std::int64_t indexInterval) {
     m_indexInterval = indexInterval;
     note(header, position);
     // A failure is no loss: the entries are in memory, and the flush before a roll or a stop insists on them.
@@ -76,7 +85,7 @@ void Segment::note(const BatchHeader& header, std::uint64_t position) {
     m_noted = position + header.sizeInBytes();
     m_size = std::max(m_size, m_noted);  // recovery walks what is there already
     m_next = header.nextOffset();
-    if (!header.isControl()) m_records += static_cast<std::uint64_t>(header.recordCount);
+    (header.isControl() ? m_counts.control : m_counts.records) += static_cast<std::uint64_t>(header.recordCount);
 }
 
 void Segment::noteInIndex(Progress& progress, const BatchHeader& header, std::uint64_t position) const {
@@ -92,29 +101,59 @@ void Segment::noteInIndex(Progress& progress, const BatchHeader& header, std::ui
     progress.bytesSinceEntry += header.sizeInBytes();
 }
 
-void Segment::counted(std::uint64_t records) {
-    m_records += records;
-    m_uncounted = 0;
+std::optional<RecordCounts> Segment::byHeaders() const {
+    return m_uncounted == 0 ? std::optional(RecordCounts{m_counts.records, 0, m_counts.control}) : std::nullopt;
 }
 
-void Segment::knownToHold(std::uint64_t records) {
-    m_records = records;
-    m_uncounted = 0;
+std::optional<std::uint64_t> Segment::tombstones() const {
+    return m_unread == 0 ? std::optional(m_counts.tombstones) : std::nullopt;
+}
+
+std::optional<RecordCounts> Segment::counts() const {
+    return m_uncounted == 0 && m_unread == 0 ? std::optional(m_counts) : std::nullopt;
+}
+
+std::uint64_t Segment::uncountedBytes(CountDepth depth) const {
+    return depth == CountDepth::Headers ? m_uncounted : m_unread;
+}
+
+void Segment::counted(CountDepth depth, const RecordCounts& counts) {
+    if (depth == CountDepth::Headers) {
+        m_counts.records += counts.records;
+        m_counts.control += counts.control;
+        m_uncounted = 0;
+    } else {
+        m_counts.tombstones += counts.tombstones;
+        m_unread = 0;
+    }
+}
+
+void Segment::knownToHold(const RecordCounts& counts) {
+    m_counts = counts;
+    m_uncounted = m_unread = 0;
+}
+
+/// What lies before `until` was not read by anybody.
+void Segment::forgetCounts(std::uint64_t until) {
+    m_counts = {};
+    m_noted = m_uncounted = m_unread = until;
 }
 
 Result<void> Segment::cut(std::uint64_t position, Offset nextOffset) {
-    std::uint64_t left = m_records;
+    RecordCounts left = m_counts;
     BatchWalk gone = walkFrom(position, nextOffset);
     while (gone.position() < m_noted) {
         const auto step = gone.next();
         if (!step) return failed(step);
         if (!*step) break;
-        if (!(*step)->header.isControl())
-            left -= std::min(left, static_cast<std::uint64_t>((*step)->header.recordCount));
+        const auto count = static_cast<std::uint64_t>((*step)->header.recordCount);
+        left -= (*step)->header.isControl() ? RecordCounts{0, 0, count} : RecordCounts{count, 0, 0};
     }
     if (auto truncated = m_file->truncate(position); !truncated) return truncated;
     m_size = position;
     const std::uint64_t uncounted = m_uncounted;
+    const std::uint64_t unread = m_unread;
+    const bool knowsNone = m_counts.tombstones == 0;
     std::erase_if(m_holes, [position](const Hole& hole) { return hole.begin >= position; });
     forgetAbortedFrom(nextOffset);
     // What the index and the times say of the rest is found by walking over its end.
@@ -125,8 +164,9 @@ Result<void> Segment::cut(std::uint64_t position, Offset nextOffset) {
         if (!step) return failed(step);
         note((*step)->header, (*step)->position);
     }
-    m_records = uncounted <= position ? left : 0;
+    m_counts = uncounted <= position ? RecordCounts{left.records, 0, left.control} : RecordCounts{};
     m_uncounted = std::min(uncounted, position);
+    m_unread = knowsNone && unread == 0 ? 0 : position;  // which tombstones went nobody has looked
     m_next = std::max(nextOffset, m_base);
     return flushIndexes(false);
 }

@@ -53,18 +53,23 @@ public:
     /// Its files were renamed: they carry no suffix any more.
     void wentLive() { m_suffix.clear(); }
 
-    /// Data records; nothing while some of its bytes have not been counted.
-    std::optional<std::uint64_t> records() const { return m_uncounted == 0 ? std::optional(m_records) : std::nullopt; }
-    /// The bytes at its beginning that were not counted, because nobody read them since it was opened.
-    std::uint64_t uncountedBytes() const { return m_uncounted; }
+    /// Its data and control records, by the headers of its batches; nothing while some were not read.
+    std::optional<RecordCounts> byHeaders() const;
+    /// How many of its records are tombstones; nothing while some were not read.
+    std::optional<std::uint64_t> tombstones() const;
+    std::optional<RecordCounts> counts() const;  ///< both
+    /// The bytes at its beginning that the counts of a depth leave out, because nobody read so much of them since it
+    /// was opened.
+    std::uint64_t uncountedBytes(CountDepth depth) const;
     /// Takes note of what was counted in them.
-    void counted(std::uint64_t records);
-    /// Takes note of how many it has in all.
-    void knownToHold(std::uint64_t records);
+    void counted(CountDepth depth, const RecordCounts& counts);
+    /// Takes note of what it has in all.
+    void knownToHold(const RecordCounts& counts);
 
-    /// Writes one or more whole batches at the end. Nothing has changed when it fails and the cut-back succeeds; a
-    /// failed cut-back leaves `damaged()` set.
-    Result<void> append(ByteView bytes, std::span<const BatchHeader> batches, std::int64_t indexInterval);
+    /// Writes one or more whole batches at the end, with so many tombstones in them. Nothing has changed when it fails
+    /// and the cut-back succeeds; a failed cut-back leaves `damaged()` set.
+    Result<void> append(ByteView bytes, std::span<const BatchHeader> batches, std::uint64_t tombstones,
+                        std::int64_t indexInterval);
     bool damaged() const { return m_damaged; }
     /// Notes an aborted transaction. It counts from now on; where its file cannot be written, the next flush writes it.
     void addAborted(const AbortedEntry& entry);
@@ -147,7 +152,9 @@ private:
     Result<TimestampAndOffset> firstRecordAt(const BatchWalk::Step& step, Timestamp timestamp, Offset from) const;
     Result<void> loadAborted();
     Result<void> flushAborted();
+    void add(const BatchHeader& header, std::uint64_t position, std::int64_t indexInterval);
     void note(const BatchHeader& header, std::uint64_t position);
+    void forgetCounts(std::uint64_t until);
 
     FileSystem& m_fs;
     std::filesystem::path m_directory;
@@ -159,8 +166,9 @@ private:
     DamageListener* m_listener = nullptr;
     std::uint64_t m_size = 0;
     std::uint64_t m_noted = 0;      // end of the last batch that was noted
-    std::uint64_t m_uncounted = 0;  // bytes at the beginning that m_records leaves out
-    std::uint64_t m_records = 0;
+    std::uint64_t m_uncounted = 0;  // bytes at the beginning whose headers m_counts leaves out
+    std::uint64_t m_unread = 0;     // bytes at the beginning whose tombstones m_counts leaves out
+    RecordCounts m_counts;
     Timestamp m_firstTimestamp = noTimestamp;
     Progress m_progress;
     std::int64_t m_indexInterval = 4096;

@@ -170,7 +170,7 @@ void Segment::startOver() {
     m_holes.clear();
     m_progress = {};
     m_next = m_base;
-    m_noted = m_records = m_uncounted = 0;
+    forgetCounts(0);
 }
 
 Result<std::uint64_t> Segment::resumeBelow(Offset offset) {
@@ -198,8 +198,7 @@ Result<std::uint64_t> Segment::resumeBelow(Offset offset) {
     m_holes.clear();
     m_progress = progress;
     m_next = (*fits)->baseOffset;
-    m_records = 0;
-    m_noted = m_uncounted = hint.position;
+    forgetCounts(hint.position);
     return hint.position;
 }
 
@@ -231,8 +230,7 @@ Result<bool> Segment::takeOnTrust(Offset next) {
     m_holes.clear();
     m_progress = {largest, tail->offsetOfLargest, 0};
     m_next = walk.least();
-    m_records = 0;
-    m_noted = m_uncounted = m_size;
+    forgetCounts(m_size);
     return true;
 }
 
