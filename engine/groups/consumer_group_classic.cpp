@@ -86,8 +86,7 @@ GroupEffects ConsumerGroup::joinClassic(Ticket ticket, JoinGroupRequest request,
     const Result<ConsumerMember*> admitted = admit(wishes, context);
     if (!admitted) return finish(joinRefusal(admitted.error().code, request.memberId));
     ConsumerMember& member = **admitted;
-    Classic classic(std::in_place);
-    classic->sessionTimeoutMs = request.sessionTimeoutMs;
+    Classic classic = ConsumerGroupMemberMetadataValue::ClassicMemberMetadata{request.sessionTimeoutMs, {}};
     for (const auto& each : request.protocols) classic->supportedProtocols.push_back({each.name, each.metadata});
     const bool wishesChanged = updateWishes(member, wishes, std::move(classic), context, now);
     if (topicsChanged(*context.image, now) || wishesChanged)

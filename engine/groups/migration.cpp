@@ -22,8 +22,8 @@ Result<ConsumerMember> upgradedMember(const ClassicGroup& group, const ClassicMe
     const std::set<std::string> topics(subscription->topics.begin(), subscription->topics.end());
     member.topicNames.assign(topics.begin(), topics.end());
     member.rebalanceTimeoutMs = static_cast<std::int32_t>(classic.rebalanceTimeout.count());
-    member.classic.emplace();
-    member.classic->sessionTimeoutMs = static_cast<std::int32_t>(classic.sessionTimeout.count());
+    member.classic = ConsumerGroupMemberMetadataValue::ClassicMemberMetadata{
+        static_cast<std::int32_t>(classic.sessionTimeout.count()), {}};
     for (const auto& each : classic.protocols) member.classic->supportedProtocols.push_back({each.name, each.metadata});
     member.epoch = group.generation();
     member.previousEpoch = group.generation();
