@@ -137,7 +137,8 @@ private slots:
         std::vector<std::string> complaints;
         for (const auto& [floor, below] : table) {
             if (!std::filesystem::exists(root / "engine" / floor)) continue;
-            forEachInclude("engine/" + floor, [&](const std::string& file, const std::string& included) {
+            forEachInclude("engine/" + floor, [&, &floor = floor, &below = below](const std::string& file,
+                                                                                  const std::string& included) {
                 const std::string other = between(included, "engine/", "/");
                 const bool ours = included.starts_with("engine/");
                 if (ours && other != floor && !below.contains(other))

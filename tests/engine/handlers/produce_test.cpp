@@ -326,11 +326,11 @@ private slots:
     void aDuplicateIsAnsweredWithTheNewestTimeOfTheFirst() {
         TestBroker broker;
         broker.makeTopic("orders");
-        const Timestamp newest = broker.now() - 50;
-        QCOMPARE(produce(broker, test::batchOf({"v"}, newest, {7, 0, 0})).logAppendTimeMs, -1);
-        QCOMPARE(produce(broker, test::batchOf({"v"}, newest, {7, 0, 0})).logAppendTimeMs, newest.value());
+        const Timestamp sentAt = broker.now() - 50;
+        QCOMPARE(produce(broker, test::batchOf({"v"}, sentAt, {7, 0, 0})).logAppendTimeMs, -1);
+        QCOMPARE(produce(broker, test::batchOf({"v"}, sentAt, {7, 0, 0})).logAppendTimeMs, sentAt.value());
         broker.restart();
-        QCOMPARE(produce(broker, test::batchOf({"v"}, newest, {7, 0, 0})).logAppendTimeMs, newest.value());
+        QCOMPARE(produce(broker, test::batchOf({"v"}, sentAt, {7, 0, 0})).logAppendTimeMs, sentAt.value());
         broker.makeTopic("stamped", 1, {{"message.timestamp.type", "LogAppendTime"}});
         const auto stamped = produce(broker, test::batchOf({"v"}, Timestamp(5), {7, 0, 0}), {"stamped"});
         broker.advance(Milliseconds(100));
