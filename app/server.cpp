@@ -130,7 +130,7 @@ tl::expected<void, StartFailure> Server::openBroker(ConfigValues configuration) 
 void Server::serve() {
     m_network->accept(
         [this](const ConnectionFacts& facts, MutableBytes frame, const std::shared_ptr<AnswerSlot>& slot) {
-            Client client{facts.id, facts.peerHost, facts.localHost, facts.localPort};
+            Client client{facts.id, facts.peerHost, facts.localHost, facts.localPort, facts.peerPort, facts.software};
             Reply reply;
             reply.answer = [slot](Rope rope) { slot->answer(std::move(rope)); };
             reply.nothing = [slot] { slot->nothing(); };

@@ -140,11 +140,14 @@ void GroupCoordinator::deleteOffsets(const std::string& group,
         const ClassicGroup* classic = shard.findClassic(group);
         if (classic && classic->state() != ClassicState::Empty && !classic->usesConsumerProtocol())
             return done(fail(ErrorCode::NonEmptyGroup, "group “{}” has members", group));
+        // Consumers whose subscriptions cannot be read could be reading anything.
+        const bool mayBeReading = classic && classic->usesConsumerProtocol() && !classic->subscribedTopics();
         std::vector<ErrorCode> errors;
         std::vector<CoordinatorRecord> records;
         for (const auto& [topic, partition] : offsets) {
-            const bool inUse = std::visit([&topic = topic](const auto& each) { return each.isSubscribedTo(topic); },
-                                          *shard.find(group));
+            const bool inUse =
+                mayBeReading || std::visit([&topic = topic](const auto& each) { return each.isSubscribedTo(topic); },
+                                           *shard.find(group));
             errors.push_back(inUse ? ErrorCode::GroupSubscribedToTopic : ErrorCode::None);
             const OffsetCommitKey key{group, topic, partition};
             if (inUse || !shard.offsets().find(group, topic, partition)) continue;
@@ -157,7 +160,6 @@ void GroupCoordinator::deleteOffsets(const std::string& group,
 }
 
 void GroupCoordinator::deleteGroup(const std::string& group, std::function<void(const Result<void>&)> done) {
-    if (group.empty()) return done(fail(ErrorCode::InvalidGroupId, "a group needs an id"));
     withShard(group, [group, done = std::move(done)](const Result<GroupShard*>& found) {
         if (!found) return done(failed(found));
         GroupShard& shard = **found;

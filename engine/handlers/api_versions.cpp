@@ -2,24 +2,11 @@
 
 #include "engine/handlers/api_table.h"
 #include "engine/handlers/handlers.h"
+#include "engine/metadata/features.h"
 
 namespace brook {
 
 namespace {
-
-struct Feature {
-    const char* name;
-    std::int16_t lowest;
-    std::int16_t highest;
-};
-
-/// Features this broker can run with. Those whose APIs are not served here are left out of the finalized levels, so
-/// that no client tries them.
-constexpr Feature supported[] = {
-    {"group.version", 0, 1},
-    {"metadata.version", 7, metadataVersion},
-    {"transaction.version", 0, static_cast<std::int16_t>(TransactionVersion::V2)},
-};
 
 bool isLegalSoftwareText(const std::string& text) {
     const auto alphanumeric = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
@@ -36,16 +23,24 @@ bool isAnotherBroker(const Call& call, const protocol::ApiVersionsRequest& reque
 }
 
 void addFeatures(const Call& call, protocol::ApiVersionsResponse& response) {
-    for (const Feature& feature : supported) {
+    const auto image = call.broker.image();
+    for (const SupportedFeature& feature : supportedFeatures()) {
         // An old client cannot read a level of 0 (KAFKA-17492).
         if (call.version() < 4 && feature.lowest == 0) continue;
-        response.supportedFeatures.push_back({feature.name, feature.lowest, feature.highest});
-        const auto image = call.broker.image();
-        const auto level = image->features.find(feature.name);
-        if (level != image->features.end())
-            response.finalizedFeatures.push_back({feature.name, level->second, level->second});
+        const std::string name(feature.name);
+        response.supportedFeatures.push_back({name, feature.lowest, feature.highest});
+        if (const std::int16_t level = featureLevel(*image, name); level > 0)
+            response.finalizedFeatures.push_back({name, level, level});
     }
-    response.finalizedFeaturesEpoch = call.broker.image()->appliedOffset.value();
+    response.finalizedFeaturesEpoch = image->appliedOffset.value();
+}
+
+/// Reports of clients are welcome once somebody has subscribed to some (KIP-714); librdkafka says aloud when they are.
+bool isOffered(const Call& call, protocol::ApiKey key) {
+    if (key != protocol::ApiKey::GetTelemetrySubscriptions && key != protocol::ApiKey::PushTelemetry) return true;
+    const auto image = call.broker.image();
+    const auto subscription = image->configs.lower_bound({ResourceType::ClientMetrics, ""});
+    return subscription != image->configs.end() && subscription->first.type == ResourceType::ClientMetrics;
 }
 
 }  // namespace
@@ -66,7 +61,8 @@ void serveApiVersions(const CallPtr& call, protocol::ApiVersionsRequest request)
         return call->answer(response);
     }
     for (const ServedApi& api : servedApis())
-        response.apiKeys.push_back({static_cast<std::int16_t>(api.key), api.advertised.first, api.advertised.last});
+        if (isOffered(*call, api.key))
+            response.apiKeys.push_back({static_cast<std::int16_t>(api.key), api.advertised.first, api.advertised.last});
     addFeatures(*call, response);
     call->answer(response);
 }

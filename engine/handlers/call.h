@@ -15,6 +15,8 @@ struct Client {
     std::string peerHost;
     std::string localHost;  ///< the address by which the client reached us
     std::uint16_t localPort = 0;
+    std::uint16_t peerPort = 0;
+    std::string software;  ///< "librdkafka 2.3.0", when it has said so on this connection
 };
 
 /// How the answer of one request leaves. Given by the owner of the connection; exactly one of the first three is

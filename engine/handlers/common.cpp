@@ -30,6 +30,10 @@ AdvertisedAddress addressFor(const Call& call) {
     return {call.client.localHost, call.client.localPort};
 }
 
+std::string directoryPath(const Broker& broker) {
+    return std::filesystem::absolute(broker.directory().path()).string();
+}
+
 TopicPartition offsetsPartitionOf(const Broker& broker, const std::string& groupId) {
     const std::string topic(internalTopicName(InternalTopic::ConsumerOffsets));
     const TopicImage* image = broker.image()->topic(topic);

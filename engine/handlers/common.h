@@ -20,6 +20,9 @@ struct AdvertisedAddress {
 };
 AdvertisedAddress addressFor(const Call& call);
 
+/// The data directory as it is told to clients.
+std::string directoryPath(const Broker& broker);
+
 /// Where the committed offsets of a group live. The topic has to exist.
 TopicPartition offsetsPartitionOf(const Broker& broker, const std::string& groupId);
 

@@ -1,6 +1,7 @@
 #include "engine/groups/group_listing.h"
 #include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
+#include "engine/metadata/features.h"
 
 namespace brook {
 
@@ -49,9 +50,17 @@ void describe(const ConsumerGroup& group, const Call& call, Response::DescribedG
     for (const auto& [id, member] : group.members()) answer.members.push_back(memberOf(group, member, call, *image));
 }
 
+/// The protocol of KIP-848 can be switched off.
+bool isServed(const Call& call) { return featureLevel(*call.broker.image(), "group.version") >= 1; }
+
 }  // namespace
 
 void serveConsumerGroupHeartbeat(const CallPtr& call, protocol::ConsumerGroupHeartbeatRequest request) {
+    if (!isServed(*call)) {
+        protocol::ConsumerGroupHeartbeatResponse response;
+        response.errorCode = ErrorCode::UnsupportedVersion;
+        return call->answer(response);
+    }
     const GroupClient client{call->header.clientId.value_or(""), "/" + call->client.peerHost};
     call->services.groups.heartbeat(
         std::move(request), call->version(), client,
@@ -66,9 +75,21 @@ void serveConsumerGroupDescribe(const CallPtr& call, protocol::ConsumerGroupDesc
     auto describing = std::make_shared<Describing>(Describing{{}, request.groupIds.size()});
     describing->response.groups.resize(request.groupIds.size());
     if (request.groupIds.empty()) return call->answer(describing->response);
+    if (!isServed(*call)) {
+        for (std::size_t i = 0; i < request.groupIds.size(); ++i) {
+            describing->response.groups[i].groupId = request.groupIds[i];
+            describing->response.groups[i].errorCode = ErrorCode::UnsupportedVersion;
+        }
+        return call->answer(describing->response);
+    }
     for (std::size_t i = 0; i < request.groupIds.size(); ++i) {
         const std::string id = request.groupIds[i];
         describing->response.groups[i].groupId = id;
+        if (id.empty()) {
+            describing->response.groups[i].errorCode = ErrorCode::InvalidGroupId;
+            if (--describing->missing == 0) call->answer(describing->response);
+            continue;
+        }
         if (request.includeAuthorizedOperations)
             describing->response.groups[i].authorizedOperations = allGroupOperations;
         call->services.groups.withSettledShard(id, [call, describing, i, id](const Result<GroupShard*>& shard) {

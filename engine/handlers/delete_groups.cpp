@@ -1,3 +1,5 @@
+#include <set>
+
 #include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
 
@@ -8,6 +10,9 @@ void serveDeleteGroups(const CallPtr& call, protocol::DeleteGroupsRequest reques
         protocol::DeleteGroupsResponse response;
         std::size_t missing;
     };
+    // Who is named twice is deleted, and told of, once.
+    std::set<std::string> named;
+    std::erase_if(request.groupsNames, [&named](const std::string& name) { return !named.insert(name).second; });
     auto deleting = std::make_shared<Deleting>(Deleting{{}, request.groupsNames.size()});
     deleting->response.results.resize(request.groupsNames.size());
     if (request.groupsNames.empty()) return call->answer(deleting->response);

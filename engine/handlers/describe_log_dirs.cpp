@@ -2,6 +2,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
 
 namespace brook {
@@ -10,7 +11,7 @@ void serveDescribeLogDirs(const CallPtr& call, protocol::DescribeLogDirsRequest 
     const Broker& broker = call->broker;
     protocol::DescribeLogDirsResponse response;
     auto& directory = response.results.emplace_back();
-    directory.logDir = std::filesystem::absolute(broker.directory().path()).string();
+    directory.logDir = directoryPath(broker);
     if (const auto space = broker.environment().fs.space(broker.directory().path())) {
         directory.totalBytes = static_cast<std::int64_t>(space->total);
         directory.usableBytes = static_cast<std::int64_t>(space->available);

@@ -12,6 +12,13 @@ bool sameIgnoringCase(std::string_view a, std::string_view b) {
                       [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
+/// As Apache Kafka writes the types of groups.
+std::string lower(std::string_view text) {
+    std::string word(text);
+    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
+    return word;
+}
+
 /// No filter lets everything pass.
 bool passes(const std::vector<std::string>& filter, std::string_view text) {
     return filter.empty() || std::any_of(filter.begin(), filter.end(),
@@ -29,8 +36,8 @@ void serveListGroups(const CallPtr& call, protocol::ListGroupsRequest request) {
                 for (const auto& [id, group] : shard->groups()) {
                     if (!passes(request.statesFilter, stateOf(group)) || !passes(request.typesFilter, typeOf(group)))
                         continue;
-                    response.groups.push_back({id, std::string(protocolTypeOf(group)), std::string(stateOf(group)),
-                                               std::string(typeOf(group))});
+                    response.groups.push_back(
+                        {id, std::string(protocolTypeOf(group)), std::string(stateOf(group)), lower(typeOf(group))});
                 }
             }
             call->answer(response);

@@ -43,13 +43,31 @@ Committing prepare(const Call& call, const Request& request) {
     return made;
 }
 
+/// A client is told in the words of its version: before version 4 it knows of no error that only its transaction ends
+/// of.
+ErrorCode inWordsOf(std::int16_t version, ErrorCode error) {
+    if (error == ErrorCode::ProducerFenced) return ErrorCode::InvalidProducerEpoch;
+    if (error == ErrorCode::StaleMemberEpoch) return ErrorCode::IllegalGeneration;
+    if (error == ErrorCode::TransactionAbortable && version < 4) return ErrorCode::InvalidTxnState;
+    return error;
+}
+
 void answer(const Call& call, Committing& made, const std::vector<ErrorCode>& errors) {
-    for (std::size_t i = 0; i < made.places.size(); ++i) {
-        ErrorCode error = errors[i];
-        if (call.version() < 2 && error == ErrorCode::ProducerFenced) error = ErrorCode::InvalidProducerEpoch;
-        made.response.topics[made.places[i].first].partitions[made.places[i].second].errorCode = error;
-    }
+    for (std::size_t i = 0; i < made.places.size(); ++i)
+        made.response.topics[made.places[i].first].partitions[made.places[i].second].errorCode =
+            inWordsOf(call.version(), errors[i]);
     call.answer(made.response);
+}
+
+void refuse(const Call& call, Committing& made, ErrorCode error) {
+    answer(call, made, std::vector<ErrorCode>(made.places.size(), error));
+}
+
+/// Whether the producer has written to the partition in the transaction that it has open: then there is nothing to ask.
+bool isOpenIn(const Broker& broker, const TopicPartition& name, const ProducerIdentity& producer) {
+    const auto partition = broker.topics().partition(name.topic, name.partition);
+    const auto facts = partition ? partition->log().producer(producer.id) : std::nullopt;
+    return facts && facts->currentTransactionStart && facts->epoch == producer.epoch;
 }
 
 }  // namespace
@@ -57,18 +75,23 @@ void answer(const Call& call, Committing& made, const std::vector<ErrorCode>& er
 void serveTxnOffsetCommit(const CallPtr& call, protocol::TxnOffsetCommitRequest request) {
     auto made = std::make_shared<Committing>(prepare(*call, request));
     if (made->places.empty()) return call->answer(made->response);
-    const auto commit = [call, made](const Result<void>& joined) {
-        if (!joined) return answer(*call, *made, std::vector<ErrorCode>(made->places.size(), joined.error().code));
-        call->services.groups.commit(
-            made->wish, [call, made](const std::vector<ErrorCode>& errors) { answer(*call, *made, errors); });
-    };
-    if (call->version() < firstThatJoins) return commit({});
-    call->services.groups.ensureReady([call, request = std::move(request), commit](const Result<void>& ready) {
-        if (!ready) return commit(ready);
-        const AddWish wish{{request.producerId, request.producerEpoch},
-                           {offsetsPartitionOf(call->broker, request.groupId)},
-                           TransactionVersion::V2};
-        call->services.transactions.join(request.transactionalId, wish, commit);
+    if (request.groupId.empty()) return refuse(*call, *made, ErrorCode::InvalidGroupId);
+    call->services.groups.ensureReady([call, made, request = std::move(request)](const Result<void>& ready) {
+        if (!ready) return refuse(*call, *made, ready.error().code);
+        const auto commit = [call, made](const Result<void>& joined) {
+            if (!joined) return refuse(*call, *made, joined.error().code);
+            call->services.groups.commit(
+                made->wish, [call, made](const std::vector<ErrorCode>& errors) { answer(*call, *made, errors); });
+        };
+        const TopicPartition partition = offsetsPartitionOf(call->broker, request.groupId);
+        const ProducerIdentity producer{request.producerId, request.producerEpoch};
+        if (isOpenIn(call->broker, partition, producer)) return commit({});
+        TransactionCoordinator& transactions = call->services.transactions;
+        if (call->version() >= firstThatJoins)
+            return transactions.join(request.transactionalId, {producer, {partition}, TransactionVersion::V2}, commit);
+        const ErrorCode verified = transactions.verifyPartition(request.transactionalId, producer, partition);
+        if (verified != ErrorCode::None) return refuse(*call, *made, verified);
+        commit({});
     });
 }
 

@@ -51,8 +51,8 @@ constexpr std::array<ConfigDefinition, 15> definitions{{
      "Part of client quotas, which Brook does not enforce; kept, and without effect.", "", ConfigUnit::Seconds,
      UpdateMode::ReadOnly, false, ""},
     {"telemetry.max.bytes", ConfigType::Int, "1048576",
-     "Kept as Apache Kafka keeps it, so that its tools and files work; it changes nothing here.", "", ConfigUnit::Bytes,
-     UpdateMode::ReadOnly, false, ""},
+     "The largest report of a client's own metrics, compressed or not.", "", ConfigUnit::Bytes, UpdateMode::ReadOnly,
+     true, ""},
 }};
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <limits>
 
+#include "engine/metadata/client_match.h"
 #include "engine/metadata/config_definition.h"
 #include "engine/metadata/effective_config.h"
 
@@ -80,20 +81,6 @@ Result<void> checkThrottledReplicas(const ConfigDefinition& definition, std::str
     return {};
 }
 
-/// Client properties that KIP-714 lets a subscription select by.
-Result<void> checkSelectors(const ConfigDefinition& definition, std::string_view value) {
-    constexpr std::string_view known[] = {"client_instance_id",    "client_id",
-                                          "client_software_name",  "client_software_version",
-                                          "client_source_address", "client_source_port"};
-    for (const std::string& pair : parseList(value)) {
-        const std::size_t equals = pair.find('=');
-        const std::string_view selector = trimmed(std::string_view(pair).substr(0, equals));
-        if (equals == std::string::npos || std::find(std::begin(known), std::end(known), selector) == std::end(known))
-            return invalid(definition, value, "“{}” does not select clients", pair);
-    }
-    return {};
-}
-
 Result<void> checkNumber(const ConfigDefinition& definition, std::string_view value) {
     const auto number = parse<std::int64_t>(trimmed(value));
     const auto [low, high] = range(definition.type);
@@ -127,7 +114,11 @@ Result<void> checkConfigValue(const ConfigDefinition& definition, std::string_vi
         }
         case ConfigType::List:
             if (definition.valid == throttledReplicas) return checkThrottledReplicas(definition, value);
-            if (definition.valid == clientSelectors) return checkSelectors(definition, value);
+            if (definition.valid == clientSelectors) {
+                if (const auto match = ClientMatch::parse(value); !match)
+                    return invalid(definition, value, "{}", match.error().message);
+                return {};
+            }
             for (const std::string& item : parseList(value))
                 if (auto fine = checkWord(definition, value, item); !fine) return fine;
             return {};

@@ -77,17 +77,17 @@ constexpr std::array<ConfigDefinition, 17> groupDefinitions{{
 
 constexpr std::array<ConfigDefinition, 3> clientMetricsDefinitions{{
     {"interval.ms", ConfigType::Int, "300000",
-     "How often a client is asked to send its metrics."
-     " Kept, and without effect: Brook does not collect telemetry.",
-     "[100,...,3600000]", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, false, ""},
+     "How often a client is asked to send its metrics. Of several subscriptions the shortest time counts, and never "
+     "more"
+     " than five minutes.",
+     "[100,...,3600000]", ConfigUnit::Milliseconds, UpdateMode::ClusterWide, true, ""},
     {"match", ConfigType::List, "",
-     "Which clients a subscription is for: pairs of a client property and a pattern. Empty means all."
-     " Kept, and without effect: Brook does not collect telemetry.",
-     "[selector]=[pattern],...", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
+     "Which clients a subscription is for: pairs of a client property and a pattern. Empty means all.",
+     "[selector]=[pattern],...", ConfigUnit::None, UpdateMode::ClusterWide, true, ""},
     {"metrics", ConfigType::List, "",
-     "Which metrics are asked for, by the beginning of their names. Empty means none."
-     " Kept, and without effect: Brook does not collect telemetry.",
-     "", ConfigUnit::None, UpdateMode::ClusterWide, false, ""},
+     "Which metrics are asked for, by the beginning of their names. * means all, and empty means"
+     " none.",
+     "", ConfigUnit::None, UpdateMode::ClusterWide, true, ""},
 }};
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "engine/base/byte_writer.h"
 #include "engine/records/record_batch.h"
+#include "tests/support/api_calls.h"
 
 namespace brook::test {
 
@@ -51,8 +52,11 @@ void TestBroker::crash(std::uint64_t seed) {
 
 std::shared_ptr<Outcome> TestBroker::send(Bytes bytes) {
     const auto outcome = std::make_shared<Outcome>();
+    const auto peeked = protocol::peekHeader(bytes);
+    const ApiCall call = peeked ? ApiCall{peeked->apiKey, peeked->version} : ApiCall{};
     Reply reply;
-    reply.answer = [outcome](Rope rope) {
+    reply.answer = [outcome, call](Rope rope) {
+        noteApiCall(call);
         ++outcome->times;
         outcome->answer = *rope.flatten();
     };

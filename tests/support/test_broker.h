@@ -111,7 +111,7 @@ public:
     ManualClock clock;
     SeededRandom random{11};
     KeptDiagnostics diagnostics;
-    Client client{1, "10.0.0.9", "broker.test", 9092};
+    Client client{1, "10.0.0.9", "broker.test", 9092, 4711, ""};
     std::string introducedAs;  ///< what the client said it is, by its last request
 
 private:

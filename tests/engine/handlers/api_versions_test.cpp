@@ -32,6 +32,7 @@ private slots:
     void everyVersionListsWhatIsServedAndNothingElse() {
         QFETCH(int, version);
         test::TestBroker broker;
+        broker.setConfig(ResourceType::ClientMetrics, "all", "metrics", "*");
         const auto answer = broker.ask<Response>(named("librdkafka", "2.3.0"), static_cast<std::int16_t>(version));
         QCOMPARE(answer.errorCode, ErrorCode::None);
         QCOMPARE(answer.throttleTimeMs, 0);
@@ -44,6 +45,20 @@ private slots:
         }
         QCOMPARE(answer.supportedFeatures.empty(), version < 3);
         QVERIFY(version < 3 || answer.finalizedFeaturesEpoch >= 0);
+    }
+
+    void telemetryIsListedOnceSomebodySubscribedToIt() {
+        test::TestBroker broker;
+        const auto listed = [&broker] {
+            const auto answer = broker.ask<Response>(named("librdkafka", "2.3.0"), 4);
+            return std::count_if(answer.apiKeys.begin(), answer.apiKeys.end(), [](const auto& api) {
+                return api.apiKey == static_cast<std::int16_t>(ApiKey::GetTelemetrySubscriptions) ||
+                       api.apiKey == static_cast<std::int16_t>(ApiKey::PushTelemetry);
+            });
+        };
+        QCOMPARE(listed(), std::ptrdiff_t(0));
+        broker.setConfig(ResourceType::ClientMetrics, "all", "metrics", "*");
+        QCOMPARE(listed(), std::ptrdiff_t(2));
     }
 
     void aVersionThatIsNotKnownIsAnsweredInTheFirst_data() {

@@ -217,7 +217,7 @@ private slots:
         const auto answer = stage.broker.ask<DeleteGroupsResponse>(request, version());
         QCOMPARE(answer.results[0].errorCode, ErrorCode::None);
         QCOMPARE(answer.results[1].errorCode, ErrorCode::GroupIdNotFound);
-        QCOMPARE(answer.results[2].errorCode, ErrorCode::InvalidGroupId);
+        QCOMPARE(answer.results[2].errorCode, ErrorCode::GroupIdNotFound);
         stage.broker.restart();
         stage.broker.settle();
         QVERIFY(stage.groups().empty());
