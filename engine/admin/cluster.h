@@ -10,6 +10,8 @@
 
 namespace brook::admin {
 
+class Storage;
+
 template <class T>
 using Reply = std::function<void(Result<T>)>;
 
@@ -55,6 +57,9 @@ public:
     /// The records where a search found them, at most `mostHitsRead`, in that order; those that are gone are left out.
     virtual void readHits(std::string topic, std::vector<Hit> hits, Reply<std::vector<RecordRow>> reply) = 0;
     virtual void produce(ProduceRecord record, Reply<Produced> reply) = 0;
+
+    /// How topics lie on disk; lives as long as the cluster. See engine/admin/storage.h.
+    virtual Storage& storage() = 0;
 
     // Groups
     /// NonEmptyGroup while it has members, UnknownTopicOrPartition. Those that are set are set all or none, then those

@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "engine/admin/group_rows.h"
+#include "engine/admin/local_storage.h"
 #include "engine/admin/next_record_times.h"
 #include "engine/admin/partitioner.h"
 #include "engine/admin/record_reader.h"
@@ -132,7 +133,12 @@ private:
 class LocalCluster final : public Cluster {
 public:
     LocalCluster(std::shared_ptr<State> state, Deliver deliver)
-        : m_state(std::move(state)), m_visitor(std::make_shared<Visitor>()) {
+        : m_state(std::move(state)), m_visitor(std::make_shared<Visitor>()),
+          m_storage(
+              [state = m_state](std::function<void(Broker*)> task) {
+                  state->executor.post([state, task = std::move(task)] { task(state->broker); });
+              },
+              deliver) {
         m_visitor->deliver = std::move(deliver);
     }
     ~LocalCluster() override {
@@ -273,6 +279,8 @@ public:
                           });
     }
 
+    Storage& storage() override { return m_storage; }
+
     void setOffsets(std::string group, std::vector<OffsetChange> changes, Reply<void> reply) override {
         command<void>(std::move(reply), [group = std::move(group), changes = std::move(changes)](
                                             State& state, Broker& broker, const Reply<void>& done) {
@@ -369,6 +377,7 @@ private:
 
     std::shared_ptr<State> m_state;
     std::shared_ptr<Visitor> m_visitor;
+    LocalStorage m_storage;
 };
 
 }  // namespace

@@ -49,6 +49,9 @@ public:
     /// the disk's error, OperationNotAttempted when the log changed or the broker stops.
     void clean(const std::shared_ptr<Partition>& partition, std::function<void(Result<CleaningStats>)> done);
 
+    /// The memory that a cleaning of the view gets for its keys.
+    std::size_t mapBytesFor(const LogView& view) const;
+
     bool isIdle() const { return m_running.empty(); }
     bool isCleaning(const Partition& partition) const { return m_running.contains(partition.name().text()); }
     /// Logs that are left alone since a batch of theirs could not be read, and why.
@@ -69,7 +72,6 @@ private:
     void swapped(const std::shared_ptr<Cleaning>& cleaning);
     void finish(const std::shared_ptr<Cleaning>& cleaning, const Result<void>& result);
     void onWorker(std::function<void()> job, std::function<void()> then);
-    std::size_t mapBytesFor(const LogView& view) const;
 
     Environment m_environment;
     Owner m_owner;

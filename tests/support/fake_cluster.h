@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/admin/cluster.h"
+#include "tests/support/fake_storage.h"
 
 namespace brook::test {
 
@@ -69,6 +70,7 @@ public:
     std::vector<admin::OffsetChange> offsetsSet;  ///< by the last setOffsets
     std::uint64_t rowsRead = 0;
 
+    FakeStorage& storage() override { return m_storage; }
     void watch(Watcher watcher) override;
     void createTopic(admin::NewTopic topic, admin::Reply<void> reply) override;
     void deleteTopic(std::string name, admin::Reply<void> reply) override;
@@ -130,6 +132,7 @@ private:
     std::deque<std::function<void()>> m_waiting;
     bool m_held = false;
     bool m_isManual = false;
+    FakeStorage m_storage{[this](std::function<void()> task) { send(std::move(task)); }};
 };
 
 template <class T>

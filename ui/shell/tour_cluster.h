@@ -33,6 +33,7 @@ public:
     void abortTransaction(std::string id, admin::Reply<void> reply) override;
     void abortHanging(admin::ProducerRow hanging, admin::Reply<void> reply) override;
     void producers(std::string topic, admin::Reply<std::vector<admin::ProducerRow>> reply) override;
+    admin::Storage& storage() override { return m_real->storage(); }
     void setOffsets(std::string group, std::vector<admin::OffsetChange> changes, admin::Reply<void> reply) override;
     void deleteGroup(std::string group, admin::Reply<void> reply) override;
     void deleteOffsets(std::string group, std::string topic, admin::Reply<void> reply) override;
