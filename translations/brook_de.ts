@@ -55,6 +55,61 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::BatchesModel</name>
+    <message>
+        <source>control</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>transactional</source>
+        <translation>transaktional</translation>
+    </message>
+    <message>
+        <source>append time</source>
+        <translation>Anhängezeit</translation>
+    </message>
+    <message>
+        <source>goes from %1 on</source>
+        <translation>darf ab %1 gehen</translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation>Offsets</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Newest time</source>
+        <translation>Neueste Zeit</translation>
+    </message>
+    <message>
+        <source>Producer / epoch / sequence</source>
+        <translation>Producer / Epoche / Sequenz</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Leader-Epoche</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::CodeBox</name>
     <message>
         <source>Copy the code</source>
@@ -124,6 +179,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>What would be removed is not known: %1</source>
+        <translation>Was entfernt würde, ist nicht bekannt: %1</translation>
     </message>
 </context>
 <context>
@@ -417,6 +476,45 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::FateCard</name>
+    <message>
+        <source>does not hold it</source>
+        <translation>hält es nicht</translation>
+    </message>
+    <message>
+        <source>holds it for now</source>
+        <translation>hält es vorerst</translation>
+    </message>
+    <message>
+        <source>holds it</source>
+        <translation>hält es</translation>
+    </message>
+    <message>
+        <source>Why is this record still here?</source>
+        <translation>Warum ist dieser Record noch da?</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Enter the offset of a record, or choose “Why is it still here?” where one is shown.</source>
+        <translation>Den Offset eines Records eingeben, oder „Warum ist er noch da?“ wählen, wo einer gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Reading the log from there on</source>
+        <translation>Das Log wird von dort an gelesen</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::FilterLine</name>
     <message>
         <source>partition = 3 AND key LIKE &apos;a%&apos;</source>
@@ -524,6 +622,37 @@
     <message>
         <source>Place in the topic</source>
         <translation>Stelle im Topic</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::IndexModel</name>
+    <message>
+        <source>Last offset of the batch</source>
+        <translation>Letzter Offset des Batches</translation>
+    </message>
+    <message>
+        <source>Position in the file</source>
+        <translation>Position in der Datei</translation>
+    </message>
+    <message>
+        <source>Largest time so far</source>
+        <translation>Größte Zeit bis dahin</translation>
+    </message>
+    <message>
+        <source>Offset that has it</source>
+        <translation>Offset, der sie hat</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Producer</translation>
+    </message>
+    <message>
+        <source>First offset</source>
+        <translation>Erster Offset</translation>
+    </message>
+    <message>
+        <source>Marker at</source>
+        <translation>Marker bei</translation>
     </message>
 </context>
 <context>
@@ -723,6 +852,10 @@
     <message>
         <source>This record</source>
         <translation>Dieser Datensatz</translation>
+    </message>
+    <message>
+        <source>Why is it still here?</source>
+        <translation>Warum ist er noch da?</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1134,10 @@
     <message>
         <source>Delete %1…</source>
         <translation>%1 löschen …</translation>
+    </message>
+    <message>
+        <source>Storage of this topic</source>
+        <translation>Speicher dieses Topics</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1930,10 @@
         <source>Copied %1 @ %2</source>
         <translation>%1 @ %2 kopiert</translation>
     </message>
+    <message>
+        <source>Why is it still here?</source>
+        <translation>Warum ist er noch da?</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::ReviewBar</name>
@@ -1843,6 +1984,254 @@
             <numerusform>%n Änderung schreiben</numerusform>
             <numerusform>%n Änderungen schreiben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentContents</name>
+    <message>
+        <source>What is in the segment</source>
+        <translation>Was im Segment ist</translation>
+    </message>
+    <message>
+        <source>Select a batch to see its bytes.</source>
+        <translation>Einen Batch auswählen, um seine Bytes zu sehen.</translation>
+    </message>
+    <message>
+        <source>Bytes of the batch</source>
+        <translation>Bytes des Batches</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Offset index</source>
+        <translation>Offset-Index</translation>
+    </message>
+    <message>
+        <source>Time index</source>
+        <translation>Zeit-Index</translation>
+    </message>
+    <message>
+        <source>Aborted transactions</source>
+        <translation>Abgebrochene Transaktionen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n insgesamt</numerusform>
+            <numerusform>%n insgesamt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; scroll down for more</source>
+        <translation>
+            <numerusform>Der erste; weiter unten mehr (%n)</numerusform>
+            <numerusform>Die ersten %n; weiter unten mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of the %2 of the batch at offset %3</source>
+        <translation>Die ersten %1 von %2 des Batches bei Offset %3</translation>
+    </message>
+    <message>
+        <source>%1 of the batch at offset %2</source>
+        <translation>%1 des Batches bei Offset %2</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentLanes</name>
+    <message>
+        <source>counting</source>
+        <translation>wird gezählt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Tombstones</source>
+        <translation>Tombstones</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Segment %1 of partition %2</source>
+        <translation>Segment %1 der Partition %2</translation>
+    </message>
+    <message>
+        <source>retention: %1</source>
+        <translation>Aufbewahrung: %1</translation>
+    </message>
+    <message>
+        <source>Segments of the partitions. The arrow keys choose one.</source>
+        <translation>Segmente der Partitionen. Die Pfeiltasten wählen eines aus.</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Segments, oldest first</source>
+        <translation>Segmente, älteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentSummary</name>
+    <message>
+        <source>not compressed</source>
+        <translation>nicht komprimiert</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>nach Zeit</translation>
+    </message>
+    <message>
+        <source>aborted transactions</source>
+        <translation>abgebrochene Transaktionen</translation>
+    </message>
+    <message>
+        <source>by offset</source>
+        <translation>nach Offset</translation>
+    </message>
+    <message>
+        <source>producers</source>
+        <translation>Producer</translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation>Offsets</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>May be deleted</source>
+        <translation>Darf gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>Segment %1</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s)</source>
+        <translation>
+            <numerusform>%n Offset</numerusform>
+            <numerusform>%n Offsets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message>
+        <source>with the next check of retention</source>
+        <translation>bei der nächsten Prüfung der Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>never by its age</source>
+        <translation>nie wegen seines Alters</translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation>größter %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentsModel</name>
+    <message>
+        <source>counting</source>
+        <translation>wird gezählt</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Base offset</source>
+        <translation>Basis-Offset</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Tombstones</source>
+        <translation>Tombstones</translation>
+    </message>
+    <message>
+        <source>Control records</source>
+        <translation>Kontroll-Records</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Erste Zeit</translation>
+    </message>
+    <message>
+        <source>Newest time</source>
+        <translation>Neueste Zeit</translation>
+    </message>
+    <message>
+        <source>Leaves in</source>
+        <translation>Geht in</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2732,85 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::StorageOrderDialog</name>
+    <message>
+        <source>All partitions</source>
+        <translation>Alle Partitionen</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Counting what would happen</source>
+        <translation>Es wird gezählt, was geschähe</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::StoragePage</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known producer(s)</source>
+        <translation>
+            <numerusform>%n bekannter Producer</numerusform>
+            <numerusform>%n bekannte Producer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an open transaction</source>
+        <translation>
+            <numerusform>%n mit offener Transaktion</numerusform>
+            <numerusform>%n mit offener Transaktion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The segments could not be read</source>
+        <translation>Die Segmente konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Roll now…</source>
+        <translation>Jetzt abschließen…</translation>
+    </message>
+    <message>
+        <source>Clean now…</source>
+        <translation>Jetzt kompaktieren…</translation>
+    </message>
+    <message>
+        <source>Retain now…</source>
+        <translation>Jetzt ausmustern…</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the segments as</source>
+        <translation>Segmente zeigen als</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::TextView</name>
     <message>
         <source>Value as text</source>
@@ -2470,6 +2938,10 @@
     <message>
         <source>Partition %1 is offline.</source>
         <translation>Partition %1 ist offline.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +3086,189 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::fate_words</name>
+    <message>
+        <source>%1, which has passed</source>
+        <translation>%1, was vorbei ist</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>No policy deletes it</source>
+        <translation>Keine Regel löscht ihn</translation>
+    </message>
+    <message>
+        <source>cleanup.policy and retention let nothing go from here.</source>
+        <translation>cleanup.policy und Aufbewahrung lassen hier nichts gehen.</translation>
+    </message>
+    <message>
+        <source>Its age is not known</source>
+        <translation>Sein Alter ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No record of its segment has a time, so retention.ms never takes it.</source>
+        <translation>Kein Record seines Segments hat eine Zeit, darum nimmt ihn retention.ms nie.</translation>
+    </message>
+    <message>
+        <source>Retention does not reach it yet</source>
+        <translation>Die Aufbewahrung erreicht ihn noch nicht</translation>
+    </message>
+    <message>
+        <source>retention.ms %1: %2 at the earliest.</source>
+        <translation>retention.ms %1: frühestens %2.</translation>
+    </message>
+    <message>
+        <source>The log is not large enough yet</source>
+        <translation>Das Log ist noch nicht groß genug</translation>
+    </message>
+    <message>
+        <source>retention.bytes lets it go when %1 more have been written.</source>
+        <translation>retention.bytes lässt ihn gehen, wenn weitere %1 geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>An older segment stays</source>
+        <translation>Ein älteres Segment bleibt</translation>
+    </message>
+    <message>
+        <source>Segments go oldest first, and the one at offset %1 still has to stay.</source>
+        <translation>Segmente gehen vom ältesten an, und das bei Offset %1 muss noch bleiben.</translation>
+    </message>
+    <message>
+        <source>It is not acknowledged yet</source>
+        <translation>Er ist noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>What lies behind the high watermark is never removed.</source>
+        <translation>Was hinter der High Watermark liegt, wird nie entfernt.</translation>
+    </message>
+    <message>
+        <source>Its segment is still written to</source>
+        <translation>In sein Segment wird noch geschrieben</translation>
+    </message>
+    <message>
+        <source>Compaction never touches the active segment. Rolling closes it.</source>
+        <translation>Die Kompaktierung rührt das aktive Segment nie an. Abschließen beendet es.</translation>
+    </message>
+    <message>
+        <source>A transaction is open</source>
+        <translation>Eine Transaktion ist offen</translation>
+    </message>
+    <message>
+        <source>Compaction stops at the transaction that began at offset %1.</source>
+        <translation>Die Kompaktierung endet vor der Transaktion, die bei Offset %1 begann.</translation>
+    </message>
+    <message>
+        <source>It is too young to be compacted</source>
+        <translation>Er ist zu jung für die Kompaktierung</translation>
+    </message>
+    <message>
+        <source>min.compaction.lag.ms %1: %2.</source>
+        <translation>min.compaction.lag.ms %1: %2.</translation>
+    </message>
+    <message>
+        <source>It is the newest record of its key</source>
+        <translation>Er ist der neueste Record seines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Compaction keeps it until a newer one with the same key is written.</source>
+        <translation>Die Kompaktierung behält ihn, bis ein neuerer mit demselben Schlüssel geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Nothing needs it any more</source>
+        <translation>Nichts braucht ihn mehr</translation>
+    </message>
+    <message>
+        <source>Compaction will drop it when it runs next.</source>
+        <translation>Die nächste Kompaktierung lässt ihn fallen.</translation>
+    </message>
+    <message>
+        <source>A newer record has the same key</source>
+        <translation>Ein neuerer Record hat denselben Schlüssel</translation>
+    </message>
+    <message>
+        <source>Offset %1. Compaction will drop this one.</source>
+        <translation>Offset %1. Die Kompaktierung lässt diesen fallen.</translation>
+    </message>
+    <message>
+        <source>Readers still have to see it</source>
+        <translation>Leser müssen ihn noch sehen können</translation>
+    </message>
+    <message>
+        <source>delete.retention.ms %1 begins to run with the next compaction.</source>
+        <translation>delete.retention.ms %1 beginnt mit der nächsten Kompaktierung zu laufen.</translation>
+    </message>
+    <message>
+        <source>delete.retention.ms keeps it until %1.</source>
+        <translation>delete.retention.ms behält ihn bis %1.</translation>
+    </message>
+    <message>
+        <source>It decides a transaction</source>
+        <translation>Er entscheidet eine Transaktion</translation>
+    </message>
+    <message>
+        <source>Batches of its transaction are still there, the last before offset %1.</source>
+        <translation>Batches seiner Transaktion sind noch da, der letzte vor Offset %1.</translation>
+    </message>
+    <message>
+        <source>The log is dirty enough</source>
+        <translation>Das Log ist schmutzig genug</translation>
+    </message>
+    <message>
+        <source>The log is not dirty enough yet</source>
+        <translation>Das Log ist noch nicht schmutzig genug</translation>
+    </message>
+    <message>
+        <source>Dirty ratio %1, cleaning starts at min.cleanable.dirty.ratio %2.</source>
+        <translation>Schmutzanteil %1, kompaktiert wird ab min.cleanable.dirty.ratio %2.</translation>
+    </message>
+    <message>
+        <source>Retention has reached it</source>
+        <translation>Die Aufbewahrung hat ihn erreicht</translation>
+    </message>
+    <message>
+        <source>Its segment goes when retention looks next.</source>
+        <translation>Sein Segment geht bei der nächsten Prüfung.</translation>
+    </message>
+    <message>
+        <source>Nothing was written at this offset yet.</source>
+        <translation>An diesem Offset wurde noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>It is gone: retention or a deletion of records has taken it.</source>
+        <translation>Er ist weg: Die Aufbewahrung oder ein Löschen von Records hat ihn genommen.</translation>
+    </message>
+    <message>
+        <source>It is gone: compaction has taken it, or no record ever had this offset.</source>
+        <translation>Er ist weg: Die Kompaktierung hat ihn genommen, oder kein Record hatte je diesen Offset.</translation>
+    </message>
+    <message>
+        <source>It goes with the next check of retention.</source>
+        <translation>Er geht bei der nächsten Prüfung der Aufbewahrung.</translation>
+    </message>
+    <message>
+        <source>It goes with the next cleaning.</source>
+        <translation>Er geht mit der nächsten Kompaktierung.</translation>
+    </message>
+    <message>
+        <source>It can go on %1.</source>
+        <translation>Er darf gehen am %1.</translation>
+    </message>
+    <message>
+        <source>It stays until a newer record has its key.</source>
+        <translation>Er bleibt, bis ein neuerer Record seinen Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>It stays for ever.</source>
+        <translation>Er bleibt für immer.</translation>
+    </message>
+    <message>
+        <source>It goes when what is named above no longer holds it.</source>
+        <translation>Er geht, wenn ihn das oben Genannte nicht mehr hält.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::place_dialogs</name>
     <message>
         <source>From offset</source>
@@ -2742,6 +3397,209 @@
         <source>P</source>
         <extracomment>Partition, as short as can be</extracomment>
         <translation>P</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::storage_words</name>
+    <message numerus="yes">
+        <source>%1 record(s)</source>
+        <translation>
+            <numerusform>%1 Record</numerusform>
+            <numerusform>%1 Records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>leaves next</source>
+        <translation>geht als Nächstes</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>sauber</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>dirty</source>
+        <translation>schmutzig</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>leaves next, with time left</source>
+        <translation>geht als Nächstes, mit Restzeit</translation>
+    </message>
+    <message>
+        <source>dirty, not compacted yet</source>
+        <translation>schmutzig, noch nicht kompaktiert</translation>
+    </message>
+    <message>
+        <source>active, written now</source>
+        <translation>aktiv, wird geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompaktieren</translation>
+    </message>
+    <message>
+        <source>Compact and delete, without a limit</source>
+        <translation>Kompaktieren und löschen, ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Compact and delete, %1</source>
+        <translation>Kompaktieren und löschen, %1</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Alles behalten</translation>
+    </message>
+    <message>
+        <source>Delete after %1</source>
+        <translation>Löschen nach %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>wird gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tombstone(s)</source>
+        <translation>
+            <numerusform>%1 Tombstone</numerusform>
+            <numerusform>%1 Tombstones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 control record(s)</source>
+        <translation>
+            <numerusform>%1 Kontroll-Record</numerusform>
+            <numerusform>%1 Kontroll-Records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 segment(s)</source>
+        <translation>
+            <numerusform>%1 Segment</numerusform>
+            <numerusform>%1 Segmente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll the segments of %1</source>
+        <translation>Die Segmente von %1 abschließen</translation>
+    </message>
+    <message>
+        <source>Clean %1</source>
+        <translation>%1 kompaktieren</translation>
+    </message>
+    <message>
+        <source>Apply retention to %1</source>
+        <translation>Aufbewahrung auf %1 anwenden</translation>
+    </message>
+    <message>
+        <source>Roll now</source>
+        <translation>Jetzt abschließen</translation>
+    </message>
+    <message>
+        <source>Clean now</source>
+        <translation>Jetzt kompaktieren</translation>
+    </message>
+    <message>
+        <source>Retain now</source>
+        <translation>Jetzt ausmustern</translation>
+    </message>
+    <message>
+        <source>The active segment is closed and a new one begins. No record goes; retention and compaction may have the closed one from now on.</source>
+        <translation>Das aktive Segment wird abgeschlossen, ein neues beginnt. Kein Record geht; Aufbewahrung und Kompaktierung dürfen das abgeschlossene von nun an haben.</translation>
+    </message>
+    <message>
+        <source>Compaction runs now, whatever the dirty ratio. The newest record of each key stays, and the active segment is not touched.</source>
+        <translation>Die Kompaktierung läuft jetzt, wie groß der Schmutzanteil auch ist. Der neueste Record jedes Schlüssels bleibt, das aktive Segment wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>What retention.ms and retention.bytes no longer keep goes now and not with the next check.</source>
+        <translation>Was retention.ms und retention.bytes nicht mehr behalten, geht jetzt und nicht erst bei der nächsten Prüfung.</translation>
+    </message>
+    <message>
+        <source>Every active segment is empty: there is nothing to close.</source>
+        <translation>Jedes aktive Segment ist leer: Es gibt nichts abzuschließen.</translation>
+    </message>
+    <message>
+        <source>This closes %1.</source>
+        <translation>Das schließt %1 ab.</translation>
+    </message>
+    <message>
+        <source>Nothing would go: no closed segment holds a record that compaction may take.</source>
+        <translation>Nichts ginge: Kein geschlossenes Segment enthält einen Record, den die Kompaktierung nehmen darf.</translation>
+    </message>
+    <message>
+        <source>Nothing would go: retention still keeps every segment.</source>
+        <translation>Nichts ginge: Die Aufbewahrung behält noch jedes Segment.</translation>
+    </message>
+    <message>
+        <source>This removes %1. They cannot be brought back.</source>
+        <translation>Das entfernt %1. Sie können nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>%1: closed %2</source>
+        <translation>%1: %2 abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1: there was nothing to remove</source>
+        <translation>%1: Es gab nichts zu entfernen</translation>
+    </message>
+    <message>
+        <source>%1: compaction removed %2</source>
+        <translation>%1: Die Kompaktierung hat %2 entfernt</translation>
+    </message>
+    <message>
+        <source>%1: retention removed %2</source>
+        <translation>%1: Die Aufbewahrung hat %2 entfernt</translation>
+    </message>
+    <message>
+        <source>Partition %1: %2</source>
+        <translation>Partition %1: %2</translation>
+    </message>
+    <message>
+        <source>Retention would remove nothing that is stored now.</source>
+        <translation>Die Aufbewahrung würde nichts entfernen, was jetzt gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Retention would remove %1, as it would without this change.</source>
+        <translation>Die Aufbewahrung würde %1 entfernen, wie auch ohne diese Änderung.</translation>
+    </message>
+    <message>
+        <source>With its next check retention would remove %1. Without this change: %2.</source>
+        <translation>Bei ihrer nächsten Prüfung würde die Aufbewahrung %1 entfernen. Ohne diese Änderung: %2.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Compaction would remove nothing that is stored now.</source>
+        <translation>Die Kompaktierung würde nichts entfernen, was jetzt gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Compaction would remove %1, as it would without this change.</source>
+        <translation>Die Kompaktierung würde %1 entfernen, wie auch ohne diese Änderung.</translation>
+    </message>
+    <message>
+        <source>Compaction would remove %1 of what is closed now. Without this change: %2.</source>
+        <translation>Die Kompaktierung würde %1 von dem entfernen, was jetzt geschlossen ist. Ohne diese Änderung: %2.</translation>
     </message>
 </context>
 <context>

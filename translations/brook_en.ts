@@ -137,12 +137,70 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::SegmentContents</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; scroll down for more</source>
+        <translation>
+            <numerusform>The first %n; scroll down for more</numerusform>
+            <numerusform>The first %n; scroll down for more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentSummary</name>
+    <message numerus="yes">
+        <source>%n offset(s)</source>
+        <translation>
+            <numerusform>%n offset</numerusform>
+            <numerusform>%n offsets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n connection(s)</source>
         <translation>
             <numerusform>%n connection</numerusform>
             <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::StoragePage</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known producer(s)</source>
+        <translation>
+            <numerusform>%n known producer</numerusform>
+            <numerusform>%n known producers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an open transaction</source>
+        <translation>
+            <numerusform>%n with an open transaction</numerusform>
+            <numerusform>%n with an open transaction</numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +238,37 @@
         <translation>
             <numerusform>%L1 record, %2.</numerusform>
             <numerusform>%L1 records, %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::storage_words</name>
+    <message numerus="yes">
+        <source>%1 record(s)</source>
+        <translation>
+            <numerusform>%1 record</numerusform>
+            <numerusform>%1 records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tombstone(s)</source>
+        <translation>
+            <numerusform>%1 tombstone</numerusform>
+            <numerusform>%1 tombstones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 control record(s)</source>
+        <translation>
+            <numerusform>%1 control record</numerusform>
+            <numerusform>%1 control records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 segment(s)</source>
+        <translation>
+            <numerusform>%1 segment</numerusform>
+            <numerusform>%1 segments</numerusform>
         </translation>
     </message>
 </context>

@@ -55,6 +55,61 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::BatchesModel</name>
+    <message>
+        <source>control</source>
+        <translation>control</translation>
+    </message>
+    <message>
+        <source>transactional</source>
+        <translation>transaccional</translation>
+    </message>
+    <message>
+        <source>append time</source>
+        <translation>hora de añadido</translation>
+    </message>
+    <message>
+        <source>goes from %1 on</source>
+        <translation>puede irse desde %1</translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation>Offsets</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Códec</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>Newest time</source>
+        <translation>Hora más reciente</translation>
+    </message>
+    <message>
+        <source>Producer / epoch / sequence</source>
+        <translation>Productor / época / secuencia</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Época del líder</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Posición</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::CodeBox</name>
     <message>
         <source>Copy the code</source>
@@ -124,6 +179,10 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>What would be removed is not known: %1</source>
+        <translation>No se sabe qué se eliminaría: %1</translation>
     </message>
 </context>
 <context>
@@ -417,6 +476,45 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::FateCard</name>
+    <message>
+        <source>does not hold it</source>
+        <translation>no lo retiene</translation>
+    </message>
+    <message>
+        <source>holds it for now</source>
+        <translation>lo retiene por ahora</translation>
+    </message>
+    <message>
+        <source>holds it</source>
+        <translation>lo retiene</translation>
+    </message>
+    <message>
+        <source>Why is this record still here?</source>
+        <translation>¿Por qué sigue aquí este registro?</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Enter the offset of a record, or choose “Why is it still here?” where one is shown.</source>
+        <translation>Escriba el offset de un registro, o elija «¿Por qué sigue aquí?» donde se muestre uno.</translation>
+    </message>
+    <message>
+        <source>Reading the log from there on</source>
+        <translation>Leyendo el registro desde ahí</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::FilterLine</name>
     <message>
         <source>partition = 3 AND key LIKE &apos;a%&apos;</source>
@@ -524,6 +622,37 @@
     <message>
         <source>Place in the topic</source>
         <translation>Lugar en el topic</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::IndexModel</name>
+    <message>
+        <source>Last offset of the batch</source>
+        <translation>Último offset del lote</translation>
+    </message>
+    <message>
+        <source>Position in the file</source>
+        <translation>Posición en el archivo</translation>
+    </message>
+    <message>
+        <source>Largest time so far</source>
+        <translation>Mayor hora hasta ahí</translation>
+    </message>
+    <message>
+        <source>Offset that has it</source>
+        <translation>Offset que la tiene</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Productor</translation>
+    </message>
+    <message>
+        <source>First offset</source>
+        <translation>Primer offset</translation>
+    </message>
+    <message>
+        <source>Marker at</source>
+        <translation>Marcador en</translation>
     </message>
 </context>
 <context>
@@ -723,6 +852,10 @@
     <message>
         <source>This record</source>
         <translation>Este registro</translation>
+    </message>
+    <message>
+        <source>Why is it still here?</source>
+        <translation>¿Por qué sigue aquí?</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1134,10 @@
     <message>
         <source>Delete %1…</source>
         <translation>Eliminar %1…</translation>
+    </message>
+    <message>
+        <source>Storage of this topic</source>
+        <translation>Almacenamiento de este topic</translation>
     </message>
 </context>
 <context>
@@ -1475,7 +1612,7 @@
     </message>
     <message>
         <source>A tombstone is a null value: it deletes its key. It is not the same as an empty value.</source>
-        <translation>Una lápida es un valor null: borra su clave. No es lo mismo que un valor vacío.</translation>
+        <translation>Una tombstone es un valor null: borra su clave. No es lo mismo que un valor vacío.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1546,7 +1683,7 @@
     </message>
     <message>
         <source>tombstone</source>
-        <translation>lápida</translation>
+        <translation>tombstone</translation>
     </message>
     <message>
         <source>empty</source>
@@ -1592,7 +1729,7 @@
     </message>
     <message>
         <source>tombstone</source>
-        <translation>lápida</translation>
+        <translation>tombstone</translation>
     </message>
     <message>
         <source>Time, %1</source>
@@ -1793,6 +1930,10 @@
         <source>Copied %1 @ %2</source>
         <translation>Copiado: %1 @ %2</translation>
     </message>
+    <message>
+        <source>Why is it still here?</source>
+        <translation>¿Por qué sigue aquí?</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::ReviewBar</name>
@@ -1843,6 +1984,254 @@
             <numerusform>Escribir %n cambio</numerusform>
             <numerusform>Escribir %n cambios</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentContents</name>
+    <message>
+        <source>What is in the segment</source>
+        <translation>Qué hay en el segmento</translation>
+    </message>
+    <message>
+        <source>Select a batch to see its bytes.</source>
+        <translation>Seleccione un lote para ver sus bytes.</translation>
+    </message>
+    <message>
+        <source>Bytes of the batch</source>
+        <translation>Bytes del lote</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>Offset index</source>
+        <translation>Índice de offsets</translation>
+    </message>
+    <message>
+        <source>Time index</source>
+        <translation>Índice de tiempo</translation>
+    </message>
+    <message>
+        <source>Aborted transactions</source>
+        <translation>Transacciones abortadas</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>No hay ninguno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n en total</numerusform>
+            <numerusform>%n en total</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; scroll down for more</source>
+        <translation>
+            <numerusform>El primero (%n); desplácese para ver más</numerusform>
+            <numerusform>Los primeros %n; desplácese para ver más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of the %2 of the batch at offset %3</source>
+        <translation>Los primeros %1 de los %2 del lote en el offset %3</translation>
+    </message>
+    <message>
+        <source>%1 of the batch at offset %2</source>
+        <translation>%1 del lote en el offset %2</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentLanes</name>
+    <message>
+        <source>counting</source>
+        <translation>contando</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Tombstones</source>
+        <translation>Tombstones</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Segment %1 of partition %2</source>
+        <translation>Segmento %1 de la partición %2</translation>
+    </message>
+    <message>
+        <source>retention: %1</source>
+        <translation>retención: %1</translation>
+    </message>
+    <message>
+        <source>Segments of the partitions. The arrow keys choose one.</source>
+        <translation>Segmentos de las particiones. Las flechas eligen uno.</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Segments, oldest first</source>
+        <translation>Segmentos, del más antiguo al más nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentSummary</name>
+    <message>
+        <source>not compressed</source>
+        <translation>sin comprimir</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>registros</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>por tiempo</translation>
+    </message>
+    <message>
+        <source>aborted transactions</source>
+        <translation>transacciones abortadas</translation>
+    </message>
+    <message>
+        <source>by offset</source>
+        <translation>por offset</translation>
+    </message>
+    <message>
+        <source>producers</source>
+        <translation>productores</translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation>Offsets</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contiene</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Lotes</translation>
+    </message>
+    <message>
+        <source>May be deleted</source>
+        <translation>Puede borrarse</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>Segmento %1</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>partición %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguno aún</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s)</source>
+        <translation>
+            <numerusform>%n offset</numerusform>
+            <numerusform>%n offsets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>sin hora</translation>
+    </message>
+    <message>
+        <source>with the next check of retention</source>
+        <translation>con la próxima revisión de la retención</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>never by its age</source>
+        <translation>nunca por su edad</translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation>mayor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentsModel</name>
+    <message>
+        <source>counting</source>
+        <translation>contando</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Base offset</source>
+        <translation>Offset base</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Tombstones</source>
+        <translation>Tombstones</translation>
+    </message>
+    <message>
+        <source>Control records</source>
+        <translation>Registros de control</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Primera hora</translation>
+    </message>
+    <message>
+        <source>Newest time</source>
+        <translation>Hora más reciente</translation>
+    </message>
+    <message>
+        <source>Leaves in</source>
+        <translation>Se va en</translation>
     </message>
 </context>
 <context>
@@ -1998,7 +2387,7 @@
     </message>
     <message>
         <source>Keep tombstones for</source>
-        <translation>Conservar lápidas durante</translation>
+        <translation>Conservar tombstones durante</translation>
     </message>
     <message>
         <source>Compact when this much is new</source>
@@ -2343,6 +2732,85 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::StorageOrderDialog</name>
+    <message>
+        <source>All partitions</source>
+        <translation>Todas las particiones</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partición %1</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Counting what would happen</source>
+        <translation>Contando qué ocurriría</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::StoragePage</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segmento</numerusform>
+            <numerusform>%n segmentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known producer(s)</source>
+        <translation>
+            <numerusform>%n productor conocido</numerusform>
+            <numerusform>%n productores conocidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an open transaction</source>
+        <translation>
+            <numerusform>%n con una transacción abierta</numerusform>
+            <numerusform>%n con una transacción abierta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The segments could not be read</source>
+        <translation>No se pudieron leer los segmentos</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Roll now…</source>
+        <translation>Cerrar ahora…</translation>
+    </message>
+    <message>
+        <source>Clean now…</source>
+        <translation>Compactar ahora…</translation>
+    </message>
+    <message>
+        <source>Retain now…</source>
+        <translation>Aplicar retención…</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barras</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Show the segments as</source>
+        <translation>Mostrar los segmentos como</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentos</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::TextView</name>
     <message>
         <source>Value as text</source>
@@ -2470,6 +2938,10 @@
     <message>
         <source>Partition %1 is offline.</source>
         <translation>La partición %1 está fuera de línea.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +3086,189 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::fate_words</name>
+    <message>
+        <source>%1, which has passed</source>
+        <translation>%1, que ya pasó</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, en %2</translation>
+    </message>
+    <message>
+        <source>No policy deletes it</source>
+        <translation>Ninguna política lo borra</translation>
+    </message>
+    <message>
+        <source>cleanup.policy and retention let nothing go from here.</source>
+        <translation>cleanup.policy y la retención no dejan ir nada de aquí.</translation>
+    </message>
+    <message>
+        <source>Its age is not known</source>
+        <translation>Su edad no se conoce</translation>
+    </message>
+    <message>
+        <source>No record of its segment has a time, so retention.ms never takes it.</source>
+        <translation>Ningún registro de su segmento tiene hora, así que retention.ms nunca lo toma.</translation>
+    </message>
+    <message>
+        <source>Retention does not reach it yet</source>
+        <translation>La retención aún no lo alcanza</translation>
+    </message>
+    <message>
+        <source>retention.ms %1: %2 at the earliest.</source>
+        <translation>retention.ms %1: %2 como pronto.</translation>
+    </message>
+    <message>
+        <source>The log is not large enough yet</source>
+        <translation>El registro aún no es bastante grande</translation>
+    </message>
+    <message>
+        <source>retention.bytes lets it go when %1 more have been written.</source>
+        <translation>retention.bytes lo deja ir cuando se hayan escrito %1 más.</translation>
+    </message>
+    <message>
+        <source>An older segment stays</source>
+        <translation>Un segmento más antiguo se queda</translation>
+    </message>
+    <message>
+        <source>Segments go oldest first, and the one at offset %1 still has to stay.</source>
+        <translation>Los segmentos se van del más antiguo al más nuevo, y el del offset %1 aún debe quedarse.</translation>
+    </message>
+    <message>
+        <source>It is not acknowledged yet</source>
+        <translation>Aún no está confirmado</translation>
+    </message>
+    <message>
+        <source>What lies behind the high watermark is never removed.</source>
+        <translation>Lo que está tras la marca alta nunca se elimina.</translation>
+    </message>
+    <message>
+        <source>Its segment is still written to</source>
+        <translation>Aún se escribe en su segmento</translation>
+    </message>
+    <message>
+        <source>Compaction never touches the active segment. Rolling closes it.</source>
+        <translation>La compactación nunca toca el segmento activo. Cerrarlo lo termina.</translation>
+    </message>
+    <message>
+        <source>A transaction is open</source>
+        <translation>Hay una transacción abierta</translation>
+    </message>
+    <message>
+        <source>Compaction stops at the transaction that began at offset %1.</source>
+        <translation>La compactación se detiene en la transacción que empezó en el offset %1.</translation>
+    </message>
+    <message>
+        <source>It is too young to be compacted</source>
+        <translation>Es demasiado joven para compactarse</translation>
+    </message>
+    <message>
+        <source>min.compaction.lag.ms %1: %2.</source>
+        <translation>min.compaction.lag.ms %1: %2.</translation>
+    </message>
+    <message>
+        <source>It is the newest record of its key</source>
+        <translation>Es el registro más nuevo de su clave</translation>
+    </message>
+    <message>
+        <source>Compaction keeps it until a newer one with the same key is written.</source>
+        <translation>La compactación lo conserva hasta que se escriba uno más nuevo con la misma clave.</translation>
+    </message>
+    <message>
+        <source>Nothing needs it any more</source>
+        <translation>Ya nada lo necesita</translation>
+    </message>
+    <message>
+        <source>Compaction will drop it when it runs next.</source>
+        <translation>La próxima compactación lo quitará.</translation>
+    </message>
+    <message>
+        <source>A newer record has the same key</source>
+        <translation>Un registro más nuevo tiene la misma clave</translation>
+    </message>
+    <message>
+        <source>Offset %1. Compaction will drop this one.</source>
+        <translation>Offset %1. La compactación quitará este.</translation>
+    </message>
+    <message>
+        <source>Readers still have to see it</source>
+        <translation>Los lectores aún deben verlo</translation>
+    </message>
+    <message>
+        <source>delete.retention.ms %1 begins to run with the next compaction.</source>
+        <translation>delete.retention.ms %1 empieza a contar con la próxima compactación.</translation>
+    </message>
+    <message>
+        <source>delete.retention.ms keeps it until %1.</source>
+        <translation>delete.retention.ms lo conserva hasta %1.</translation>
+    </message>
+    <message>
+        <source>It decides a transaction</source>
+        <translation>Decide una transacción</translation>
+    </message>
+    <message>
+        <source>Batches of its transaction are still there, the last before offset %1.</source>
+        <translation>Aún hay lotes de su transacción, el último antes del offset %1.</translation>
+    </message>
+    <message>
+        <source>The log is dirty enough</source>
+        <translation>El registro está bastante sucio</translation>
+    </message>
+    <message>
+        <source>The log is not dirty enough yet</source>
+        <translation>El registro aún no está bastante sucio</translation>
+    </message>
+    <message>
+        <source>Dirty ratio %1, cleaning starts at min.cleanable.dirty.ratio %2.</source>
+        <translation>Proporción sucia %1, la limpieza empieza en min.cleanable.dirty.ratio %2.</translation>
+    </message>
+    <message>
+        <source>Retention has reached it</source>
+        <translation>La retención lo ha alcanzado</translation>
+    </message>
+    <message>
+        <source>Its segment goes when retention looks next.</source>
+        <translation>Su segmento se va en la próxima revisión.</translation>
+    </message>
+    <message>
+        <source>Nothing was written at this offset yet.</source>
+        <translation>Aún no se ha escrito nada en este offset.</translation>
+    </message>
+    <message>
+        <source>It is gone: retention or a deletion of records has taken it.</source>
+        <translation>Ya no está: lo tomó la retención o un borrado de registros.</translation>
+    </message>
+    <message>
+        <source>It is gone: compaction has taken it, or no record ever had this offset.</source>
+        <translation>Ya no está: lo tomó la compactación, o ningún registro tuvo nunca este offset.</translation>
+    </message>
+    <message>
+        <source>It goes with the next check of retention.</source>
+        <translation>Se va en la próxima revisión de la retención.</translation>
+    </message>
+    <message>
+        <source>It goes with the next cleaning.</source>
+        <translation>Se va con la próxima limpieza.</translation>
+    </message>
+    <message>
+        <source>It can go on %1.</source>
+        <translation>Puede irse el %1.</translation>
+    </message>
+    <message>
+        <source>It stays until a newer record has its key.</source>
+        <translation>Se queda hasta que un registro más nuevo tenga su clave.</translation>
+    </message>
+    <message>
+        <source>It stays for ever.</source>
+        <translation>Se queda para siempre.</translation>
+    </message>
+    <message>
+        <source>It goes when what is named above no longer holds it.</source>
+        <translation>Se va cuando lo de arriba ya no lo retenga.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::place_dialogs</name>
     <message>
         <source>From offset</source>
@@ -2742,6 +3397,209 @@
         <source>P</source>
         <extracomment>Partition, as short as can be</extracomment>
         <translation>P</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::storage_words</name>
+    <message numerus="yes">
+        <source>%1 record(s)</source>
+        <translation>
+            <numerusform>%1 registro</numerusform>
+            <numerusform>%1 registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>al menos %1</translation>
+    </message>
+    <message>
+        <source>leaves next</source>
+        <translation>se va el siguiente</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>limpio</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>dirty</source>
+        <translation>sucio</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>leaves next, with time left</source>
+        <translation>se va el siguiente, con el tiempo que queda</translation>
+    </message>
+    <message>
+        <source>dirty, not compacted yet</source>
+        <translation>sucio, aún sin compactar</translation>
+    </message>
+    <message>
+        <source>active, written now</source>
+        <translation>activo, se escribe ahora</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactar</translation>
+    </message>
+    <message>
+        <source>Compact and delete, without a limit</source>
+        <translation>Compactar y borrar, sin límite</translation>
+    </message>
+    <message>
+        <source>Compact and delete, %1</source>
+        <translation>Compactar y borrar, %1</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Conservar todo</translation>
+    </message>
+    <message>
+        <source>Delete after %1</source>
+        <translation>Borrar tras %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>contando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tombstone(s)</source>
+        <translation>
+            <numerusform>%1 tombstone</numerusform>
+            <numerusform>%1 tombstones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 control record(s)</source>
+        <translation>
+            <numerusform>%1 registro de control</numerusform>
+            <numerusform>%1 registros de control</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 segment(s)</source>
+        <translation>
+            <numerusform>%1 segmento</numerusform>
+            <numerusform>%1 segmentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll the segments of %1</source>
+        <translation>Cerrar los segmentos de %1</translation>
+    </message>
+    <message>
+        <source>Clean %1</source>
+        <translation>Compactar %1</translation>
+    </message>
+    <message>
+        <source>Apply retention to %1</source>
+        <translation>Aplicar la retención a %1</translation>
+    </message>
+    <message>
+        <source>Roll now</source>
+        <translation>Cerrar ahora</translation>
+    </message>
+    <message>
+        <source>Clean now</source>
+        <translation>Compactar ahora</translation>
+    </message>
+    <message>
+        <source>Retain now</source>
+        <translation>Aplicar ahora</translation>
+    </message>
+    <message>
+        <source>The active segment is closed and a new one begins. No record goes; retention and compaction may have the closed one from now on.</source>
+        <translation>El segmento activo se cierra y empieza uno nuevo. Ningún registro se va; la retención y la compactación podrán tomar el cerrado desde ahora.</translation>
+    </message>
+    <message>
+        <source>Compaction runs now, whatever the dirty ratio. The newest record of each key stays, and the active segment is not touched.</source>
+        <translation>La compactación se ejecuta ahora, sea cual sea la proporción sucia. El registro más nuevo de cada clave se queda y el segmento activo no se toca.</translation>
+    </message>
+    <message>
+        <source>What retention.ms and retention.bytes no longer keep goes now and not with the next check.</source>
+        <translation>Lo que retention.ms y retention.bytes ya no conservan se va ahora y no con la próxima revisión.</translation>
+    </message>
+    <message>
+        <source>Every active segment is empty: there is nothing to close.</source>
+        <translation>Todos los segmentos activos están vacíos: no hay nada que cerrar.</translation>
+    </message>
+    <message>
+        <source>This closes %1.</source>
+        <translation>Esto cierra %1.</translation>
+    </message>
+    <message>
+        <source>Nothing would go: no closed segment holds a record that compaction may take.</source>
+        <translation>No se iría nada: ningún segmento cerrado tiene un registro que la compactación pueda tomar.</translation>
+    </message>
+    <message>
+        <source>Nothing would go: retention still keeps every segment.</source>
+        <translation>No se iría nada: la retención aún conserva todos los segmentos.</translation>
+    </message>
+    <message>
+        <source>This removes %1. They cannot be brought back.</source>
+        <translation>Esto elimina %1. No se pueden recuperar.</translation>
+    </message>
+    <message>
+        <source>%1: closed %2</source>
+        <translation>%1: se cerró %2</translation>
+    </message>
+    <message>
+        <source>%1: there was nothing to remove</source>
+        <translation>%1: no había nada que eliminar</translation>
+    </message>
+    <message>
+        <source>%1: compaction removed %2</source>
+        <translation>%1: la compactación eliminó %2</translation>
+    </message>
+    <message>
+        <source>%1: retention removed %2</source>
+        <translation>%1: la retención eliminó %2</translation>
+    </message>
+    <message>
+        <source>Partition %1: %2</source>
+        <translation>Partición %1: %2</translation>
+    </message>
+    <message>
+        <source>Retention would remove nothing that is stored now.</source>
+        <translation>La retención no eliminaría nada de lo almacenado ahora.</translation>
+    </message>
+    <message>
+        <source>Retention would remove %1, as it would without this change.</source>
+        <translation>La retención eliminaría %1, igual que sin este cambio.</translation>
+    </message>
+    <message>
+        <source>With its next check retention would remove %1. Without this change: %2.</source>
+        <translation>Con su próxima revisión la retención eliminaría %1. Sin este cambio: %2.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Compaction would remove nothing that is stored now.</source>
+        <translation>La compactación no eliminaría nada de lo almacenado ahora.</translation>
+    </message>
+    <message>
+        <source>Compaction would remove %1, as it would without this change.</source>
+        <translation>La compactación eliminaría %1, igual que sin este cambio.</translation>
+    </message>
+    <message>
+        <source>Compaction would remove %1 of what is closed now. Without this change: %2.</source>
+        <translation>La compactación eliminaría %1 de lo que ahora está cerrado. Sin este cambio: %2.</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,61 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::BatchesModel</name>
+    <message>
+        <source>control</source>
+        <translation>contrôle</translation>
+    </message>
+    <message>
+        <source>transactional</source>
+        <translation>transactionnel</translation>
+    </message>
+    <message>
+        <source>append time</source>
+        <translation>heure d’ajout</translation>
+    </message>
+    <message>
+        <source>goes from %1 on</source>
+        <translation>peut partir dès %1</translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation>Offsets</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Newest time</source>
+        <translation>Heure la plus récente</translation>
+    </message>
+    <message>
+        <source>Producer / epoch / sequence</source>
+        <translation>Producteur / époque / séquence</translation>
+    </message>
+    <message>
+        <source>Leader epoch</source>
+        <translation>Époque du leader</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::CodeBox</name>
     <message>
         <source>Copy the code</source>
@@ -124,6 +179,10 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What would be removed is not known: %1</source>
+        <translation>Ce qui serait supprimé n’est pas connu : %1</translation>
     </message>
 </context>
 <context>
@@ -417,6 +476,45 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::FateCard</name>
+    <message>
+        <source>does not hold it</source>
+        <translation>ne le retient pas</translation>
+    </message>
+    <message>
+        <source>holds it for now</source>
+        <translation>le retient pour l’instant</translation>
+    </message>
+    <message>
+        <source>holds it</source>
+        <translation>le retient</translation>
+    </message>
+    <message>
+        <source>Why is this record still here?</source>
+        <translation>Pourquoi cet enregistrement est-il encore là ?</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Enter the offset of a record, or choose “Why is it still here?” where one is shown.</source>
+        <translation>Saisissez l’offset d’un enregistrement, ou choisissez « Pourquoi est-il encore là ? » là où il est affiché.</translation>
+    </message>
+    <message>
+        <source>Reading the log from there on</source>
+        <translation>Lecture du journal à partir de là</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::FilterLine</name>
     <message>
         <source>partition = 3 AND key LIKE &apos;a%&apos;</source>
@@ -524,6 +622,37 @@
     <message>
         <source>Place in the topic</source>
         <translation>Position dans le topic</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::IndexModel</name>
+    <message>
+        <source>Last offset of the batch</source>
+        <translation>Dernier offset du lot</translation>
+    </message>
+    <message>
+        <source>Position in the file</source>
+        <translation>Position dans le fichier</translation>
+    </message>
+    <message>
+        <source>Largest time so far</source>
+        <translation>Heure la plus grande jusque-là</translation>
+    </message>
+    <message>
+        <source>Offset that has it</source>
+        <translation>Offset qui la porte</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Producteur</translation>
+    </message>
+    <message>
+        <source>First offset</source>
+        <translation>Premier offset</translation>
+    </message>
+    <message>
+        <source>Marker at</source>
+        <translation>Marqueur à</translation>
     </message>
 </context>
 <context>
@@ -723,6 +852,10 @@
     <message>
         <source>This record</source>
         <translation>Cet enregistrement</translation>
+    </message>
+    <message>
+        <source>Why is it still here?</source>
+        <translation>Pourquoi est-il encore là ?</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1134,10 @@
     <message>
         <source>Delete %1…</source>
         <translation>Supprimer %1…</translation>
+    </message>
+    <message>
+        <source>Storage of this topic</source>
+        <translation>Stockage de ce topic</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1930,10 @@
         <source>Copied %1 @ %2</source>
         <translation>%1 @ %2 copié</translation>
     </message>
+    <message>
+        <source>Why is it still here?</source>
+        <translation>Pourquoi est-il encore là ?</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::ReviewBar</name>
@@ -1843,6 +1984,254 @@
             <numerusform>Écrire %n modification</numerusform>
             <numerusform>Écrire %n modifications</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentContents</name>
+    <message>
+        <source>What is in the segment</source>
+        <translation>Contenu du segment</translation>
+    </message>
+    <message>
+        <source>Select a batch to see its bytes.</source>
+        <translation>Sélectionnez un lot pour voir ses octets.</translation>
+    </message>
+    <message>
+        <source>Bytes of the batch</source>
+        <translation>Octets du lot</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>Offset index</source>
+        <translation>Index des offsets</translation>
+    </message>
+    <message>
+        <source>Time index</source>
+        <translation>Index temporel</translation>
+    </message>
+    <message>
+        <source>Aborted transactions</source>
+        <translation>Transactions abandonnées</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Il n’y en a pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n en tout</numerusform>
+            <numerusform>%n en tout</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; scroll down for more</source>
+        <translation>
+            <numerusform>Le premier (%n) ; faites défiler pour la suite</numerusform>
+            <numerusform>Les %n premiers ; faites défiler pour la suite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of the %2 of the batch at offset %3</source>
+        <translation>Les premiers %1 sur %2 du lot à l’offset %3</translation>
+    </message>
+    <message>
+        <source>%1 of the batch at offset %2</source>
+        <translation>%1 du lot à l’offset %2</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentLanes</name>
+    <message>
+        <source>counting</source>
+        <translation>comptage</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Tombstones</source>
+        <translation>Tombstones</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverts</translation>
+    </message>
+    <message>
+        <source>Segment %1 of partition %2</source>
+        <translation>Segment %1 de la partition %2</translation>
+    </message>
+    <message>
+        <source>retention: %1</source>
+        <translation>rétention : %1</translation>
+    </message>
+    <message>
+        <source>Segments of the partitions. The arrow keys choose one.</source>
+        <translation>Segments des partitions. Les flèches en choisissent un.</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Segments, oldest first</source>
+        <translation>Segments, du plus ancien au plus récent</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentSummary</name>
+    <message>
+        <source>not compressed</source>
+        <translation>non compressé</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>enregistrements</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>par heure</translation>
+    </message>
+    <message>
+        <source>aborted transactions</source>
+        <translation>transactions abandonnées</translation>
+    </message>
+    <message>
+        <source>by offset</source>
+        <translation>par offset</translation>
+    </message>
+    <message>
+        <source>producers</source>
+        <translation>producteurs</translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation>Offsets</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>May be deleted</source>
+        <translation>Peut être supprimé</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>Segment %1</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>partition %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucun encore</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offset(s)</source>
+        <translation>
+            <numerusform>%n offset</numerusform>
+            <numerusform>%n offsets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>sans heure</translation>
+    </message>
+    <message>
+        <source>with the next check of retention</source>
+        <translation>au prochain contrôle de la rétention</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>never by its age</source>
+        <translation>jamais par son âge</translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation>le plus grand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SegmentsModel</name>
+    <message>
+        <source>counting</source>
+        <translation>comptage</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Base offset</source>
+        <translation>Offset de base</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Tombstones</source>
+        <translation>Tombstones</translation>
+    </message>
+    <message>
+        <source>Control records</source>
+        <translation>Enregistrements de contrôle</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Première heure</translation>
+    </message>
+    <message>
+        <source>Newest time</source>
+        <translation>Heure la plus récente</translation>
+    </message>
+    <message>
+        <source>Leaves in</source>
+        <translation>Part dans</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2732,85 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::StorageOrderDialog</name>
+    <message>
+        <source>All partitions</source>
+        <translation>Toutes les partitions</translation>
+    </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Counting what would happen</source>
+        <translation>Calcul de ce qui se passerait</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::StoragePage</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known producer(s)</source>
+        <translation>
+            <numerusform>%n producteur connu</numerusform>
+            <numerusform>%n producteurs connus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an open transaction</source>
+        <translation>
+            <numerusform>%n avec une transaction ouverte</numerusform>
+            <numerusform>%n avec une transaction ouverte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The segments could not be read</source>
+        <translation>Les segments n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Roll now…</source>
+        <translation>Clore maintenant…</translation>
+    </message>
+    <message>
+        <source>Clean now…</source>
+        <translation>Compacter maintenant…</translation>
+    </message>
+    <message>
+        <source>Retain now…</source>
+        <translation>Appliquer la rétention…</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Show the segments as</source>
+        <translation>Afficher les segments sous forme de</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::TextView</name>
     <message>
         <source>Value as text</source>
@@ -2470,6 +2938,10 @@
     <message>
         <source>Partition %1 is offline.</source>
         <translation>La partition %1 est hors ligne.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +3086,189 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::fate_words</name>
+    <message>
+        <source>%1, which has passed</source>
+        <translation>%1, déjà passé</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, dans %2</translation>
+    </message>
+    <message>
+        <source>No policy deletes it</source>
+        <translation>Aucune règle ne le supprime</translation>
+    </message>
+    <message>
+        <source>cleanup.policy and retention let nothing go from here.</source>
+        <translation>cleanup.policy et la rétention ne laissent rien partir d’ici.</translation>
+    </message>
+    <message>
+        <source>Its age is not known</source>
+        <translation>Son âge n’est pas connu</translation>
+    </message>
+    <message>
+        <source>No record of its segment has a time, so retention.ms never takes it.</source>
+        <translation>Aucun enregistrement de son segment n’a d’heure : retention.ms ne le prend jamais.</translation>
+    </message>
+    <message>
+        <source>Retention does not reach it yet</source>
+        <translation>La rétention ne l’atteint pas encore</translation>
+    </message>
+    <message>
+        <source>retention.ms %1: %2 at the earliest.</source>
+        <translation>retention.ms %1 : %2 au plus tôt.</translation>
+    </message>
+    <message>
+        <source>The log is not large enough yet</source>
+        <translation>Le journal n’est pas encore assez grand</translation>
+    </message>
+    <message>
+        <source>retention.bytes lets it go when %1 more have been written.</source>
+        <translation>retention.bytes le laisse partir après %1 de plus.</translation>
+    </message>
+    <message>
+        <source>An older segment stays</source>
+        <translation>Un segment plus ancien reste</translation>
+    </message>
+    <message>
+        <source>Segments go oldest first, and the one at offset %1 still has to stay.</source>
+        <translation>Les segments partent du plus ancien au plus récent, et celui à l’offset %1 doit encore rester.</translation>
+    </message>
+    <message>
+        <source>It is not acknowledged yet</source>
+        <translation>Il n’est pas encore confirmé</translation>
+    </message>
+    <message>
+        <source>What lies behind the high watermark is never removed.</source>
+        <translation>Ce qui est au-delà du high watermark n’est jamais supprimé.</translation>
+    </message>
+    <message>
+        <source>Its segment is still written to</source>
+        <translation>On écrit encore dans son segment</translation>
+    </message>
+    <message>
+        <source>Compaction never touches the active segment. Rolling closes it.</source>
+        <translation>La compaction ne touche jamais le segment actif. Le clore le termine.</translation>
+    </message>
+    <message>
+        <source>A transaction is open</source>
+        <translation>Une transaction est ouverte</translation>
+    </message>
+    <message>
+        <source>Compaction stops at the transaction that began at offset %1.</source>
+        <translation>La compaction s’arrête à la transaction commencée à l’offset %1.</translation>
+    </message>
+    <message>
+        <source>It is too young to be compacted</source>
+        <translation>Il est trop jeune pour être compacté</translation>
+    </message>
+    <message>
+        <source>min.compaction.lag.ms %1: %2.</source>
+        <translation>min.compaction.lag.ms %1 : %2.</translation>
+    </message>
+    <message>
+        <source>It is the newest record of its key</source>
+        <translation>C’est le plus récent de sa clé</translation>
+    </message>
+    <message>
+        <source>Compaction keeps it until a newer one with the same key is written.</source>
+        <translation>La compaction le garde jusqu’à ce qu’un plus récent de même clé soit écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing needs it any more</source>
+        <translation>Plus rien n’en a besoin</translation>
+    </message>
+    <message>
+        <source>Compaction will drop it when it runs next.</source>
+        <translation>La prochaine compaction l’enlèvera.</translation>
+    </message>
+    <message>
+        <source>A newer record has the same key</source>
+        <translation>Un enregistrement plus récent a la même clé</translation>
+    </message>
+    <message>
+        <source>Offset %1. Compaction will drop this one.</source>
+        <translation>Offset %1. La compaction enlèvera celui-ci.</translation>
+    </message>
+    <message>
+        <source>Readers still have to see it</source>
+        <translation>Les lecteurs doivent encore le voir</translation>
+    </message>
+    <message>
+        <source>delete.retention.ms %1 begins to run with the next compaction.</source>
+        <translation>delete.retention.ms %1 commence à courir à la prochaine compaction.</translation>
+    </message>
+    <message>
+        <source>delete.retention.ms keeps it until %1.</source>
+        <translation>delete.retention.ms le garde jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>It decides a transaction</source>
+        <translation>Il décide d’une transaction</translation>
+    </message>
+    <message>
+        <source>Batches of its transaction are still there, the last before offset %1.</source>
+        <translation>Des lots de sa transaction sont encore là, le dernier avant l’offset %1.</translation>
+    </message>
+    <message>
+        <source>The log is dirty enough</source>
+        <translation>Le journal est assez sale</translation>
+    </message>
+    <message>
+        <source>The log is not dirty enough yet</source>
+        <translation>Le journal n’est pas encore assez sale</translation>
+    </message>
+    <message>
+        <source>Dirty ratio %1, cleaning starts at min.cleanable.dirty.ratio %2.</source>
+        <translation>Part sale %1, le nettoyage commence à min.cleanable.dirty.ratio %2.</translation>
+    </message>
+    <message>
+        <source>Retention has reached it</source>
+        <translation>La rétention l’a atteint</translation>
+    </message>
+    <message>
+        <source>Its segment goes when retention looks next.</source>
+        <translation>Son segment part au prochain contrôle.</translation>
+    </message>
+    <message>
+        <source>Nothing was written at this offset yet.</source>
+        <translation>Rien n’a encore été écrit à cet offset.</translation>
+    </message>
+    <message>
+        <source>It is gone: retention or a deletion of records has taken it.</source>
+        <translation>Il n’est plus là : la rétention ou une suppression d’enregistrements l’a pris.</translation>
+    </message>
+    <message>
+        <source>It is gone: compaction has taken it, or no record ever had this offset.</source>
+        <translation>Il n’est plus là : la compaction l’a pris, ou aucun enregistrement n’a jamais eu cet offset.</translation>
+    </message>
+    <message>
+        <source>It goes with the next check of retention.</source>
+        <translation>Il part au prochain contrôle de la rétention.</translation>
+    </message>
+    <message>
+        <source>It goes with the next cleaning.</source>
+        <translation>Il part au prochain nettoyage.</translation>
+    </message>
+    <message>
+        <source>It can go on %1.</source>
+        <translation>Il peut partir le %1.</translation>
+    </message>
+    <message>
+        <source>It stays until a newer record has its key.</source>
+        <translation>Il reste jusqu’à ce qu’un plus récent ait sa clé.</translation>
+    </message>
+    <message>
+        <source>It stays for ever.</source>
+        <translation>Il reste pour toujours.</translation>
+    </message>
+    <message>
+        <source>It goes when what is named above no longer holds it.</source>
+        <translation>Il part quand ce qui est nommé plus haut ne le retient plus.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::place_dialogs</name>
     <message>
         <source>From offset</source>
@@ -2742,6 +3397,209 @@
         <source>P</source>
         <extracomment>Partition, as short as can be</extracomment>
         <translation>P</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::storage_words</name>
+    <message numerus="yes">
+        <source>%1 record(s)</source>
+        <translation>
+            <numerusform>%1 enregistrement</numerusform>
+            <numerusform>%1 enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>au moins %1</translation>
+    </message>
+    <message>
+        <source>leaves next</source>
+        <translation>part ensuite</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>propre</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>clos</translation>
+    </message>
+    <message>
+        <source>dirty</source>
+        <translation>sale</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>leaves next, with time left</source>
+        <translation>part ensuite, avec le temps restant</translation>
+    </message>
+    <message>
+        <source>dirty, not compacted yet</source>
+        <translation>sale, pas encore compacté</translation>
+    </message>
+    <message>
+        <source>active, written now</source>
+        <translation>actif, en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacter</translation>
+    </message>
+    <message>
+        <source>Compact and delete, without a limit</source>
+        <translation>Compacter et supprimer, sans limite</translation>
+    </message>
+    <message>
+        <source>Compact and delete, %1</source>
+        <translation>Compacter et supprimer, %1</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Tout garder</translation>
+    </message>
+    <message>
+        <source>Delete after %1</source>
+        <translation>Supprimer après %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>comptage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tombstone(s)</source>
+        <translation>
+            <numerusform>%1 tombstone</numerusform>
+            <numerusform>%1 tombstones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 control record(s)</source>
+        <translation>
+            <numerusform>%1 enregistrement de contrôle</numerusform>
+            <numerusform>%1 enregistrements de contrôle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 segment(s)</source>
+        <translation>
+            <numerusform>%1 segment</numerusform>
+            <numerusform>%1 segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll the segments of %1</source>
+        <translation>Clore les segments de %1</translation>
+    </message>
+    <message>
+        <source>Clean %1</source>
+        <translation>Compacter %1</translation>
+    </message>
+    <message>
+        <source>Apply retention to %1</source>
+        <translation>Appliquer la rétention à %1</translation>
+    </message>
+    <message>
+        <source>Roll now</source>
+        <translation>Clore maintenant</translation>
+    </message>
+    <message>
+        <source>Clean now</source>
+        <translation>Compacter maintenant</translation>
+    </message>
+    <message>
+        <source>Retain now</source>
+        <translation>Appliquer maintenant</translation>
+    </message>
+    <message>
+        <source>The active segment is closed and a new one begins. No record goes; retention and compaction may have the closed one from now on.</source>
+        <translation>Le segment actif est clos et un nouveau commence. Aucun enregistrement ne part ; la rétention et la compaction peuvent désormais prendre celui qui est clos.</translation>
+    </message>
+    <message>
+        <source>Compaction runs now, whatever the dirty ratio. The newest record of each key stays, and the active segment is not touched.</source>
+        <translation>La compaction s’exécute maintenant, quelle que soit la part sale. Le plus récent de chaque clé reste, et le segment actif n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>What retention.ms and retention.bytes no longer keep goes now and not with the next check.</source>
+        <translation>Ce que retention.ms et retention.bytes ne gardent plus part maintenant et non au prochain contrôle.</translation>
+    </message>
+    <message>
+        <source>Every active segment is empty: there is nothing to close.</source>
+        <translation>Tous les segments actifs sont vides : il n’y a rien à clore.</translation>
+    </message>
+    <message>
+        <source>This closes %1.</source>
+        <translation>Ceci clôt %1.</translation>
+    </message>
+    <message>
+        <source>Nothing would go: no closed segment holds a record that compaction may take.</source>
+        <translation>Rien ne partirait : aucun segment clos ne contient d’enregistrement que la compaction puisse prendre.</translation>
+    </message>
+    <message>
+        <source>Nothing would go: retention still keeps every segment.</source>
+        <translation>Rien ne partirait : la rétention garde encore tous les segments.</translation>
+    </message>
+    <message>
+        <source>This removes %1. They cannot be brought back.</source>
+        <translation>Ceci supprime %1. Ils ne peuvent pas être récupérés.</translation>
+    </message>
+    <message>
+        <source>%1: closed %2</source>
+        <translation>%1 : clos %2</translation>
+    </message>
+    <message>
+        <source>%1: there was nothing to remove</source>
+        <translation>%1 : il n’y avait rien à supprimer</translation>
+    </message>
+    <message>
+        <source>%1: compaction removed %2</source>
+        <translation>%1 : la compaction a supprimé %2</translation>
+    </message>
+    <message>
+        <source>%1: retention removed %2</source>
+        <translation>%1 : la rétention a supprimé %2</translation>
+    </message>
+    <message>
+        <source>Partition %1: %2</source>
+        <translation>Partition %1 : %2</translation>
+    </message>
+    <message>
+        <source>Retention would remove nothing that is stored now.</source>
+        <translation>La rétention ne supprimerait rien de ce qui est stocké.</translation>
+    </message>
+    <message>
+        <source>Retention would remove %1, as it would without this change.</source>
+        <translation>La rétention supprimerait %1, comme sans ce changement.</translation>
+    </message>
+    <message>
+        <source>With its next check retention would remove %1. Without this change: %2.</source>
+        <translation>À son prochain contrôle, la rétention supprimerait %1. Sans ce changement : %2.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Compaction would remove nothing that is stored now.</source>
+        <translation>La compaction ne supprimerait rien de ce qui est stocké.</translation>
+    </message>
+    <message>
+        <source>Compaction would remove %1, as it would without this change.</source>
+        <translation>La compaction supprimerait %1, comme sans ce changement.</translation>
+    </message>
+    <message>
+        <source>Compaction would remove %1 of what is closed now. Without this change: %2.</source>
+        <translation>La compaction supprimerait %1 de ce qui est clos. Sans ce changement : %2.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <QToolButton>
 
 #include "tests/ui/window_fixture.h"
+#include "ui/dialogs/review_dialog.h"
 #include "ui/pages/setting_item.h"
 #include "ui/widgets/pieces.h"
 
@@ -93,6 +94,20 @@ private slots:
         f.page->stage("max.message.bytes", "2000");
         f.page->write();
         QVERIFY(f.asked("changeSettings orders"));
+    }
+
+    void theReviewSaysWhatAChangeWouldRemove() {
+        Fixture f;
+        f.cluster.storage().forecastValue.retention = {{2, 300, 5 << 20, true}, {0, 0, 0, true}};
+        f.page->stage("retention.ms", "1000");
+        emit f.bar()->review();
+        auto* review = f.page->findChild<ReviewDialog*>();
+        QVERIFY(review);
+        bool said = false;
+        for (const Text* text : review->findChildren<Text*>())
+            said = said || text->text().contains("retention would remove 2 segment(s), 300 record(s), 5 MiB");
+        QVERIFY(said);
+        QVERIFY(!f.asked("changeSettings orders"));
     }
 
     void allChangesAreWrittenTogetherAndCanBeUndone() {

@@ -33,6 +33,11 @@ ReviewDialog::ReviewDialog(const QString& title, std::vector<ReviewRow> rows, QW
     table->setColumnWidth(2, px(160));
     table->setAccessibleName(title);
     column->addWidget(table, 1);
+    m_consequences = new Text({}, look::words(look::body), Text::Tone::Warn, this);
+    m_consequences->setWordWrap(true);
+    m_consequences->setTextFormat(Qt::PlainText);
+    m_consequences->hide();
+    column->addWidget(m_consequences);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(px(8));
     QPushButton* cancel = button(tr("Cancel"), {}, this);
@@ -44,6 +49,11 @@ ReviewDialog::ReviewDialog(const QString& title, std::vector<ReviewRow> rows, QW
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(write, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+void ReviewDialog::setConsequences(const QStringList& sentences) {
+    m_consequences->setText(sentences.join(QLatin1Char('\n')));
+    m_consequences->setVisible(!sentences.isEmpty());
 }
 
 }  // namespace brook::ui

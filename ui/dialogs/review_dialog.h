@@ -6,6 +6,8 @@
 
 namespace brook::ui {
 
+class Text;
+
 /// One staged change in words.
 struct ReviewRow {
     QString what;
@@ -19,6 +21,11 @@ class ReviewDialog final : public QDialog {
 
 public:
     ReviewDialog(const QString& title, std::vector<ReviewRow> rows, QWidget* parent);
+    /// What the changes would do to what is stored, below them; hidden while there is nothing to say.
+    void setConsequences(const QStringList& sentences);
+
+private:
+    Text* m_consequences;
 };
 
 }  // namespace brook::ui

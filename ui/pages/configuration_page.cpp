@@ -12,10 +12,12 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/admin/storage.h"
 #include "ui/dialogs/review_dialog.h"
 #include "ui/pages/setting_detail.h"
 #include "ui/pages/setting_item.h"
 #include "ui/pages/setting_words.h"
+#include "ui/storage/storage_words.h"
 #include "ui/widgets/pieces.h"
 #include "ui/workbench/workbench.h"
 
@@ -309,7 +311,19 @@ void ConfigurationPage::review() {
     auto* dialog = new ReviewDialog(m_topic.isEmpty() ? tr("Changes to the broker") : tr("Changes to %1").arg(m_topic),
                                     std::move(rows), this);
     connect(dialog, &QDialog::accepted, this, &ConfigurationPage::write);
+    if (!m_topic.isEmpty()) forecast(*dialog);
     dialog->open();
+}
+
+/// Says in the dialog what the staged changes would remove of what is stored.
+void ConfigurationPage::forecast(ReviewDialog& dialog) {
+    m_cluster.storage().forecast(
+        m_topic.toStdString(), changes(), [review = QPointer(&dialog)](const Result<admin::ChangeForecast>& forecast) {
+            if (!review) return;
+            review->setConsequences(forecast ? storage_words::forecast(*forecast)
+                                             : QStringList{tr("What would be removed is not known: %1")
+                                                               .arg(QString::fromStdString(forecast.error().message))});
+        });
 }
 
 void ConfigurationPage::write() {

@@ -15,6 +15,7 @@ namespace brook::ui {
 
 class ErrorState;
 class ReviewBar;
+class ReviewDialog;
 class SettingDetail;
 class SettingItem;
 class Switch;
@@ -54,6 +55,7 @@ private:
     void listSections();
     void revert();
     void review();
+    void forecast(ReviewDialog& dialog);
     void check(const std::string& name);
     void written(const Changes& before);
     void refreshBar();

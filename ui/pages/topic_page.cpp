@@ -14,6 +14,7 @@
 #include "ui/pages/partitions_page.h"
 #include "ui/pages/topic_actions.h"
 #include "ui/records/records_page.h"
+#include "ui/storage/storage_page.h"
 #include "ui/widgets/pieces.h"
 
 namespace brook::ui {
@@ -52,7 +53,8 @@ TopicPage::TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& 
     row->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
     m_tabs = pageTabBar(tabRow);
     m_tabs->setAccessibleName(tr("Pages of the topic"));
-    for (const QString& title : {tr("Records"), tr("Partitions"), tr("Configuration")}) m_tabs->addTab(title);
+    for (const QString& title : {tr("Records"), tr("Partitions"), tr("Storage"), tr("Configuration")})
+        m_tabs->addTab(title);
     row->addWidget(m_tabs);
     row->addStretch();
     column->addWidget(tabRow);
@@ -61,9 +63,10 @@ TopicPage::TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& 
     m_records = new RecordsPage(cluster, m_topic, m_pages);
     m_records->setWorkbench(workbench);
     m_partitions = new PartitionsPage(workbench, m_pages);
+    m_storage = new StoragePage(cluster, workbench, m_topic, m_pages);
     m_configuration = new ConfigurationPage(cluster, workbench, m_topic, m_pages);
     for (QWidget* page : {static_cast<QWidget*>(m_records), static_cast<QWidget*>(m_partitions),
-                          static_cast<QWidget*>(m_configuration)})
+                          static_cast<QWidget*>(m_storage), static_cast<QWidget*>(m_configuration)})
         m_pages->addWidget(page);
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
@@ -73,6 +76,11 @@ TopicPage::TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& 
     connect(m_records, &RecordsPage::recordSelected, this, &TopicPage::recordSelected);
     connect(m_records, &RecordsPage::produceAgain, this,
             [this](const admin::RecordRow& again) { emit produceAgain(m_topic, again); });
+    connect(m_records, &RecordsPage::fateWanted, this, &TopicPage::askWhy);
+    connect(m_storage, &StoragePage::recordWanted, this, [this](PartitionIndex partition, Offset offset) {
+        showPage(Records);
+        m_records->goTo(partition, offset);
+    });
     connect(m_partitions, &PartitionsPage::recordsWanted, this, [this](PartitionIndex partition, Offset end) {
         showPage(Records);
         m_records->goTo(partition, Offset(std::max<std::int64_t>(0, end.value() - 1)));
@@ -110,6 +118,11 @@ int TopicPage::page() const { return m_tabs->currentIndex(); }
 
 void TopicPage::showPage(int index) { m_tabs->setCurrentIndex(index); }
 
+void TopicPage::askWhy(const admin::RecordRow& row) {
+    showPage(Storage);
+    m_storage->ask(row.partition, row.offset);
+}
+
 void TopicPage::refresh(const admin::Snapshot& snapshot) {
     const auto found = snapshot.topics.find(m_topic.toStdString());
     if (found == snapshot.topics.end()) {
@@ -124,6 +137,7 @@ void TopicPage::refresh(const admin::Snapshot& snapshot) {
     refreshBanner(topic);
     m_records->refresh(snapshot, topic);
     m_partitions->refresh(topic);
+    m_storage->refresh(snapshot);
 }
 
 void TopicPage::refreshBanner(const admin::TopicRow& topic) {

@@ -13,6 +13,7 @@ class Banner;
 class ConfigurationPage;
 class PartitionsPage;
 class RecordsPage;
+class StoragePage;
 class Text;
 class TopicActions;
 class Workbench;
@@ -22,15 +23,18 @@ class TopicPage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum Page { Records, Partitions, Configuration };
+    enum Page { Records, Partitions, Storage, Configuration };
 
     TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& workbench, QString topic, QWidget* parent);
     void refresh(const admin::Snapshot& snapshot);
     const QString& topic() const { return m_topic; }
     RecordsPage& records() { return *m_records; }
+    StoragePage& storage() { return *m_storage; }
     ConfigurationPage& configuration() { return *m_configuration; }
     int page() const;
     void showPage(int index);
+    /// "Why is this record still here?"
+    void askWhy(const admin::RecordRow& row);
 
 signals:
     void recordSelected(const QString& topic, const admin::RecordRow& row);
@@ -48,6 +52,7 @@ private:
     QStackedWidget* m_pages;
     RecordsPage* m_records;
     PartitionsPage* m_partitions;
+    StoragePage* m_storage;
     ConfigurationPage* m_configuration;
 };
 

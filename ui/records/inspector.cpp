@@ -114,9 +114,11 @@ QWidget* Inspector::buildTitle() {
     row->addStretch();
     m_copy = iconButton(QStringLiteral("copy"), tr("Copy the record as JSON"), title);
     m_again = iconButton(QStringLiteral("replay"), tr("Produce again…"), title);
-    for (QToolButton* each : {m_copy, m_again}) row->addWidget(each);
+    m_why = iconButton(QStringLiteral("history"), tr("Why is it still here?"), title);
+    for (QToolButton* each : {m_copy, m_again, m_why}) row->addWidget(each);
     connect(m_copy, &QToolButton::clicked, this, &Inspector::copyAll);
     connect(m_again, &QToolButton::clicked, this, [this] { emit produceAgain(m_topic, m_row); });
+    connect(m_why, &QToolButton::clicked, this, [this] { emit fateWanted(m_topic, m_row); });
     return title;
 }
 
@@ -219,6 +221,8 @@ void Inspector::fill(bool whole) {
     m_copy->setEnabled(whole);
     m_again->setVisible(m_row.kind == admin::RowKind::Record &&
                         isSignalConnected(QMetaMethod::fromSignal(&Inspector::produceAgain)));
+    m_why->setVisible(m_row.kind != admin::RowKind::Gap &&
+                      isSignalConnected(QMetaMethod::fromSignal(&Inspector::fateWanted)));
     m_value->offerColumns(isSignalConnected(QMetaMethod::fromSignal(&Inspector::columnWanted)));
     m_partition->setText(tr("Partition %1").arg(m_row.partition.value()));
     m_offset->setText(QString::number(m_row.offset.value()));

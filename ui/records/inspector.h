@@ -34,6 +34,8 @@ public:
 
 signals:
     void produceAgain(const QString& topic, const admin::RecordRow& row);
+    /// Why the record is still there, and when it can go.
+    void fateWanted(const QString& topic, const admin::RecordRow& row);
     void columnWanted(const QString& topic, const QString& path);
 
 protected:
@@ -74,6 +76,7 @@ private:
     QLabel* m_offset;
     QToolButton* m_copy;
     QToolButton* m_again;
+    QToolButton* m_why;
     std::array<Fact, FactCount> m_facts;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;

@@ -432,6 +432,7 @@ void RecordsPage::contextMenu(const QPoint& at) {
     menu.addSeparator();
     if (row.kind == admin::RowKind::Record)
         menu.addAction(tr("Produce again…"), this, [this, row] { emit produceAgain(row); });
+    menu.addAction(tr("Why is it still here?"), this, [this, row] { emit fateWanted(row); });
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -37,6 +37,8 @@ public:
 signals:
     void recordSelected(const QString& topic, const admin::RecordRow& row);
     void produceAgain(const admin::RecordRow& row);
+    /// Why the record is still there, and when it can go.
+    void fateWanted(const admin::RecordRow& row);
     /// Enter on a record: whoever shows it may take the focus.
     void inspectWanted();
 

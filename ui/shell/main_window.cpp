@@ -138,6 +138,8 @@ void MainWindow::buildDocks() {
     m_inspector = new Inspector(*m_cluster, this);
     m_inspector->setWorkbench(m_workbench);
     connect(m_inspector, &Inspector::produceAgain, this, &MainWindow::produceAgain);
+    connect(m_inspector, &Inspector::fateWanted, this,
+            [this](const QString& topic, const admin::RecordRow& row) { openTopic(topic)->askWhy(row); });
     connect(m_inspector, &Inspector::columnWanted, this,
             [this](const QString& topic, const QString& path) { openTopic(topic)->records().addPathColumn(path); });
     m_inspectorDock = addDock(QStringLiteral("inspector"), tr("Record"), m_inspector);

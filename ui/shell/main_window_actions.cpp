@@ -54,7 +54,8 @@ void MainWindow::buildGoing() {
     };
     pageOfTopic("topicRecords", tr("Records of this topic"), Qt::Key_1, TopicPage::Records);
     pageOfTopic("topicPartitions", tr("Partitions of this topic"), Qt::Key_2, TopicPage::Partitions);
-    pageOfTopic("topicConfiguration", tr("Configuration of this topic"), Qt::Key_3, TopicPage::Configuration);
+    pageOfTopic("topicStorage", tr("Storage of this topic"), Qt::Key_3, TopicPage::Storage);
+    pageOfTopic("topicConfiguration", tr("Configuration of this topic"), Qt::Key_4, TopicPage::Configuration);
     a.add(QStringLiteral("nextTab"), tr("Next tab"), QStringLiteral("chevron-right"), Qt::CTRL | Qt::Key_PageDown,
           [this] { m_documents->step(1); });
     a.add(QStringLiteral("previousTab"), tr("Previous tab"), {}, Qt::CTRL | Qt::Key_PageUp,

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QDialog>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <array>
@@ -19,6 +21,7 @@
 #include "ui/shell/documents.h"
 #include "ui/shell/locator.h"
 #include "ui/shell/main_window.h"
+#include "ui/storage/storage_page.h"
 #include "ui/widgets/pieces.h"
 #include "ui/widgets/table_view.h"
 
@@ -26,7 +29,9 @@ namespace brook::ui {
 
 namespace {
 
-constexpr int records = 4'000;
+constexpr int rounds = 8;  // some topics get a segment in each
+constexpr int perRound = 500;
+constexpr int records = rounds * perRound;
 constexpr int settling = 900;           // ms for a page to ask, get its answers and paint them
 constexpr std::int64_t spread = 2'600;  // ms between two records
 
@@ -41,9 +46,12 @@ constexpr std::array topics{TourTopic{"flights.events", 6, 46, nullptr},
                             TourTopic{"orders.placed", 4, 12, nullptr},
                             TourTopic{"orders.placed.dlq", 1, 1, nullptr},
                             TourTopic{"payments.authorised", 6, 7, nullptr},
-                            TourTopic{"customer-profile.changelog", 6, 5, "compact"},
+                            TourTopic{"customer-profile.changelog", 6, 5, "compact,delete"},
                             TourTopic{"com.acme.orders.changed.v2", 3, 3, "compact,delete"},
                             TourTopic{"shipments.tracked", 3, 2, nullptr}};
+
+/// The one that is shown on disk: its segments are rolled after each round, and cleaned once.
+constexpr auto changelog = "customer-profile.changelog";
 
 std::string flight(int number) {
     static const char* const states[] = {"DELAYED", "LANDED", "BOARDING", "DEPARTED", "SCHEDULED", "GATE_CHANGED"};
@@ -93,6 +101,7 @@ void Tour::addStations(const QString& suffix, bool dark) {
         });
     });
     station("partitions", [this, topic] { m_window.openTopic(topic)->showPage(TopicPage::Partitions); });
+    addStorage(suffix);
     station("configuration", [this, topic] {
         TopicPage* page = m_window.openTopic(topic);
         page->showPage(TopicPage::Configuration);
@@ -114,6 +123,43 @@ void Tour::addStations(const QString& suffix, bool dark) {
         m_window.produce(topic);
     });
     addDialogs(suffix);
+}
+
+void Tour::addStorage(const QString& suffix) {
+    const auto station = [&](const char* name, std::function<void(StoragePage&)> open) {
+        m_stations.push_back({QLatin1String(name) + suffix, [this, open = std::move(open)] {
+                                  TopicPage* page = m_window.openTopic(QLatin1String(changelog));
+                                  page->showPage(TopicPage::Storage);
+                                  QTimer::singleShot(settling / 2, page, [page, open] { open(page->storage()); });
+                              }});
+    };
+    const auto show = [](StoragePage& page, int view) {
+        for (auto* choice : page.findChildren<Segmented*>()) choice->setCurrent(view);
+    };
+    station("storage", [show](StoragePage& page) {
+        show(page, 0);
+        const admin::PartitionStorage& partition = page.shown().partitions[2];
+        page.select({changelog, partition.index, partition.segments[2].base});
+        page.ask(partition.index, partition.segments[2].base);
+    });
+    station("storage_table", [show](StoragePage& page) { show(page, 1); });
+    station("storage_batches", [show](StoragePage& page) {
+        show(page, 0);
+        for (auto* area : page.findChildren<QScrollArea*>())
+            if (area->widget()) area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        for (auto* table : page.findChildren<QTableView*>())
+            if (table->isVisible()) table->selectRow(1);
+    });
+    station("storage_clean", [](StoragePage& page) { page.give(admin::StorageOrder::Clean); });
+    m_stations.push_back({QStringLiteral("configuration_review") + suffix, [this] {
+                              TopicPage* page = m_window.openTopic(QLatin1String(changelog));
+                              page->showPage(TopicPage::Configuration);
+                              QTimer::singleShot(settling / 2, page, [page] {
+                                  page->configuration().stage("retention.ms", "3600000");
+                                  page->configuration().stage("delete.retention.ms", "0");
+                                  for (auto* bar : page->findChildren<ReviewBar*>()) emit bar->review();
+                              });
+                          }});
 }
 
 void Tour::splitTraffic(int how) {
@@ -156,6 +202,7 @@ void Tour::makeTopics() {
     for (const TourTopic& topic : topics) {
         admin::NewTopic wanted{topic.name, topic.partitions, {}};
         if (topic.cleanup) wanted.settings.push_back({"cleanup.policy", topic.cleanup});
+        if (std::string(topic.name) == changelog) wanted.settings.push_back({"retention.ms", "10800000"});
         if (std::string(topic.name) == "orders.placed") wanted.settings.push_back({"retention.ms", "21600000"});
         m_window.cluster().createTopic(std::move(wanted), [this](const Result<void>&) {
             if (--m_unanswered == 0) fill();
@@ -164,8 +211,18 @@ void Tour::makeTopics() {
 }
 
 void Tour::fill() {
-    m_unanswered = records;
-    for (int number = 0; number < records; ++number) produce(number);
+    m_unanswered = perRound;
+    for (int i = 0; i < perRound; ++i) produce(m_round * perRound + i);
+}
+
+void Tour::filled() {
+    if (++m_round == rounds) return QTimer::singleShot(settling, this, &Tour::next);
+    const auto fillOn = [this](const Result<admin::OrderReport>&) { fill(); };
+    m_window.cluster().storage().carryOut(
+        admin::StorageOrder::Roll, changelog, {}, [this, fillOn](const Result<admin::OrderReport>& report) {
+            if (m_round != 4) return fillOn(report);
+            m_window.cluster().storage().carryOut(admin::StorageOrder::Clean, changelog, {}, fillOn);
+        });
 }
 
 void Tour::produce(int number) {
@@ -177,7 +234,7 @@ void Tour::produce(int number) {
     if (number % 37 != 0) record.value = number % 53 == 0 ? Bytes{} : toBytes(flight(number));
     if (number % 3 == 0) record.headers.push_back({"source", toBytes("checkout 2.4.1")});
     m_window.cluster().produce(std::move(record), [this](const Result<admin::Produced>&) {
-        if (--m_unanswered == 0) QTimer::singleShot(settling, this, &Tour::next);
+        if (--m_unanswered == 0) filled();
     });
 }
 

@@ -26,9 +26,11 @@ private:
     };
     void addStations(const QString& suffix, bool dark);
     void addDialogs(const QString& suffix);
+    void addStorage(const QString& suffix);
     void splitTraffic(int how);
     void makeTopics();
     void fill();
+    void filled();
     void produce(int number);
     void next();
     void take(const QString& name);
@@ -38,6 +40,7 @@ private:
     std::vector<Station> m_stations;
     std::size_t m_at = 0;
     int m_unanswered = 0;
+    int m_round = 0;
 };
 
 }  // namespace brook::ui

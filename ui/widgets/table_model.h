@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <concepts>
 #include <functional>
+#include <iterator>
 #include <type_traits>
 #include <vector>
 
@@ -88,6 +89,13 @@ public:
         std::sort(fresh.begin(), fresh.end());
         beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
         for (const std::size_t i : fresh) m_rows.push_back(std::move(rows[i]));
+        endInsertRows();
+    }
+    /// More rows behind those that are there.
+    void appendRows(std::vector<Row> rows) {
+        if (rows.empty()) return;
+        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
+        std::move(rows.begin(), rows.end(), std::back_inserter(m_rows));
         endInsertRows();
     }
     const Row& row(int number) const { return m_rows[static_cast<std::size_t>(number)]; }
