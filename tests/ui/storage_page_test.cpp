@@ -169,6 +169,19 @@ private slots:
         QCOMPARE(model.index(449, 0).data().toString(), QString("898 – 899"));
     }
 
+    void aSegmentThatGrowsIsReadOnFromWhereItEnded() {
+        Fixture f;
+        BatchesModel model;
+        f.storage().batchRows = batches(3);
+        model.show(f.storage(), {name, PartitionIndex(0), Offset(0)});
+        QVERIFY(!model.canFetchMore({}));
+        f.storage().batchRows = batches(5);
+        model.goOn();
+        model.fetchMore({});
+        QCOMPARE(model.rowCount(), 5);
+        QVERIFY(!model.canFetchMore({}));
+    }
+
     void aPageThatComesTooLateIsPassedOver() {
         Fixture f;
         BatchesModel model;

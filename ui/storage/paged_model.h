@@ -32,6 +32,8 @@ public:
         this->setRows({});
         if (m_ask) readOn();
     }
+    /// There may be more behind the last row than there was when it was read.
+    void goOn() { m_atEnd = !m_ask; }
     bool isReading() const { return m_reading; }
     bool isComplete() const { return m_atEnd; }
     /// Why it could not be read, or nothing.

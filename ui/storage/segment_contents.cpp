@@ -94,7 +94,11 @@ void SegmentContents::show(const admin::SegmentPlace& segment, std::uint64_t byt
     m_shown = true;
     m_segment = segment;
     m_bytes = bytes;
-    if (grown && !m_batches->isComplete()) return;  // what was added is read as one scrolls
+    if (grown) {  // what was added is read as one scrolls; what is looked at stays where it is
+        m_batches->goOn();
+        for (IndexModel* index : m_indexes) index->goOn();
+        return;
+    }
     m_batches->show(m_storage, segment);
     for (IndexModel* index : m_indexes) index->show(m_storage, segment);
     readBytes(-1);

@@ -6,6 +6,9 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <limits>
+
 #include "ui/look/text.h"
 #include "ui/widgets/pieces.h"
 
@@ -92,7 +95,8 @@ void SegmentSummary::show(const admin::SegmentPlace& place, const admin::Segment
     m_partition->setText(tr("partition %1").arg(place.partition.value()));
     const bool empty = segment.next == segment.base;
     set(Offsets, empty ? tr("none yet") : text::range(number(segment.base), number(segment.next - 1)),
-        tr("%n offset(s)", nullptr, static_cast<int>(segment.next - segment.base)));
+        tr("%n offset(s)", nullptr,
+           static_cast<int>(std::min<std::int64_t>(segment.next - segment.base, std::numeric_limits<int>::max()))));
     const bool timed = segment.first.value() >= 0 && segment.largest.value() >= 0;
     set(Time, timed ? text::range(text::dateTime(segment.first), text::dateTime(segment.largest)) : tr("no time"),
         timed && segment.largest >= segment.first ? text::duration(segment.largest - segment.first) : QString());
@@ -104,10 +108,14 @@ void SegmentSummary::show(const admin::SegmentPlace& place, const admin::Segment
             tr("in %1").arg(storage_words::timeLeft(segment, storage.takenAt)));
     else
         set(Goes, tr("never by its age"));
-    const bool same = place == m_shown && segment.bytes == m_bytes && m_generation > 0;
+    // The active segment grows all the time: it is read again when that makes a difference, or when it was closed.
+    const std::uint64_t grown = segment.bytes < m_bytes ? segment.bytes : segment.bytes - m_bytes;
+    const bool same = place == m_shown && segment.active == m_active && grown <= m_bytes / 10 && m_generation > 0;
+    if (same) return;
     m_bytes = segment.bytes;
+    m_active = segment.active;
     m_shown = place;
-    if (!same) readAnatomy(place);
+    readAnatomy(place);
 }
 
 void SegmentSummary::readAnatomy(const admin::SegmentPlace& place) {

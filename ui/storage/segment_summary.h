@@ -38,6 +38,7 @@ private:
     admin::Storage& m_storage;
     admin::SegmentPlace m_shown;
     std::uint64_t m_bytes = 0;
+    bool m_active = false;
     std::uint64_t m_generation = 0;
     Text* m_title;
     Badge* m_badge;

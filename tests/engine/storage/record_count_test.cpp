@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include <map>
+#include <set>
 #include <sstream>
 
 #include "engine/base/crc32c.h"
@@ -43,6 +45,13 @@ RecordCounts walked(const CompactionFixture& fixture) {
     return found;
 }
 
+std::set<ProducerId> openByTheLog(const CompactionFixture& fixture) {
+    std::set<ProducerId> open;
+    for (const ProducerFacts& producer : fixture.log->producers())
+        if (producer.currentTransactionStart) open.insert(producer.producerId);
+    return open;
+}
+
 /// A random life of a log with everything that changes what it holds, counted after each step.
 class CountedLife {
 public:
@@ -79,6 +88,7 @@ public:
         const auto counts = m_log.log->counts();
         if (counts != walked(m_log))
             return m_what + ": counted are " + words(counts) + ", there are " + words(walked(m_log));
+        if (openByTheLog(m_log) != openByHistory()) return m_what + ": other transactions are open";
         const auto records = m_log.log->recordCount();
         return records == counts->records ? "" : m_what + ": the count of records is another";
     }
@@ -106,19 +116,38 @@ private:
         }
         const bool transactional = m_random.below(3) == 0;
         BatchBuilder::Options options;
-        if (transactional) options = m_log.producer(7, 0, m_sequence, true);
+        const std::int64_t id = anyProducer();
+        if (transactional) options = m_log.producer(id, 0, m_sequences[id], true);
         options.codec = static_cast<Codec>(m_random.below(5));
         if (!m_log.append(m_log.keyed(records, options))) return false;
-        if (transactional) m_sequence += static_cast<std::int32_t>(records.size());
+        if (!transactional) return true;
+        m_history.push_back({m_log.log->endOffset(), ProducerId(id), true});
+        m_sequences[id] += static_cast<std::int32_t>(records.size());
         return true;
     }
 
-    bool isOpen() const {
-        const auto producer = m_log.log->producer(ProducerId(7));
-        return producer && producer->currentTransactionStart;
+    std::int64_t anyProducer() { return 7 + static_cast<std::int64_t>(m_random.below(3)); }
+
+    bool endTransaction() {
+        const std::int64_t id = anyProducer();
+        const bool open = openByTheLog(m_log).contains(ProducerId(id));
+        if (!open) return true;
+        const bool ended = m_log.endTransaction(id, 0, m_random.below(2) == 0).has_value();
+        m_history.push_back({m_log.log->endOffset(), ProducerId(id), false});
+        return ended;
     }
 
-    bool endTransaction() { return !isOpen() || m_log.endTransaction(7, 0, m_random.below(2) == 0).has_value(); }
+    /// One whose beginning retention took is open still: its marker is yet to come.
+    std::set<ProducerId> openByHistory() const {
+        std::set<ProducerId> open;
+        for (const Step& step : m_history) {
+            if (step.begins)
+                open.insert(step.producer);
+            else
+                open.erase(step.producer);
+        }
+        return open;
+    }
 
     bool deleteRecords() {
         const std::int64_t start = m_log.log->startOffset().value();
@@ -136,8 +165,10 @@ private:
         if (to <= m_log.log->startOffset() || !m_log.sync()) return true;
         if (!m_log.log->truncateTo(to)) return false;
         m_log.log->setHighWatermark(m_log.log->endOffset());
-        const auto producer = m_log.log->producer(ProducerId(7));
-        m_sequence = producer ? producer->lastSequence.value() + 1 : 0;
+        std::erase_if(m_history, [to](const Step& step) { return step.end > to; });
+        m_sequences.clear();
+        for (const ProducerFacts& producer : m_log.log->producers())
+            m_sequences[producer.producerId.value()] = producer.lastSequence.value() + 1;
         return true;
     }
 
@@ -152,10 +183,18 @@ private:
         return done;
     }
 
+    /// What a producer wrote to its transaction, and the end of the log then.
+    struct Step {
+        Offset end;
+        ProducerId producer;
+        bool begins = false;
+    };
+
     SeededRandom m_random;
     CompactionFixture m_log;
+    std::vector<Step> m_history;
     std::string m_what;
-    std::int32_t m_sequence = 0;
+    std::map<std::int64_t, std::int32_t> m_sequences;
     bool m_known = false;
 };
 
