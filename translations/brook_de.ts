@@ -515,6 +515,101 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::FilterBar</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Nur Treffer</translation>
+    </message>
+    <message>
+        <source>Mark matches</source>
+        <translation>Treffer markieren</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>Regex</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>eine Bedingung</translation>
+    </message>
+    <message>
+        <source>what key, value or a header contains</source>
+        <translation>was Schlüssel, Wert oder ein Header enthält</translation>
+    </message>
+    <message>
+        <source>a regular expression for key, value and headers</source>
+        <translation>ein regulärer Ausdruck für Schlüssel, Wert und Header</translation>
+    </message>
+    <message>
+        <source>Text to look for</source>
+        <translation>Gesuchter Text</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Forget this filter</source>
+        <translation>Diesen Filter vergessen</translation>
+    </message>
+    <message>
+        <source>Keep this filter for the topic</source>
+        <translation>Diesen Filter für das Topic behalten</translation>
+    </message>
+    <message>
+        <source>%1 match so far. Looked at %2 of %3 offsets</source>
+        <translation>Bisher %1 Treffer. %2 von %3 Offsets durchsucht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records match. Complete in %3</source>
+        <translation>%1 von %2 Datensätzen passen. Vollständig in %3</translation>
+    </message>
+    <message>
+        <source>%1 records match. Complete in %2</source>
+        <translation>%1 Datensätze passen. Vollständig in %2</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2 offsets. %3 match so far.</source>
+        <translation>Angehalten bei %1 von %2 Offsets. Bisher %3 Treffer.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 matches, at %2 of %3 offsets.</source>
+        <translation>Angehalten nach %1 Treffern, bei %2 von %3 Offsets.</translation>
+    </message>
+    <message>
+        <source>The search ended: %1</source>
+        <translation>Die Suche endete: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop the search (Esc)</source>
+        <translation>Suche anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Search what was not looked at</source>
+        <translation>Suchen, was noch nicht durchsucht ist</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::FilterLine</name>
     <message>
         <source>partition = 3 AND key LIKE &apos;a%&apos;</source>
@@ -539,6 +634,18 @@
     <message>
         <source>No earlier filter</source>
         <translation>Kein früherer Filter</translation>
+    </message>
+    <message>
+        <source>How to look: %1</source>
+        <translation>Art der Suche: %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1874,10 @@
         <source>empty</source>
         <translation>leer</translation>
     </message>
+    <message>
+        <source>%1, a match</source>
+        <translation>%1, ein Treffer</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordsPage</name>
@@ -1933,6 +2044,18 @@
     <message>
         <source>Why is it still here?</source>
         <translation>Warum ist er noch da?</translation>
+    </message>
+    <message>
+        <source>No record matches.</source>
+        <translation>Kein Datensatz passt.</translation>
+    </message>
+    <message>
+        <source>Looked at %1 of %2 offsets.</source>
+        <translation>%1 von %2 Offsets durchsucht.</translation>
+    </message>
+    <message>
+        <source>Apply as filter</source>
+        <translation>Als Filter anwenden</translation>
     </message>
 </context>
 <context>

@@ -515,6 +515,101 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::FilterBar</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Solo coincidencias</translation>
+    </message>
+    <message>
+        <source>Mark matches</source>
+        <translation>Marcar coincidencias</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texto</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>Regex</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>una condición</translation>
+    </message>
+    <message>
+        <source>what key, value or a header contains</source>
+        <translation>lo que contiene la clave, el valor o una cabecera</translation>
+    </message>
+    <message>
+        <source>a regular expression for key, value and headers</source>
+        <translation>una expresión regular para clave, valor y cabeceras</translation>
+    </message>
+    <message>
+        <source>Text to look for</source>
+        <translation>Texto buscado</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Forget this filter</source>
+        <translation>Olvidar este filtro</translation>
+    </message>
+    <message>
+        <source>Keep this filter for the topic</source>
+        <translation>Conservar este filtro para el topic</translation>
+    </message>
+    <message>
+        <source>%1 match so far. Looked at %2 of %3 offsets</source>
+        <translation>%1 coincidencias hasta ahora. Examinados %2 de %3 offsets</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records match. Complete in %3</source>
+        <translation>Coinciden %1 de %2 registros. Completo en %3</translation>
+    </message>
+    <message>
+        <source>%1 records match. Complete in %2</source>
+        <translation>Coinciden %1 registros. Completo en %2</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2 offsets. %3 match so far.</source>
+        <translation>Detenido en %1 de %2 offsets. %3 coincidencias hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 matches, at %2 of %3 offsets.</source>
+        <translation>Detenido tras %1 coincidencias, en %2 de %3 offsets.</translation>
+    </message>
+    <message>
+        <source>The search ended: %1</source>
+        <translation>La búsqueda terminó: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Stop the search (Esc)</source>
+        <translation>Detener la búsqueda (Esc)</translation>
+    </message>
+    <message>
+        <source>Search what was not looked at</source>
+        <translation>Buscar en lo que no se ha examinado</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::FilterLine</name>
     <message>
         <source>partition = 3 AND key LIKE &apos;a%&apos;</source>
@@ -539,6 +634,18 @@
     <message>
         <source>No earlier filter</source>
         <translation>Ningún filtro anterior</translation>
+    </message>
+    <message>
+        <source>How to look: %1</source>
+        <translation>Modo de búsqueda: %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1874,10 @@
         <source>empty</source>
         <translation>vacío</translation>
     </message>
+    <message>
+        <source>%1, a match</source>
+        <translation>%1, coincide</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordsPage</name>
@@ -1933,6 +2044,18 @@
     <message>
         <source>Why is it still here?</source>
         <translation>¿Por qué sigue aquí?</translation>
+    </message>
+    <message>
+        <source>No record matches.</source>
+        <translation>Ningún registro coincide.</translation>
+    </message>
+    <message>
+        <source>Looked at %1 of %2 offsets.</source>
+        <translation>Examinados %1 de %2 offsets.</translation>
+    </message>
+    <message>
+        <source>Apply as filter</source>
+        <translation>Aplicar como filtro</translation>
     </message>
 </context>
 <context>

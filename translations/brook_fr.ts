@@ -515,6 +515,101 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::FilterBar</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Résultats seuls</translation>
+    </message>
+    <message>
+        <source>Mark matches</source>
+        <translation>Marquer les résultats</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texte</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>Regex</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>une condition</translation>
+    </message>
+    <message>
+        <source>what key, value or a header contains</source>
+        <translation>ce que contient la clé, la valeur ou un en-tête</translation>
+    </message>
+    <message>
+        <source>a regular expression for key, value and headers</source>
+        <translation>une expression régulière pour la clé, la valeur et les en-têtes</translation>
+    </message>
+    <message>
+        <source>Text to look for</source>
+        <translation>Texte recherché</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Forget this filter</source>
+        <translation>Oublier ce filtre</translation>
+    </message>
+    <message>
+        <source>Keep this filter for the topic</source>
+        <translation>Conserver ce filtre pour le topic</translation>
+    </message>
+    <message>
+        <source>%1 match so far. Looked at %2 of %3 offsets</source>
+        <translation>%1 résultats jusqu’ici. %2 offsets examinés sur %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records match. Complete in %3</source>
+        <translation>%1 enregistrements sur %2 correspondent. Terminé en %3</translation>
+    </message>
+    <message>
+        <source>%1 records match. Complete in %2</source>
+        <translation>%1 enregistrements correspondent. Terminé en %2</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2 offsets. %3 match so far.</source>
+        <translation>Arrêté à %1 offsets sur %2. %3 résultats jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 matches, at %2 of %3 offsets.</source>
+        <translation>Arrêté après %1 résultats, à %2 offsets sur %3.</translation>
+    </message>
+    <message>
+        <source>The search ended: %1</source>
+        <translation>La recherche a pris fin : %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Stop the search (Esc)</source>
+        <translation>Arrêter la recherche (Échap)</translation>
+    </message>
+    <message>
+        <source>Search what was not looked at</source>
+        <translation>Chercher dans ce qui n’a pas été examiné</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::FilterLine</name>
     <message>
         <source>partition = 3 AND key LIKE &apos;a%&apos;</source>
@@ -539,6 +634,18 @@
     <message>
         <source>No earlier filter</source>
         <translation>Aucun filtre précédent</translation>
+    </message>
+    <message>
+        <source>How to look: %1</source>
+        <translation>Mode de recherche : %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Auparavant</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1874,10 @@
         <source>empty</source>
         <translation>vide</translation>
     </message>
+    <message>
+        <source>%1, a match</source>
+        <translation>%1, un résultat</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordsPage</name>
@@ -1933,6 +2044,18 @@
     <message>
         <source>Why is it still here?</source>
         <translation>Pourquoi est-il encore là ?</translation>
+    </message>
+    <message>
+        <source>No record matches.</source>
+        <translation>Aucun enregistrement ne correspond.</translation>
+    </message>
+    <message>
+        <source>Looked at %1 of %2 offsets.</source>
+        <translation>%1 offsets examinés sur %2.</translation>
+    </message>
+    <message>
+        <source>Apply as filter</source>
+        <translation>Appliquer comme filtre</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,6 @@ struct Lane {
     std::deque<Hit> ready;
     std::optional<FileSlice> newer;  // Older: the piece that was planned before begins with it
     Timestamp reached = noTimestamp;
-    Offset sent;  // hits up to here have been sent, or there are none
 
     PartitionIndex index() const { return partition->name().partition; }
     bool isPlanned(Direction direction) const {
@@ -105,7 +104,7 @@ private:
         const PartitionIndex index = partition->name().partition;
         const search::Bounds& bounds = m_query.filter->bounds();
         const Offset logEnd = m_query.view == View::ReadCommitted ? log.lastStableOffset() : log.highWatermark();
-        Lane lane{partition, log.startOffset(), logEnd, {}, firstPiece, 1, 0, {}, {}, {}, noTimestamp, {}};
+        Lane lane{partition, log.startOffset(), logEnd, {}, firstPiece, 1, 0, {}, {}, {}, noTimestamp};
         lane.start = std::max({lane.start, offsetIn(m_query.from, index, lane.start), Offset(bounds.firstOffset)});
         lane.end = std::min({logEnd, offsetIn(m_query.until, index, logEnd), behind(bounds.lastOffset)});
         const search::Facts all{index, lane.start, lane.end - 1, Timestamp(std::numeric_limits<std::int64_t>::min()),
@@ -124,7 +123,7 @@ private:
             lane.bytesPerOffset = static_cast<double>(std::max<std::uint64_t>(lane.totalBytes, 1)) /
                                   static_cast<double>(lane.end - lane.start);
         }
-        lane.planned = lane.sent = older() ? lane.end : lane.start;
+        lane.planned = older() ? lane.end : lane.start;
         return lane;
     }
 
@@ -260,7 +259,6 @@ private:
             if (!best || !mayGo(best->ready.front())) return;
             const Hit hit = best->ready.front();
             best->ready.pop_front();
-            best->sent = older() ? hit.offset : hit.offset + 1;
             m_chunk.hits.push_back(hit);
             if (++m_found >= m_query.mostHits && !isLast()) m_state = SearchState::Stopped;
         }
@@ -321,9 +319,10 @@ private:
         });
     }
 
-    /// Behind the last hit that was sent, or behind all that was searched when none waits.
+    /// Where a search would have to go on that knows what was sent.
     Offset leftOf(const Lane& lane) const {
-        if (!lane.ready.empty() || !lane.pieces.empty()) return lane.sent;
+        if (!lane.ready.empty()) return older() ? lane.ready.front().offset + 1 : lane.ready.front().offset;
+        if (!lane.pieces.empty()) return older() ? lane.pieces.front()->until : lane.pieces.front()->from;
         return lane.planned;
     }
 

@@ -64,6 +64,19 @@ public:
 /// somebody slow makes the search wait.
 using SearchWatcher = std::function<void(SearchChunk)>;
 
+/// Whether a row that is whole is what is asked for.
+inline bool isFound(const search::Filter& filter, const RecordRow& row) {
+    RecordView record;
+    record.offset = row.offset;
+    record.timestamp = row.timestamp;
+    if (row.key) record.key = *row.key;
+    if (row.value) record.value = *row.value;
+    for (const HeaderRow& header : row.headers)
+        record.headers.push_back(
+            {asBytes(header.key), header.value ? std::optional<ByteView>(*header.value) : std::nullopt});
+    return row.kind == RowKind::Record && filter.matches(row.partition, record);
+}
+
 inline constexpr std::size_t mostHitsRead = 500;
 
 }  // namespace brook::admin

@@ -18,18 +18,6 @@ private:
     std::shared_ptr<bool> m_held;
 };
 
-bool matches(const search::Filter& filter, const RecordRow& row) {
-    RecordView record;
-    record.offset = row.offset;
-    record.timestamp = row.timestamp;
-    if (row.key) record.key = *row.key;
-    if (row.value) record.value = *row.value;
-    for (const HeaderRow& header : row.headers)
-        record.headers.push_back(
-            {asBytes(header.key), header.value ? std::optional<ByteView>(*header.value) : std::nullopt});
-    return row.kind == RowKind::Record && filter.matches(row.partition, record);
-}
-
 Offset offsetIn(const Cursor& cursor, PartitionIndex partition, Offset otherwise) {
     const auto found = cursor.next.find(partition);
     return found == cursor.next.end() ? otherwise : found->second;
@@ -56,7 +44,7 @@ SearchChunk FakeCluster::searched(const SearchQuery& query) {
         if (offset < end) chunk.totalOffsets += static_cast<std::uint64_t>(end - offset);
         while (offset < end) {
             const RecordRow row = rowAt(topic, index, offset);
-            if (matches(*query.filter, row)) chunk.hits.push_back({index, row.offset, row.timestamp});
+            if (isFound(*query.filter, row)) chunk.hits.push_back({index, row.offset, row.timestamp});
             offset = std::max(row.gapEnd, offset + 1);
         }
     }

@@ -63,16 +63,32 @@ QRect transactionBadge(QPainter* painter, const QRect& rect, admin::TransactionS
     return rect;
 }
 
-QRect paintTokens(QPainter* painter, QRect rect, const std::vector<payload::Token>& tokens) {
+/// The background of what was looked for, behind a text that begins at the left of `rect`.
+void paintMarks(QPainter* painter, const QRect& rect, const QString& text, const search::Filter* filter) {
+    if (!filter || text.isEmpty()) return;
+    const QByteArray bytes = text.toUtf8();
+    for (const auto& [begin, end] : filter->marksIn({bytes.constData(), static_cast<std::size_t>(bytes.size())})) {
+        const auto before = QString::fromUtf8(bytes.left(static_cast<qsizetype>(begin)));
+        const auto marked =
+            QString::fromUtf8(bytes.mid(static_cast<qsizetype>(begin), static_cast<qsizetype>(end - begin)));
+        const int left = rect.left() + data_text::width(before);
+        const QRect stretch(left - 2, rect.center().y() - px(9), data_text::width(marked) + 4, px(18));
+        painter->fillRect(stretch.intersected(rect.adjusted(-2, 0, 0, 0)), colors().hitSoft);
+    }
+}
+
+QRect paintTokens(QPainter* painter, QRect rect, const std::vector<payload::Token>& tokens,
+                  const search::Filter* filter) {
     for (const payload::Token& token : tokens) {
         const bool fits = data_text::width(token.text) <= rect.width();
+        if (token.kind != payload::TokenKind::Name) paintMarks(painter, rect, token.text, filter);
         rect.setLeft(rect.left() + data_text::paint(painter, rect, token.text, tokenColor(token.kind)));
         if (!fits) return {rect.right(), rect.top(), 0, rect.height()};  // what comes behind the "…" is not shown
     }
     return rect;
 }
 
-void paintValue(QPainter* painter, QRect rect, const ShownRecord& record) {
+void paintValue(QPainter* painter, QRect rect, const ShownRecord& record, const search::Filter* filter) {
     const admin::RecordRow& row = record.row;
     rect = transactionBadge(painter, rect, row.transaction);
     if (!row.value) {
@@ -87,17 +103,32 @@ void paintValue(QPainter* painter, QRect rect, const ShownRecord& record) {
         return words(painter, rect, RecordDelegate::tr("0 bytes"), colors().text2);
     }
     if (record.isCut()) rect = badge(painter, rect, {RecordDelegate::tr("first 4 KiB"), {}, BadgeTone::Warn});
-    rect = paintTokens(painter, rect, record.valueTokens());
+    rect = paintTokens(painter, rect, record.valueTokens(), filter);
     if (asText(*row.value) == "null")
         badge(painter, behind(rect, 0), {RecordDelegate::tr("text"), {}, BadgeTone::Outlined});
 }
 
-void paintKey(QPainter* painter, const QRect& rect, const admin::RecordRow& row, const QString& text) {
+void paintKey(QPainter* painter, const QRect& rect, const admin::RecordRow& row, const QString& text,
+              const search::Filter* filter) {
     if (!row.key) return words(painter, rect, text, colors().text3);
     if (row.key->empty())
         badge(painter, rect, {RecordDelegate::tr("empty"), {}, BadgeTone::Outlined});
-    else
+    else {
+        paintMarks(painter, rect, text, filter);
         data_text::paint(painter, rect, text, colors().text);
+    }
+}
+
+/// A record that was found among others: a filled triangle at the left edge.
+void paintHit(QPainter* painter, const QRect& row) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colors().hit);
+    const double left = row.left() + px(6);
+    const double middle = row.center().y() + 0.5;
+    painter->drawPolygon(QPolygonF{{left, middle - px(5)}, {left + px(7), middle}, {left, middle + px(5)}});
+    painter->restore();
 }
 
 /// Gaps and control records: icon, sentence and a dotted line across all columns behind the partition. Each cell paints
@@ -150,6 +181,8 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const int visual = table->horizontalHeader()->visualIndex(index.column());
     painter->save();
     paintBackground(painter, option, visual == 0, isSpecial);
+    if (visual == 0 && !model->source() && model->isHit(index.row())) paintHit(painter, option.rect);
+    const search::Filter* filter = model->filter().get();
     const QRect rect = option.rect.adjusted(px(look::cellPadding), 0, -px(look::cellPadding), 0);
     const QString text = index.data(Qt::DisplayRole).toString();
     const bool right = record_columns::isNumber(column.field);
@@ -160,10 +193,11 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     } else if (isSpecial) {
         if (column.field == RecordField::Partition) data_text::paint(painter, rect, text, c.text2, Qt::AlignRight);
     } else if (column.field == RecordField::Value) {
-        paintValue(painter, rect, record);
+        paintValue(painter, rect, record, filter);
     } else if (column.field == RecordField::Key) {
-        paintKey(painter, rect, record.row, text);
+        paintKey(painter, rect, record.row, text, filter);
     } else if (column.field == RecordField::Path && !record.pathTokens(column.path).empty()) {
+        paintMarks(painter, rect, text, filter);
         data_text::paint(painter, rect, text, tokenColor(record.pathTokens(column.path).front().kind));
     } else {
         const bool isQuiet =

@@ -88,6 +88,30 @@ admin::RecordQuery RecordWindowModel::query(admin::Direction direction, admin::C
     return query;
 }
 
+void RecordWindowModel::read(admin::RecordQuery query, admin::Reply<admin::RecordPage> reply) {
+    if (m_source)
+        m_source->readRecords(std::move(query), std::move(reply));
+    else
+        m_cluster.readRecords(std::move(query), std::move(reply));
+}
+
+void RecordWindowModel::setSource(RecordSource* source) {
+    if (m_source == source) return;
+    m_source = source;
+    for (Side* end : {&m_up, &m_down}) {  // what was asked of the former one is of no use
+        ++end->question;
+        end->loading = false;
+    }
+}
+
+void RecordWindowModel::sourceGrew() {
+    m_up.reached = m_down.reached = false;
+    if (!m_hasRead || m_jumping) return;
+    setVisible(m_firstVisible, m_lastVisible);
+    follow();
+    emit stateChanged();
+}
+
 // Jumping -------------------------------------------------------------------------------------------------------------
 
 void RecordWindowModel::jump(const admin::Place& place) { begin(place, std::nullopt); }
@@ -136,13 +160,12 @@ void RecordWindowModel::begin(const admin::Place& place,
 
 void RecordWindowModel::readAround(std::shared_ptr<Jump> jump) {
     for (const admin::Direction direction : {admin::Direction::Older, admin::Direction::Newer})
-        m_cluster.readRecords(query(direction, jump->cursor),
-                              [self = QPointer(this), jump, direction](Result<admin::RecordPage> page) {
-                                  if (!self || self->m_generation != jump->generation) return;
-                                  if (!page) return self->fail(page.error());
-                                  (direction == admin::Direction::Older ? jump->older : jump->newer) = std::move(*page);
-                                  if (jump->older && jump->newer) self->replace(*jump);
-                              });
+        read(query(direction, jump->cursor), [self = QPointer(this), jump, direction](Result<admin::RecordPage> page) {
+            if (!self || self->m_generation != jump->generation) return;
+            if (!page) return self->fail(page.error());
+            (direction == admin::Direction::Older ? jump->older : jump->newer) = std::move(*page);
+            if (jump->older && jump->newer) self->replace(*jump);
+        });
 }
 
 void RecordWindowModel::replace(Jump& jump) {
@@ -268,6 +291,11 @@ bool RecordWindowModel::knowsMore() const {
 std::uint64_t RecordWindowModel::waiting() const {
     std::uint64_t count = 0;
     if (!isBegun(newest().cursor)) return 0;
+    if (m_source) {
+        admin::Cursor known = m_known;
+        advance(known, newest().cursor);
+        return m_source->waitingBeyond(known);
+    }
     for (const auto& [partition, end] : m_ends.next) {
         const brook::Offset known = std::max(at(m_known, partition), at(newest().cursor, partition));
         if (isWanted(partition) && end > known) count += static_cast<std::uint64_t>(end - known);
@@ -300,10 +328,10 @@ void RecordWindowModel::load(End end) {
     if (m_jumping || from.loading || from.reached || !isBegun(from.cursor)) return;
     if (isNewest && !m_tail && !knowsMore()) return;
     from.loading = true;
-    m_cluster.readRecords(query(directionOf(end), from.cursor),
-                          [self = QPointer(this), end, question = ++from.question](Result<admin::RecordPage> page) {
-                              if (self && self->side(end).question == question) self->take(end, std::move(page));
-                          });
+    read(query(directionOf(end), from.cursor),
+         [self = QPointer(this), end, question = ++from.question](Result<admin::RecordPage> page) {
+             if (self && self->side(end).question == question) self->take(end, std::move(page));
+         });
 }
 
 void RecordWindowModel::take(End end, Result<admin::RecordPage> page) {
@@ -428,7 +456,32 @@ qint64 RecordWindowModel::placeOf(int number) const {
     return place;
 }
 
+qint64 RecordWindowModel::placeOf(PartitionIndex partition, brook::Offset offset) const {
+    const brook::Offset start = at(m_starts, partition);
+    const brook::Offset end = at(m_ends, partition);
+    if (end <= start || !isWanted(partition)) return 0;
+    const brook::Offset held = std::clamp(offset, start, end);
+    const std::int64_t above = m_order == ReadingOrder::NewestFirst ? end - held : held - start;
+    return static_cast<qint64>(static_cast<double>(total()) * static_cast<double>(above) /
+                               static_cast<double>(end - start));
+}
+
 // What is shown -------------------------------------------------------------------------------------------------------
+
+void RecordWindowModel::setFilter(std::shared_ptr<const search::Filter> filter, const HitList& hits) {
+    if (m_filter == filter) return;
+    m_filter = std::move(filter);
+    m_hits = &hits;
+    if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+bool RecordWindowModel::isHit(int number) const {
+    const ShownRecord& record = shown(number);
+    if (!m_filter || record.row.kind != admin::RowKind::Record) return false;
+    if (m_source) return true;  // only what was found is there
+    return record.isCut() ? m_hits->contains(record.row.partition, record.row.offset)
+                          : admin::isFound(*m_filter, record.row);
+}
 
 void RecordWindowModel::setColumns(std::vector<RecordColumn> columns) {
     beginResetModel();
@@ -498,6 +551,8 @@ QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
         if (column.field == RecordField::Headers) return tooltip(record_columns::text(record.row, column.field));
         return {};
     }
+    if (role == Qt::AccessibleTextRole && column.field == RecordField::Offset && !m_source && isHit(index.row()))
+        return tr("%1, a match").arg(record.row.offset.value());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     if (!isRecord && column.field != RecordField::Partition)
         return column.field == RecordField::Value    ? sentence(record.row)

@@ -10,6 +10,8 @@
 #include "engine/admin/cluster.h"
 #include "ui/records/payload.h"
 #include "ui/records/record_columns.h"
+#include "ui/search/hit_list.h"
+#include "ui/search/record_source.h"
 
 namespace brook::ui {
 
@@ -42,11 +44,19 @@ public:
     RecordWindowModel(admin::Cluster& cluster, QString topic, QObject* parent);
 
     // Where to read
+    /// From now on rows come from there and not from the topic itself; null: from the topic. What is shown stays until
+    /// the next jump. `source` outlives the model.
+    void setSource(RecordSource* source);
+    const RecordSource* source() const { return m_source; }
+    /// The source has more than it had.
+    void sourceGrew();
     void jump(const admin::Place& place);
     /// Like `jump` to an offset; `windowReplaced` leads to the row that covers it.
     void goTo(PartitionIndex partition, brook::Offset offset);
     /// To where about `rank` offsets of the topic stand before the first row in view.
     void jumpToRank(qint64 rank);
+    /// Reads anew what is in view.
+    void readAgain() { jump(presentPlace()); }
     void setOrder(ReadingOrder order);
     ReadingOrder order() const { return m_order; }
     void setPartitions(std::vector<PartitionIndex> partitions);
@@ -70,8 +80,17 @@ public:
     bool isAtNewest() const { return newest().reached; }
     bool isAtOldest() const { return oldest().reached; }
     bool hasRead() const { return m_hasRead; }
+    /// About where a record stands among all, as `placeOf` counts.
+    qint64 placeOf(PartitionIndex partition, brook::Offset offset) const;
+    admin::View view() const { return m_view; }
     const QString& complaint() const { return m_complaint; }
     const std::vector<std::string>& damage() const { return m_damage; }
+
+    /// What is looked for: stretches of what it found are marked, and rows that are it. `hits` knows of rows that are
+    /// not whole here, and outlives the model.
+    void setFilter(std::shared_ptr<const search::Filter> filter, const HitList& hits);
+    const std::shared_ptr<const search::Filter>& filter() const { return m_filter; }
+    bool isHit(int number) const;
 
     // Columns
     const std::vector<RecordColumn>& columns() const { return m_columns; }
@@ -118,6 +137,7 @@ private:
         return end == newestEnd() ? admin::Direction::Newer : admin::Direction::Older;
     }
     admin::RecordQuery query(admin::Direction direction, admin::Cursor from) const;
+    void read(admin::RecordQuery query, admin::Reply<admin::RecordPage> reply);
     void begin(const admin::Place& place, std::optional<std::pair<PartitionIndex, brook::Offset>> target);
     void readAround(std::shared_ptr<Jump> jump);
     void replace(Jump& jump);
@@ -140,6 +160,9 @@ private:
     void dateHeader();
 
     admin::Cluster& m_cluster;
+    RecordSource* m_source = nullptr;
+    std::shared_ptr<const search::Filter> m_filter;
+    const HitList* m_hits = nullptr;
     QString m_topic;
     ReadingOrder m_order = ReadingOrder::NewestFirst;
     std::vector<PartitionIndex> m_partitions;

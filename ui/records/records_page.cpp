@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -21,6 +22,9 @@
 #include "ui/records/record_copy.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_window_model.h"
+#include "ui/search/cell_filter.h"
+#include "ui/search/filter_bar.h"
+#include "ui/search/record_search.h"
 #include "ui/widgets/hit_map.h"
 #include "ui/widgets/pieces.h"
 #include "ui/workbench/workbench.h"
@@ -31,6 +35,9 @@ using look::px;
 
 namespace {
 
+constexpr int fieldRows = 60;  // in view or near it, whose fields can be completed
+constexpr std::size_t manyHits = 20'000;
+constexpr qint64 mapTicks = 2000;
 const QString recordColumnsKey = QStringLiteral("recordColumns/");
 
 QString allPartitions(qsizetype count) {
@@ -41,11 +48,14 @@ QString allPartitions(qsizetype count) {
 
 RecordsPage::RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent)
     : QWidget(parent), m_cluster(cluster), m_topic(std::move(topic)),
-      m_model(new RecordWindowModel(cluster, m_topic, this)) {
+      m_model(new RecordWindowModel(cluster, m_topic, this)), m_search(new RecordSearch(cluster, m_topic, this)),
+      m_filterBar(new FilterBar(*m_search, m_topic, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, px(12), 0, 0);
     column->setSpacing(px(8));
+    column->addWidget(m_filterBar);
     buildToolbar(column);
+    column->addWidget(m_filterBar->stateRow());
 
     m_stack = new QStackedWidget(this);
     auto* list = new QWidget(m_stack);
@@ -67,10 +77,12 @@ RecordsPage::RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent
     m_table->viewport()->installEventFilter(this);
     connect(m_pill, &QPushButton::clicked, this, &RecordsPage::showNewest);
     connectTable();
+    connectSearch();
 }
 
 void RecordsPage::setWorkbench(Workbench& workbench) {
     m_workbench = &workbench;
+    m_filterBar->setWorkbench(workbench);
     if (workbench.isOpen())
         recallColumns();
     else
@@ -135,6 +147,7 @@ void RecordsPage::buildToolbar(QVBoxLayout* column) {
         viewMenu->addAction(title, this, [this, title, wanted] {
             m_view->setText(title);
             m_model->setView(wanted);
+            searchAgain();
         });
     };
     view(tr("Read uncommitted"), admin::View::ReadUncommitted);
@@ -156,6 +169,7 @@ void RecordsPage::buildToolbar(QVBoxLayout* column) {
             setTail(false);
     });
     for (QWidget* part : {m_from, m_partitions, m_view}) row->addWidget(part);
+    row->addWidget(m_filterBar->shownSwitch());
     row->addStretch();
     row->addWidget(columns);
     row->addWidget(m_tail);
@@ -214,6 +228,7 @@ void RecordsPage::choosePartitions() {
                           : chosen.size() == 1 ? tr("Partition %1").arg(chosen.front().value())
                                                : tr("%1 of %2 partitions").arg(chosen.size()).arg(actions.size()));
     m_model->setPartitions(all ? std::vector<PartitionIndex>{} : chosen);
+    searchAgain();
 }
 
 // Reading -------------------------------------------------------------------------------------------------------------
@@ -224,6 +239,8 @@ void RecordsPage::refresh(const admin::Snapshot& snapshot, const admin::TopicRow
         rebuildPartitions(topic.partitions.size());
     m_total = topic.records;
     m_model->topicIs(topic.partitions);
+    m_search->topicIs(topic.partitions);
+    m_filterBar->setTotal(m_model->partitions().empty() ? topic.records : std::nullopt);
     if (!m_started) showNewest();
     refreshState();
 }
@@ -240,6 +257,7 @@ void RecordsPage::showNewest() {
     m_started = true;
     m_from->setText(tr("Newest first"));
     m_model->setOrder(ReadingOrder::NewestFirst);
+    if (m_search->state() == RecordSearch::State::Running) searchAgain();
     setTail(true);
     m_model->jump({});
 }
@@ -250,12 +268,17 @@ void RecordsPage::readFrom(const admin::Place& place, const QString& words) {
     setTail(false);
     m_from->setText(words);
     m_model->setOrder(ReadingOrder::OldestFirst);
+    if (m_search->state() == RecordSearch::State::Running) searchAgain();
     m_model->jump(place);
 }
 
 void RecordsPage::goTo(PartitionIndex partition, Offset offset) {
     m_started = true;
     setTail(false);
+    if (m_model->source() && !m_search->hits().contains(partition, offset)) {
+        m_filterBar->setShown(FilterBar::Shown::MarkedAmongAll);  // it is not among the matches
+        showFound();
+    }
     m_table->select(partition, offset);
     m_model->goTo(partition, offset);
 }
@@ -310,6 +333,10 @@ void RecordsPage::refreshState() {
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_table->parentWidget());
     if (!m_model->complaint().isEmpty())
         m_empty->setSentence(tr("The records cannot be read."), m_model->complaint());
+    else if (m_model->source())
+        m_empty->setSentence(tr("No record matches."),
+                             tr("Looked at %1 of %2 offsets.")
+                                 .arg(text::count(m_search->scannedOffsets()), text::count(m_search->totalOffsets())));
     else if (m_total && *m_total > 0)
         m_empty->setSentence(tr("No record in the partitions chosen."),
                              tr("Choose other partitions, or another place."));
@@ -318,6 +345,8 @@ void RecordsPage::refreshState() {
     static_cast<Text*>(m_counts)->setTone(
         m_model->complaint().isEmpty() && m_model->damage().empty() ? Text::Tone::Second : Text::Tone::Error);
     m_counts->setText(countsText());
+    m_counts->setVisible(m_search->state() == RecordSearch::State::None || !m_model->complaint().isEmpty() ||
+                         !m_model->damage().empty());
     m_counts->setToolTip(m_model->damage().size() > 1 ? tr("%1 places cannot be read.").arg(m_model->damage().size())
                                                       : QString());
     m_pill->setCount(m_model->isTail() || nothing ? 0 : m_model->waiting());
@@ -340,6 +369,118 @@ void RecordsPage::placePill() {
 bool RecordsPage::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Resize) placePill();
     return QWidget::eventFilter(watched, event);
+}
+
+// Searching -----------------------------------------------------------------------------------------------------------
+
+void RecordsPage::connectSearch() {
+    m_filterBar->setFields([this] {
+        std::vector<const admin::RecordRow*> rows;
+        const int first = m_table->firstVisible();
+        for (int i = std::max(0, first); i < std::min(m_model->rowCount(), first + fieldRows); ++i)
+            rows.push_back(&m_model->row(i));
+        return fieldsOf(rows);
+    });
+    connect(m_filterBar, &FilterBar::wanted, this, &RecordsPage::search);
+    connect(m_filterBar, &FilterBar::shownChanged, this, &RecordsPage::showFound);
+    connect(m_filterBar, &FilterBar::stopWanted, m_search, &RecordSearch::stop);
+    connect(m_filterBar, &FilterBar::goOnWanted, this, [this] {
+        m_search->goOn();
+        if (m_model->source()) m_model->sourceGrew();
+    });
+    connect(m_filterBar, &FilterBar::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &RecordSearch::progressed, this, [this] {
+        if (m_model->source() && m_search->state() != RecordSearch::State::Running) m_model->sourceGrew();
+        refreshHits();
+        refreshState();
+    });
+    const auto shortcut = [this](const QKeySequence& keys, auto work) {
+        auto* action = new QShortcut(keys, this);
+        action->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QShortcut::activated, this, work);
+    };
+    shortcut(QKeySequence::Find, [this] { m_filterBar->line()->edit()->setFocus(Qt::ShortcutFocusReason); });
+    shortcut(Qt::Key_F3, [this] { goToHit(admin::Direction::Older); });
+    shortcut(Qt::SHIFT | Qt::Key_F3, [this] { goToHit(admin::Direction::Newer); });
+    auto* stop = new QShortcut(Qt::Key_Escape, m_table);
+    stop->setContext(Qt::WidgetShortcut);
+    connect(stop, &QShortcut::activated, m_search, &RecordSearch::stop);
+}
+
+void RecordsPage::filterBy(const QString& condition) { m_filterBar->apply(condition); }
+
+void RecordsPage::search(const std::shared_ptr<const search::Filter>& filter) {
+    m_model->setFilter(filter, m_search->hits());
+    if (!filter) {
+        m_search->clear();
+        showFound();
+        return;
+    }
+    m_search->start(filter, m_model->partitions(), m_model->view(),
+                    m_model->order() == ReadingOrder::NewestFirst ? admin::Direction::Older : admin::Direction::Newer);
+    showFound();
+}
+
+/// The same, in other partitions, another view or the other direction.
+void RecordsPage::searchAgain() {
+    if (const auto filter = m_search->filter()) search(filter);
+}
+
+void RecordsPage::showFound() {
+    const bool only = m_search->filter() && m_filterBar->shown() == FilterBar::Shown::OnlyMatches;
+    const bool wasOnly = m_model->source() != nullptr;
+    m_model->setSource(only ? m_search : nullptr);
+    if (only) {
+        admin::Place place;
+        if (m_model->order() == ReadingOrder::OldestFirst) place.kind = admin::Place::Kind::Start;
+        m_model->jump(place);
+    } else if (wasOnly) {
+        m_model->readAgain();
+    }
+    refreshHits();
+    refreshState();
+}
+
+/// The map's ticks: one for all hits of a place. With very many hits not at every step of the search.
+void RecordsPage::refreshHits() {
+    const HitList& hits = m_search->hits();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const bool running = m_search->state() == RecordSearch::State::Running;
+    if (running && hits.size() > manyHits && now - m_hitsShownAt < 1000) return;
+    m_hitsShownAt = now;
+    const qint64 total = std::max<qint64>(1, m_model->total());
+    std::vector<bool> hit(mapTicks);
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        const qint64 place = m_model->placeOf(hits.at(i).partition, hits.at(i).offset);
+        hit[static_cast<std::size_t>(std::min<qint64>(mapTicks - 1, place * mapTicks / total))] = true;
+    }
+    std::vector<qint64> places;
+    for (qint64 tick = 0; tick < mapTicks; ++tick)
+        if (hit[static_cast<std::size_t>(tick)]) places.push_back(tick * total / mapTicks);
+    m_map->setHits(std::move(places));
+}
+
+/// To the next match below (or above) the selected row, or the first one in view.
+void RecordsPage::goToHit(admin::Direction direction) {
+    if (m_search->hits().size() == 0 || m_model->rowCount() == 0) return;
+    if (m_model->order() == ReadingOrder::OldestFirst)
+        direction = direction == admin::Direction::Older ? admin::Direction::Newer : admin::Direction::Older;
+    const int row = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : m_table->firstVisible();
+    if (const auto hit = m_search->hits().beyond(m_model->row(row).timestamp, direction))
+        goTo(hit->partition, hit->offset);
+}
+
+void RecordsPage::fillFilterMenu(QMenu* menu, const QString& condition) {
+    const QString shown = menu->fontMetrics().elidedText(condition, Qt::ElideMiddle, px(320));
+    QMenu* filter = menu->addMenu(tr("Apply as filter"));
+    filter->addAction(shown, this, [this, condition] { m_filterBar->apply(condition); });
+    filter->addAction(QStringLiteral("NOT ") + shown, this,
+                      [this, condition] { m_filterBar->apply(QStringLiteral("NOT ") + condition); });
+    if (!m_filterBar->canAdd()) return;
+    filter->addSeparator();
+    filter->addAction(QStringLiteral("… AND ") + shown, this, [this, condition] { m_filterBar->applyToo(condition); });
+    filter->addAction(QStringLiteral("… AND NOT ") + shown, this,
+                      [this, condition] { m_filterBar->applyToo(QStringLiteral("NOT ") + condition); });
 }
 
 // Columns -------------------------------------------------------------------------------------------------------------
@@ -430,6 +571,8 @@ void RecordsPage::contextMenu(const QPoint& at) {
         ->setEnabled(row.kind == admin::RowKind::Record);
     menu.addAction(tr("Copy place"), this, [this, row] { putOnClipboard(row, Copied::Place); });
     menu.addSeparator();
+    if (const auto condition = conditionOf(row, m_model->columns()[static_cast<std::size_t>(index.column())]))
+        fillFilterMenu(&menu, *condition);
     if (row.kind == admin::RowKind::Record)
         menu.addAction(tr("Produce again…"), this, [this, row] { emit produceAgain(row); });
     menu.addAction(tr("Why is it still here?"), this, [this, row] { emit fateWanted(row); });

@@ -15,8 +15,10 @@ class QVBoxLayout;
 namespace brook::ui {
 
 class EmptyState;
+class FilterBar;
 class HitMap;
 class Pill;
+class RecordSearch;
 class RecordTable;
 class RecordWindowModel;
 class Workbench;
@@ -33,6 +35,8 @@ public:
     void goTo(PartitionIndex partition, Offset offset);
     void showNewest();
     void addPathColumn(const QString& path);
+    /// Searches for a condition.
+    void filterBy(const QString& condition);
 
 signals:
     void recordSelected(const QString& topic, const admin::RecordRow& row);
@@ -51,6 +55,13 @@ private:
     void buildToolbar(QVBoxLayout* column);
     void fillFromMenu(QMenu* menu);
     void connectTable();
+    void connectSearch();
+    void search(const std::shared_ptr<const search::Filter>& filter);
+    void searchAgain();
+    void showFound();
+    void refreshHits();
+    void goToHit(admin::Direction direction);
+    void fillFilterMenu(QMenu* menu, const QString& condition);
     void refreshState();
     void refreshHitMap();
     QString countsText() const;
@@ -74,6 +85,8 @@ private:
     Workbench* m_workbench = nullptr;
     QString m_topic;
     RecordWindowModel* m_model;
+    RecordSearch* m_search;
+    FilterBar* m_filterBar;
     RecordTable* m_table;
     HitMap* m_map;
     QStackedWidget* m_stack;
@@ -87,6 +100,7 @@ private:
     Pill* m_pill;
     QString m_address;
     std::optional<std::uint64_t> m_total = 0;
+    qint64 m_hitsShownAt = 0;
     bool m_started = false;
     bool m_canTell = true;  // columns are being set by the program, not by the user
 };

@@ -40,6 +40,31 @@ protected:
     }
 };
 
+/// The word before a filter; it opens the menu of the others.
+class ModeWord final : public QAbstractButton {
+public:
+    explicit ModeWord(QWidget* parent) : QAbstractButton(parent) { setFocusPolicy(Qt::TabFocus); }
+    bool isWrong = false;
+    QSize sizeHint() const override { return {px(58), px(20)}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const look::Colors& c = look::colors();
+        const QColor ink = isWrong ? c.error : c.accent;
+        painter.setPen(hasFocus() ? QPen(ink, 1.5) : QPen(Qt::NoPen));
+        painter.setBrush(isWrong ? c.errorSoft : c.accentSoft);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+        painter.setPen(ink);
+        painter.setFont(look::words(look::caption, QFont::DemiBold));
+        painter.drawText(rect().adjusted(0, 0, -px(10), 0), Qt::AlignCenter, text());
+        const int side = px(10);
+        painter.drawPixmap(width() - side - px(4), (height() - side) / 2,
+                           look::iconPixmap(QStringLiteral("chevron-down"), ink, side, devicePixelRatioF()));
+    }
+};
+
 }  // namespace
 
 Switch::Switch(const QString& accessibleName, QWidget* parent) : QAbstractButton(parent) {
@@ -71,9 +96,10 @@ void Switch::paintEvent(QPaintEvent*) {
     }
 }
 
-FilterLine::FilterLine(QWidget* parent) : QWidget(parent), m_edit(new FilterEdit(this)), m_mark(new QLabel(this)) {
+FilterLine::FilterLine(QWidget* parent)
+    : QWidget(parent), m_edit(new FilterEdit(this)), m_mark(new QLabel(this)), m_word(new ModeWord(this)) {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(px(66), 1, px(8), 1);
+    row->setContentsMargins(px(5), 1, px(8), 1);
     row->setSpacing(px(4));
     m_edit->setProperty("bare", true);
     m_edit->setFrame(false);
@@ -83,6 +109,7 @@ FilterLine::FilterLine(QWidget* parent) : QWidget(parent), m_edit(new FilterEdit
     m_edit->installEventFilter(this);
     m_historyButton = iconButton(QStringLiteral("history"), tr("Earlier filters"), this);
     m_historyButton->setFixedSize(px(24), px(24));
+    row->addWidget(m_word);
     row->addWidget(m_edit, 1);
     row->addWidget(m_historyButton);
     row->addWidget(m_mark);
@@ -94,12 +121,47 @@ FilterLine::FilterLine(QWidget* parent) : QWidget(parent), m_edit(new FilterEdit
     });
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { emit accepted(text()); });
     connect(m_historyButton, &QToolButton::clicked, this, &FilterLine::showHistory);
+    connect(m_word, &QAbstractButton::clicked, this, &FilterLine::showModes);
+    setModes({QStringLiteral("WHERE")}, {{}}, {m_edit->placeholderText()});
     markState();
 }
 
 QSize FilterLine::sizeHint() const { return {px(480), px(look::filterHeight)}; }
 
-void FilterLine::setHistory(const QStringList& newestFirst) { m_history = newestFirst; }
+void FilterLine::setModes(const QStringList& words, const QStringList& explanations, const QStringList& examples) {
+    m_words = words;
+    m_explanations = explanations;
+    m_examples = examples;
+    m_word->setEnabled(words.size() > 1);
+    setMode(0);
+}
+
+void FilterLine::setMode(int mode) {
+    const bool changed = m_mode != mode;
+    m_mode = mode;
+    m_word->setText(m_words[mode]);
+    m_word->setAccessibleName(tr("How to look: %1").arg(m_words[mode]));
+    m_word->setToolTip(m_explanations[mode]);
+    m_edit->setPlaceholderText(m_examples[mode]);
+    if (changed) emit modeChanged(mode);
+}
+
+void FilterLine::showModes() {
+    QMenu menu(this);
+    for (int mode = 0; mode < m_words.size(); ++mode) {
+        QAction* action = menu.addAction(m_words[mode] + QStringLiteral("   ") + m_explanations[mode]);
+        action->setCheckable(true);
+        action->setChecked(mode == m_mode);
+        connect(action, &QAction::triggered, this, [this, mode] { setMode(mode); });
+    }
+    menu.exec(m_word->mapToGlobal(QPoint(0, m_word->height())));
+    m_edit->setFocus();
+}
+
+void FilterLine::setHistory(const QStringList& saved, const QStringList& newestFirst) {
+    m_saved = saved;
+    m_history = newestFirst;
+}
 
 void FilterLine::setValid() { setError(0, 0, {}); }
 
@@ -118,6 +180,8 @@ void FilterLine::setError(int from, int count, const QString& sentence) {
 void FilterLine::markState() {
     const look::Colors& c = look::colors();
     const bool empty = m_edit->text().isEmpty();
+    static_cast<ModeWord*>(m_word)->isWrong = !m_error.isEmpty();
+    m_word->update();
     m_mark->setFixedWidth(px(18));
     if (empty)
         m_mark->clear();
@@ -130,9 +194,20 @@ void FilterLine::markState() {
 
 void FilterLine::showHistory() {
     QMenu menu(this);
+    const auto add = [this, &menu](const QString& earlier) {
+        QString title = earlier;
+        connect(menu.addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&"))), &QAction::triggered, m_edit,
+                [this, earlier] {
+                    m_edit->setText(earlier);
+                    emit accepted(earlier);
+                });
+    };
+    if (!m_saved.isEmpty()) menu.addSection(tr("Saved"));
+    for (const QString& saved : m_saved) add(saved);
+    if (!m_saved.isEmpty() && !m_history.isEmpty()) menu.addSection(tr("Earlier"));
     for (const QString& earlier : m_history)
-        connect(menu.addAction(earlier), &QAction::triggered, m_edit, [this, earlier] { m_edit->setText(earlier); });
-    if (m_history.isEmpty()) menu.addAction(tr("No earlier filter"))->setEnabled(false);
+        if (!m_saved.contains(earlier)) add(earlier);
+    if (menu.isEmpty()) menu.addAction(tr("No earlier filter"))->setEnabled(false);
     menu.exec(m_historyButton->mapToGlobal(QPoint(0, m_historyButton->height())));
 }
 
@@ -161,13 +236,6 @@ void FilterLine::paintEvent(QPaintEvent*) {
     painter.setBrush(c.base);
     painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), 6 * look::scale(),
                             6 * look::scale());
-    const QRect word(px(5), px(5), px(52), height() - 2 * px(5));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(wrong ? c.errorSoft : c.accentSoft);
-    painter.drawRoundedRect(word, 4, 4);
-    painter.setPen(wrong ? c.error : c.accent);
-    painter.setFont(look::words(look::caption, QFont::DemiBold));
-    painter.drawText(word, Qt::AlignCenter, QStringLiteral("WHERE"));
 }
 
 }  // namespace brook::ui

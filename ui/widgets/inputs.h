@@ -20,9 +20,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-/// A line of a SQL condition: the word WHERE before it, the history behind it, and a mark whether it can be understood.
-/// An error underlines where it is; its sentence is shown by the page (`errorChanged`), and the last valid result
-/// stays.
+/// A line that asks for records: a word before it that says how (WHERE: a SQL condition), the history behind it, and a
+/// mark whether it can be understood. An error underlines where it is; its sentence is shown by the page
+/// (`errorChanged`), and the last valid result stays.
 class FilterLine final : public QWidget {
     Q_OBJECT
 
@@ -31,7 +31,12 @@ public:
     QLineEdit* edit() const { return m_edit; }
     QString text() const { return m_edit->text(); }
     void setText(const QString& text) { m_edit->setText(text); }
-    void setHistory(const QStringList& newestFirst);
+    /// How the text is meant: a menu of words hangs at the first one.
+    void setModes(const QStringList& words, const QStringList& explanations, const QStringList& examples);
+    int mode() const { return m_mode; }
+    void setMode(int mode);
+    /// What can be chosen again; `saved` are offered first.
+    void setHistory(const QStringList& saved, const QStringList& newestFirst);
     void setValid();
     /// The characters [from, from + count) are wrong, as `sentence` says.
     void setError(int from, int count, const QString& sentence);
@@ -41,6 +46,7 @@ public:
 signals:
     void textChanged(const QString& text);
     void accepted(const QString& text);
+    void modeChanged(int mode);
     void errorChanged(const QString& sentence);
 
 protected:
@@ -50,11 +56,18 @@ protected:
 
 private:
     void showHistory();
+    void showModes();
     void markState();
 
     QLineEdit* m_edit;
     QToolButton* m_historyButton;
     QLabel* m_mark;
+    QAbstractButton* m_word;
+    QStringList m_words;
+    QStringList m_explanations;
+    QStringList m_examples;
+    int m_mode = 0;
+    QStringList m_saved;
     QStringList m_history;
     QString m_error;
     int m_errorFrom = 0;

@@ -1,0 +1,340 @@
+#include "ui/search/filter_bar.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStringListModel>
+#include <QVBoxLayout>
+
+#include "ui/look/text.h"
+#include "ui/widgets/inputs.h"
+#include "ui/widgets/pieces.h"
+#include "ui/workbench/workbench.h"
+
+namespace brook::ui {
+
+using look::px;
+
+namespace {
+
+constexpr int mostRemembered = 30;
+
+const QStringList& columnWords() {
+    static const QStringList words{QStringLiteral("partition"), QStringLiteral("offset"), QStringLiteral("timestamp"),
+                                   QStringLiteral("key"),       QStringLiteral("value"),  QStringLiteral("headers"),
+                                   QStringLiteral("size")};
+    return words;
+}
+
+const QStringList& otherWords() {
+    static const QStringList words{
+        QStringLiteral("AND"),         QStringLiteral("OR"),         QStringLiteral("NOT"),
+        QStringLiteral("IN ("),        QStringLiteral("BETWEEN"),    QStringLiteral("LIKE '"),
+        QStringLiteral("ILIKE '"),     QStringLiteral("REGEXP '"),   QStringLiteral("IS NULL"),
+        QStringLiteral("IS NOT NULL"), QStringLiteral("ago('15m')"), QStringLiteral("now()")};
+    return words;
+}
+
+QString secondsText(double seconds) {
+    if (seconds < 60) return FilterBar::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
+    return text::duration(static_cast<std::int64_t>(seconds * 1000));
+}
+
+QStringList listFrom(const QString& json) {
+    QStringList list;
+    for (const QJsonValue& value : QJsonDocument::fromJson(json.toUtf8()).array()) list << value.toString();
+    return list;
+}
+
+QString listTo(const QStringList& list) {
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+/// Places in UTF-8 as places in the text of a line.
+int characters(const QByteArray& utf8, std::size_t bytes) {
+    return static_cast<int>(QString::fromUtf8(utf8.left(static_cast<qsizetype>(bytes))).size());
+}
+
+}  // namespace
+
+FilterBar::FilterBar(const RecordSearch& search, const QString& topic, QWidget* parent)
+    : QWidget(parent), m_search(search), m_topic(topic), m_line(new FilterLine(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
+    column->setSpacing(px(8));
+    auto* first = new QHBoxLayout;
+    first->setSpacing(px(8));
+    m_save = button(tr("Save"), {}, this);
+    first->addWidget(m_line, 1);
+    first->addWidget(m_save);
+    column->addLayout(first);
+    m_error = new Text({}, look::words(look::small), Text::Tone::Error, this);
+    m_error->hide();
+    column->addWidget(m_error);
+
+    m_stateRow = new QWidget(this);
+    auto* second = new QHBoxLayout(m_stateRow);
+    second->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
+    second->setSpacing(px(8));
+    m_shown = new Segmented({tr("Only matches"), tr("Mark matches")}, this);
+    m_mark = new Mark(QStringLiteral("search"), 14, Text::Tone::Second, m_stateRow);
+    m_state = new Text({}, look::words(look::small), Text::Tone::Second, m_stateRow);
+    m_act = linkButton({}, m_stateRow);
+    second->addWidget(m_mark);
+    second->addWidget(m_state);
+    second->addWidget(m_act);
+    second->addStretch();
+
+    buildLine();
+    connect(m_save, &QPushButton::clicked, this, &FilterBar::toggleSaved);
+    connect(m_shown, &Segmented::currentChanged, this, &FilterBar::shownChanged);
+    connect(m_act, &QPushButton::clicked, this, [this] {
+        if (m_search.state() == RecordSearch::State::Running)
+            emit stopWanted();
+        else
+            emit goOnWanted();
+    });
+    connect(&m_search, &RecordSearch::progressed, this, &FilterBar::refreshState);
+    check();
+    refreshState();
+}
+
+void FilterBar::buildLine() {
+    m_line->setModes({QStringLiteral("WHERE"), tr("Text"), tr("Regex")},
+                     {tr("a condition"), tr("what key, value or a header contains"),
+                      tr("a regular expression for key, value and headers")},
+                     {QStringLiteral("value.status = 'DELAYED' AND key LIKE 'LH%'"), tr("Text to look for"),
+                      QStringLiteral("LH[0-9]+")});
+    m_completions = new QStringListModel(this);
+    m_completer = new QCompleter(m_completions, this);
+    m_completer->setWidget(m_line->edit());
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setCompletionMode(QCompleter::PopupCompletion);
+    m_line->edit()->installEventFilter(this);
+    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &FilterBar::insertCompletion);
+    connect(m_line, &FilterLine::textChanged, this, &FilterBar::check);
+    connect(m_line, &FilterLine::modeChanged, this, [this] {
+        recall();
+        check();
+    });
+    connect(m_line->edit(), &QLineEdit::textEdited, this, &FilterBar::complete);
+    connect(m_line, &FilterLine::accepted, this, &FilterBar::accept);
+}
+
+// Understanding -------------------------------------------------------------------------------------------------------
+
+search::FilterText FilterBar::asked() const {
+    return {static_cast<search::FilterMode>(m_line->mode()), m_line->text().toStdString(), search::Letters::AsWritten};
+}
+
+QWidget* FilterBar::shownSwitch() const { return m_shown; }
+
+QString FilterBar::text() const { return m_line->text(); }
+
+void FilterBar::check() {
+    m_filter.reset();
+    const search::FilterText filter = asked();
+    QString sentence;
+    if (m_line->text().trimmed().isEmpty()) {
+        m_line->setValid();
+        if (m_search.state() != RecordSearch::State::None) emit wanted(nullptr);
+    } else if (auto parsed = search::Filter::parse(
+                   filter, {Timestamp(QDateTime::currentMSecsSinceEpoch()), search::Zone::Local})) {
+        m_filter = std::move(*parsed);
+        m_line->setValid();
+    } else {
+        const QByteArray utf8 = m_line->text().toUtf8();
+        const int from = characters(utf8, parsed.error().from);
+        sentence = QString::fromStdString(parsed.error().sentence);
+        m_line->setError(from, characters(utf8, parsed.error().from + parsed.error().count) - from, sentence);
+    }
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+    m_save->setEnabled(m_filter != nullptr);
+    m_save->setText(m_saved.contains(m_line->text()) ? tr("Saved") : tr("Save"));
+    m_save->setToolTip(m_saved.contains(m_line->text()) ? tr("Forget this filter")
+                                                        : tr("Keep this filter for the topic"));
+}
+
+void FilterBar::accept() {
+    m_completer->popup()->hide();
+    check();  // what "now" means is now
+    if (!m_filter) return;
+    remember(keyOf("filterHistory"), m_history, m_line->text());
+    emit wanted(m_filter);
+}
+
+void FilterBar::apply(const QString& condition) {
+    m_line->setMode(0);
+    m_line->setText(condition);
+    accept();
+}
+
+bool FilterBar::canAdd() const { return m_line->mode() == 0 && m_filter; }
+
+void FilterBar::applyToo(const QString& condition) {
+    const QString present = m_line->text();
+    const bool hasOr =
+        present.contains(QRegularExpression(QStringLiteral("\\bOR\\b"), QRegularExpression::CaseInsensitiveOption));
+    apply((hasOr ? QStringLiteral("(%1)").arg(present) : present) + QStringLiteral(" AND ") + condition);
+}
+
+FilterBar::Shown FilterBar::shown() const {
+    return m_shown->current() == 0 ? Shown::OnlyMatches : Shown::MarkedAmongAll;
+}
+
+void FilterBar::setShown(Shown shown) { m_shown->setCurrent(shown == Shown::OnlyMatches ? 0 : 1); }
+
+// How far it is -------------------------------------------------------------------------------------------------------
+
+void FilterBar::setTotal(std::optional<std::uint64_t> records) {
+    m_total = records;
+    refreshState();
+}
+
+QString FilterBar::stateText() const {
+    const admin::SearchChunk& progress = m_search.progress();
+    const QString found = text::count(m_search.hits().size());
+    const QString scanned = text::count(m_search.scannedOffsets());
+    const QString total = text::count(m_search.totalOffsets());
+    switch (m_search.state()) {
+        case RecordSearch::State::None: return {};
+        case RecordSearch::State::Running: {
+            const QString rate = progress.seconds > 0.05
+                                     ? text::byteRate(static_cast<double>(progress.scannedBytes) / progress.seconds)
+                                     : QString();
+            return tr("%1 match so far. Looked at %2 of %3 offsets").arg(found, scanned, total) +
+                   (rate.isEmpty() ? QString() : QStringLiteral("  ·  ") + rate);
+        }
+        case RecordSearch::State::Complete: {
+            const QString time = secondsText(m_search.seconds());
+            return m_total ? tr("%1 of %2 records match. Complete in %3").arg(found, text::count(*m_total), time)
+                           : tr("%1 records match. Complete in %2").arg(found, time);
+        }
+        case RecordSearch::State::Stopped:
+            return tr("Stopped at %1 of %2 offsets. %3 match so far.").arg(scanned, total, found);
+        case RecordSearch::State::Full:
+            return tr("Stopped after %1 matches, at %2 of %3 offsets.").arg(found, scanned, total);
+        case RecordSearch::State::Failed:
+            return tr("The search ended: %1").arg(QString::fromStdString(progress.sentence));
+    }
+    return {};
+}
+
+void FilterBar::refreshState() {
+    const RecordSearch::State state = m_search.state();
+    m_stateRow->setVisible(state != RecordSearch::State::None);
+    m_shown->setVisible(state != RecordSearch::State::None);
+    QString words = stateText();
+    if (!m_search.damage().empty())
+        words += QStringLiteral("  ·  ") + QString::fromStdString(m_search.damage().front());
+    m_state->setText(words);
+    const bool running = state == RecordSearch::State::Running;
+    const bool stopped = state == RecordSearch::State::Stopped || state == RecordSearch::State::Full;
+    m_act->setVisible(running || stopped);
+    m_act->setText(running ? tr("Cancel") : tr("Go on"));
+    m_act->setToolTip(running ? tr("Stop the search (Esc)") : tr("Search what was not looked at"));
+    switch (state) {
+        case RecordSearch::State::Complete: return m_mark->set(QStringLiteral("ok"), Text::Tone::Ok);
+        case RecordSearch::State::Stopped:
+        case RecordSearch::State::Full: return m_mark->set(QStringLiteral("stop"), Text::Tone::Warn);
+        case RecordSearch::State::Failed: return m_mark->set(QStringLiteral("error"), Text::Tone::Error);
+        case RecordSearch::State::None:
+        case RecordSearch::State::Running: return m_mark->set(QStringLiteral("search"), Text::Tone::Second);
+    }
+}
+
+// Completing ----------------------------------------------------------------------------------------------------------
+
+QString FilterBar::wordBeforeCursor() const {
+    static const QRegularExpression word(QStringLiteral("[\\w$.\\[\\]]+$"));
+    const QString before = m_line->text().left(m_line->edit()->cursorPosition());
+    if (before.count(QLatin1Char('\'')) % 2 == 1) return {};  // inside a text
+    return word.match(before).captured();
+}
+
+void FilterBar::complete() {
+    const QString word = m_line->mode() == 0 ? wordBeforeCursor() : QString();
+    if (word.isEmpty()) return m_completer->popup()->hide();
+    if (!m_completer->popup()->isVisible())
+        m_completions->setStringList((m_fields ? m_fields() : QStringList()) + columnWords() + otherWords());
+    m_completer->setCompletionPrefix(word);
+    const bool done =
+        m_completer->completionCount() == 1 && m_completer->currentCompletion().compare(word, Qt::CaseInsensitive) == 0;
+    if (m_completer->completionCount() == 0 || done) return m_completer->popup()->hide();
+    QRect at = m_line->edit()->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+    at.setWidth(px(320));
+    m_completer->complete(at);
+}
+
+void FilterBar::insertCompletion(const QString& completion) {
+    QLineEdit* edit = m_line->edit();
+    const QString word = wordBeforeCursor();
+    edit->setSelection(edit->cursorPosition() - static_cast<int>(word.size()), static_cast<int>(word.size()));
+    edit->insert(completion);
+}
+
+bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+        !m_completer->popup()->isVisible()) {
+        if (m_search.state() == RecordSearch::State::Running)
+            emit stopWanted();
+        else
+            emit left();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+// Remembering ---------------------------------------------------------------------------------------------------------
+
+QString FilterBar::keyOf(const char* what) const {
+    return QStringLiteral("%1.%2/%3").arg(QLatin1String(what)).arg(m_line->mode()).arg(m_topic);
+}
+
+void FilterBar::setWorkbench(Workbench& workbench) {
+    m_workbench = &workbench;
+    if (workbench.isOpen())
+        recall();
+    else
+        connect(&workbench, &Workbench::opened, this, &FilterBar::recall);
+}
+
+void FilterBar::recall() {
+    if (!m_workbench) return;
+    m_history = listFrom(m_workbench->value(keyOf("filterHistory")));
+    m_saved = listFrom(m_workbench->value(keyOf("savedFilters")));
+    m_line->setHistory(m_saved, m_history);
+    check();
+}
+
+void FilterBar::remember(const QString& key, QStringList& list, const QString& text) {
+    list.removeAll(text);
+    list.prepend(text);
+    while (list.size() > mostRemembered) list.removeLast();
+    if (m_workbench) m_workbench->set(key, listTo(list));
+    m_line->setHistory(m_saved, m_history);
+}
+
+void FilterBar::toggleSaved() {
+    const QString filter = m_line->text();
+    if (m_saved.contains(filter)) {
+        m_saved.removeAll(filter);
+        if (m_workbench) m_workbench->set(keyOf("savedFilters"), listTo(m_saved));
+        m_line->setHistory(m_saved, m_history);
+    } else {
+        remember(keyOf("savedFilters"), m_saved, filter);
+    }
+    check();
+}
+
+}  // namespace brook::ui
