@@ -15,7 +15,7 @@ using namespace brook;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Steady = std::chrono::steady_clock;
 
 constexpr std::uint64_t sliceBytes = 1 << 20;
 constexpr int rounds = 5;
@@ -84,9 +84,9 @@ void measure(const char* name, const Data& data, search::FilterMode mode, const 
         admin::SearchPiece piece;
         piece.until = Offset(data.records);
         piece.slices = data.slices;
-        const Clock::time_point start = Clock::now();
+        const Steady::time_point start = Steady::now();
         admin::searchPiece(piece, **filter, buffer, never);
-        seconds.push_back(std::chrono::duration<double>(Clock::now() - start).count());
+        seconds.push_back(std::chrono::duration<double>(Steady::now() - start).count());
         found = piece.hits.size();
         if (!piece.damage.empty()) std::exit(1);
     }
@@ -103,7 +103,7 @@ int main(int argc, char** argv) {
     const std::uint64_t mebibytes = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 256;
     const auto fs = realFileSystem();
     const std::filesystem::path path = std::filesystem::temp_directory_path() /
-                                       fmt::format("brook-search-{}", Clock::now().time_since_epoch().count());
+                                       fmt::format("brook-search-{}", Steady::now().time_since_epoch().count());
     for (const Codec codec : {Codec::None, Codec::Zstd}) {
         const Data data = write(*fs, path, mebibytes << (codec == Codec::None ? 20 : 17), codec);
         std::printf("%s, %.0f MiB, %.1f million records, one core\n", codec == Codec::None ? "uncompressed" : "zstd",

@@ -174,7 +174,7 @@ private slots:
         QVERIFY(marked > 20);
         QVERIFY(it.model->index(0, it.model->columnOf(RecordField::Offset)).data(Qt::AccessibleTextRole).toString() !=
                 it.model->index(2, it.model->columnOf(RecordField::Offset)).data(Qt::AccessibleTextRole).toString());
-        QTest::keyClick(it.table, Qt::Key_F3);
+        it.page.goToMatch(RecordsPage::Way::Down);
         it.settle();
         QVERIFY(it.table->currentIndex().isValid());
         QCOMPARE(it.model->row(it.table->currentIndex().row()).offset.value() % 3, 0);

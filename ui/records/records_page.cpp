@@ -394,17 +394,14 @@ void RecordsPage::connectSearch() {
         refreshHits();
         refreshState();
     });
-    const auto shortcut = [this](const QKeySequence& keys, auto work) {
-        auto* action = new QShortcut(keys, this);
-        action->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QShortcut::activated, this, work);
-    };
-    shortcut(QKeySequence::Find, [this] { m_filterBar->line()->edit()->setFocus(Qt::ShortcutFocusReason); });
-    shortcut(Qt::Key_F3, [this] { goToHit(admin::Direction::Older); });
-    shortcut(Qt::SHIFT | Qt::Key_F3, [this] { goToHit(admin::Direction::Newer); });
     auto* stop = new QShortcut(Qt::Key_Escape, m_table);
     stop->setContext(Qt::WidgetShortcut);
     connect(stop, &QShortcut::activated, m_search, &RecordSearch::stop);
+}
+
+void RecordsPage::askForFilter() {
+    m_filterBar->line()->edit()->setFocus(Qt::ShortcutFocusReason);
+    m_filterBar->line()->edit()->selectAll();
 }
 
 void RecordsPage::filterBy(const QString& condition) { m_filterBar->apply(condition); }
@@ -460,11 +457,10 @@ void RecordsPage::refreshHits() {
     m_map->setHits(std::move(places));
 }
 
-/// To the next match below (or above) the selected row, or the first one in view.
-void RecordsPage::goToHit(admin::Direction direction) {
+void RecordsPage::goToMatch(Way way) {
     if (m_search->hits().size() == 0 || m_model->rowCount() == 0) return;
-    if (m_model->order() == ReadingOrder::OldestFirst)
-        direction = direction == admin::Direction::Older ? admin::Direction::Newer : admin::Direction::Older;
+    const bool older = (way == Way::Down) == (m_model->order() == ReadingOrder::NewestFirst);
+    const admin::Direction direction = older ? admin::Direction::Older : admin::Direction::Newer;
     const int row = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : m_table->firstVisible();
     if (const auto hit = m_search->hits().beyond(m_model->row(row).timestamp, direction))
         goTo(hit->partition, hit->offset);

@@ -37,6 +37,11 @@ public:
     void addPathColumn(const QString& path);
     /// Searches for a condition.
     void filterBy(const QString& condition);
+    /// Puts the cursor into the line where one asks for records.
+    void askForFilter();
+    enum class Way { Down, Up };
+    /// To the next match from the selected row, or from the first one in view.
+    void goToMatch(Way way);
 
 signals:
     void recordSelected(const QString& topic, const admin::RecordRow& row);
@@ -60,7 +65,6 @@ private:
     void searchAgain();
     void showFound();
     void refreshHits();
-    void goToHit(admin::Direction direction);
     void fillFilterMenu(QMenu* menu, const QString& condition);
     void refreshState();
     void refreshHitMap();

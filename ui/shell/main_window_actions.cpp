@@ -56,6 +56,20 @@ void MainWindow::buildGoing() {
     pageOfTopic("topicPartitions", tr("Partitions of this topic"), Qt::Key_2, TopicPage::Partitions);
     pageOfTopic("topicStorage", tr("Storage of this topic"), Qt::Key_3, TopicPage::Storage);
     pageOfTopic("topicConfiguration", tr("Configuration of this topic"), Qt::Key_4, TopicPage::Configuration);
+    const auto onRecords = [&](const char* id, const QString& words, const QKeySequence& keys, auto act) {
+        a.add(QLatin1String(id), words, QStringLiteral("filter"), keys, [this, act] {
+            TopicPage* topic = currentTopic();
+            if (!topic) return;
+            topic->showPage(TopicPage::Records);
+            act(topic->records());
+        });
+    };
+    onRecords("filterRecords", tr("Filter the records of this topic"), QKeySequence::Find,
+              [](RecordsPage& page) { page.askForFilter(); });
+    onRecords("nextMatch", tr("Next match"), Qt::Key_F3,
+              [](RecordsPage& page) { page.goToMatch(RecordsPage::Way::Down); });
+    onRecords("previousMatch", tr("Previous match"), Qt::SHIFT | Qt::Key_F3,
+              [](RecordsPage& page) { page.goToMatch(RecordsPage::Way::Up); });
     a.add(QStringLiteral("nextTab"), tr("Next tab"), QStringLiteral("chevron-right"), Qt::CTRL | Qt::Key_PageDown,
           [this] { m_documents->step(1); });
     a.add(QStringLiteral("previousTab"), tr("Previous tab"), {}, Qt::CTRL | Qt::Key_PageUp,

@@ -17,6 +17,7 @@
 #include "ui/pages/topic_actions.h"
 #include "ui/pages/topic_page.h"
 #include "ui/records/records_page.h"
+#include "ui/search/filter_bar.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/locator.h"
@@ -100,7 +101,21 @@ void Tour::addStations(const QString& suffix, bool dark) {
             if (auto* table = page->records().findChild<QTableView*>()) table->selectRow(3);
         });
     });
-    station("partitions", [this, topic] { m_window.openTopic(topic)->showPage(TopicPage::Partitions); });
+    const auto filtered = [this, topic](const QString& condition, FilterBar::Shown shown) {
+        TopicPage* page = m_window.openTopic(topic);
+        page->showPage(TopicPage::Records);
+        page->records().filterBy(condition);
+        page->records().findChild<FilterBar*>()->setShown(shown);
+    };
+    const QString late = QStringLiteral("value.status = 'DELAYED' AND value.delayMinutes > 30 AND key LIKE 'LH4%'");
+    station("search", [filtered, late] { filtered(late, FilterBar::Shown::OnlyMatches); });
+    station("search_marked", [filtered, late] { filtered(late, FilterBar::Shown::MarkedAmongAll); });
+    station("search_invalid",
+            [filtered] { filtered(QStringLiteral("value.delayMinutes >> 30"), FilterBar::Shown::MarkedAmongAll); });
+    station("partitions", [this, filtered, topic] {
+        filtered({}, FilterBar::Shown::OnlyMatches);
+        m_window.openTopic(topic)->showPage(TopicPage::Partitions);
+    });
     addStorage(suffix);
     station("configuration", [this, topic] {
         TopicPage* page = m_window.openTopic(topic);
