@@ -1246,6 +1246,18 @@
         <source>Storage of this topic</source>
         <translation>Speicher dieses Topics</translation>
     </message>
+    <message>
+        <source>Filter the records of this topic</source>
+        <translation>Datensätze dieses Topics filtern</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::Navigation</name>
@@ -2056,6 +2068,22 @@
     <message>
         <source>Apply as filter</source>
         <translation>Als Filter anwenden</translation>
+    </message>
+    <message>
+        <source>Show all times again</source>
+        <translation>Wieder alle Zeiten zeigen</translation>
+    </message>
+    <message>
+        <source>%1 selected ×</source>
+        <translation>%1 ausgewählt ×</translation>
+    </message>
+    <message>
+        <source>No record in the time chosen.</source>
+        <translation>Kein Datensatz in der gewählten Zeit.</translation>
+    </message>
+    <message>
+        <source>Choose another time.</source>
+        <translation>Eine andere Zeit wählen.</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3227,29 @@
     <message>
         <source>&amp;Type its name</source>
         <translation>Namen &amp;eintippen</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::VolumeChart</name>
+    <message>
+        <source>Records over time</source>
+        <translation>Datensätze im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 offsets</source>
+        <translation>%1 Offsets</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 match</source>
+        <translation>%1: %2, %3 Treffer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -1246,6 +1246,18 @@
         <source>Storage of this topic</source>
         <translation>Almacenamiento de este topic</translation>
     </message>
+    <message>
+        <source>Filter the records of this topic</source>
+        <translation>Filtrar los registros de este topic</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::Navigation</name>
@@ -2056,6 +2068,22 @@
     <message>
         <source>Apply as filter</source>
         <translation>Aplicar como filtro</translation>
+    </message>
+    <message>
+        <source>Show all times again</source>
+        <translation>Mostrar de nuevo todos los tiempos</translation>
+    </message>
+    <message>
+        <source>%1 selected ×</source>
+        <translation>%1 seleccionados ×</translation>
+    </message>
+    <message>
+        <source>No record in the time chosen.</source>
+        <translation>Ningún registro en el tiempo elegido.</translation>
+    </message>
+    <message>
+        <source>Choose another time.</source>
+        <translation>Elija otro tiempo.</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3227,29 @@
     <message>
         <source>&amp;Type its name</source>
         <translation>&amp;Escriba su nombre</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::VolumeChart</name>
+    <message>
+        <source>Records over time</source>
+        <translation>Registros a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 seleccionados</translation>
+    </message>
+    <message>
+        <source>%1 offsets</source>
+        <translation>%1 offsets</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 match</source>
+        <translation>%1: %2, %3 coinciden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

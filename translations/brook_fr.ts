@@ -1246,6 +1246,18 @@
         <source>Storage of this topic</source>
         <translation>Stockage de ce topic</translation>
     </message>
+    <message>
+        <source>Filter the records of this topic</source>
+        <translation>Filtrer les enregistrements de ce topic</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Résultat précédent</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::Navigation</name>
@@ -2056,6 +2068,22 @@
     <message>
         <source>Apply as filter</source>
         <translation>Appliquer comme filtre</translation>
+    </message>
+    <message>
+        <source>Show all times again</source>
+        <translation>Afficher à nouveau toute la période</translation>
+    </message>
+    <message>
+        <source>%1 selected ×</source>
+        <translation>%1 sélectionnés ×</translation>
+    </message>
+    <message>
+        <source>No record in the time chosen.</source>
+        <translation>Aucun enregistrement dans la période choisie.</translation>
+    </message>
+    <message>
+        <source>Choose another time.</source>
+        <translation>Choisissez une autre période.</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3227,29 @@
     <message>
         <source>&amp;Type its name</source>
         <translation>&amp;Tapez son nom</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::VolumeChart</name>
+    <message>
+        <source>Records over time</source>
+        <translation>Enregistrements au fil du temps</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 sélectionnés</translation>
+    </message>
+    <message>
+        <source>%1 offsets</source>
+        <translation>%1 offsets</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 match</source>
+        <translation>%1 : %2, %3 résultats</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

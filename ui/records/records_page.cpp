@@ -24,7 +24,9 @@
 #include "ui/records/record_window_model.h"
 #include "ui/search/cell_filter.h"
 #include "ui/search/filter_bar.h"
+#include "ui/search/range_source.h"
 #include "ui/search/record_search.h"
+#include "ui/search/volume_chart.h"
 #include "ui/widgets/hit_map.h"
 #include "ui/widgets/pieces.h"
 #include "ui/workbench/workbench.h"
@@ -38,6 +40,7 @@ namespace {
 constexpr int fieldRows = 60;  // in view or near it, whose fields can be completed
 constexpr std::size_t manyHits = 20'000;
 constexpr qint64 mapTicks = 2000;
+constexpr qint64 betweenCounts = 10'000;  // ms
 const QString recordColumnsKey = QStringLiteral("recordColumns/");
 
 QString allPartitions(qsizetype count) {
@@ -49,13 +52,14 @@ QString allPartitions(qsizetype count) {
 RecordsPage::RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent)
     : QWidget(parent), m_cluster(cluster), m_topic(std::move(topic)),
       m_model(new RecordWindowModel(cluster, m_topic, this)), m_search(new RecordSearch(cluster, m_topic, this)),
-      m_filterBar(new FilterBar(*m_search, m_topic, this)) {
+      m_filterBar(new FilterBar(*m_search, m_topic, this)), m_counter(new VolumeCounter(cluster, m_topic, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, px(12), 0, 0);
     column->setSpacing(px(8));
     column->addWidget(m_filterBar);
     buildToolbar(column);
     column->addWidget(m_filterBar->stateRow());
+    buildVolume(column);
 
     m_stack = new QStackedWidget(this);
     auto* list = new QWidget(m_stack);
@@ -79,6 +83,8 @@ RecordsPage::RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent
     connectTable();
     connectSearch();
 }
+
+RecordsPage::~RecordsPage() = default;
 
 void RecordsPage::setWorkbench(Workbench& workbench) {
     m_workbench = &workbench;
@@ -229,6 +235,8 @@ void RecordsPage::choosePartitions() {
                                                : tr("%1 of %2 partitions").arg(chosen.size()).arg(actions.size()));
     m_model->setPartitions(all ? std::vector<PartitionIndex>{} : chosen);
     searchAgain();
+    m_countedAt = 0;
+    countVolume();
 }
 
 // Reading -------------------------------------------------------------------------------------------------------------
@@ -243,6 +251,7 @@ void RecordsPage::refresh(const admin::Snapshot& snapshot, const admin::TopicRow
     m_filterBar->setTotal(m_model->partitions().empty() ? topic.records : std::nullopt);
     if (!m_started) showNewest();
     refreshState();
+    countVolume();
 }
 
 void RecordsPage::setTail(bool on) {
@@ -275,7 +284,11 @@ void RecordsPage::readFrom(const admin::Place& place, const QString& words) {
 void RecordsPage::goTo(PartitionIndex partition, Offset offset) {
     m_started = true;
     setTail(false);
-    if (m_model->source() && !m_search->hits().contains(partition, offset)) {
+    if (m_range && !m_range->holds(partition, offset)) {
+        m_volume->setBrush(std::nullopt);
+        brush();
+    }
+    if (m_search->filter() && m_model->source() && !m_search->hits().contains(partition, offset)) {
         m_filterBar->setShown(FilterBar::Shown::MarkedAmongAll);  // it is not among the matches
         showFound();
     }
@@ -333,6 +346,8 @@ void RecordsPage::refreshState() {
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget*>(m_empty) : m_table->parentWidget());
     if (!m_model->complaint().isEmpty())
         m_empty->setSentence(tr("The records cannot be read."), m_model->complaint());
+    else if (m_range && !m_search->filter())
+        m_empty->setSentence(tr("No record in the time chosen."), tr("Choose another time."));
     else if (m_model->source())
         m_empty->setSentence(tr("No record matches."),
                              tr("Looked at %1 of %2 offsets.")
@@ -413,8 +428,11 @@ void RecordsPage::search(const std::shared_ptr<const search::Filter>& filter) {
         showFound();
         return;
     }
+    std::optional<RecordSearch::Cuts> cuts;
+    if (m_range) cuts = {m_range->from(), m_range->until()};
     m_search->start(filter, m_model->partitions(), m_model->view(),
-                    m_model->order() == ReadingOrder::NewestFirst ? admin::Direction::Older : admin::Direction::Newer);
+                    m_model->order() == ReadingOrder::NewestFirst ? admin::Direction::Older : admin::Direction::Newer,
+                    cuts);
     showFound();
 }
 
@@ -425,13 +443,14 @@ void RecordsPage::searchAgain() {
 
 void RecordsPage::showFound() {
     const bool only = m_search->filter() && m_filterBar->shown() == FilterBar::Shown::OnlyMatches;
-    const bool wasOnly = m_model->source() != nullptr;
-    m_model->setSource(only ? m_search : nullptr);
-    if (only) {
+    const RecordSource* before = m_model->source();
+    RecordSource* source = only ? static_cast<RecordSource*>(m_search) : m_range.get();
+    m_model->setSource(source);
+    if (only || (source && source != before)) {
         admin::Place place;
         if (m_model->order() == ReadingOrder::OldestFirst) place.kind = admin::Place::Kind::Start;
         m_model->jump(place);
-    } else if (wasOnly) {
+    } else if (before) {
         m_model->readAgain();
     }
     refreshHits();
@@ -455,8 +474,76 @@ void RecordsPage::refreshHits() {
     for (qint64 tick = 0; tick < mapTicks; ++tick)
         if (hit[static_cast<std::size_t>(tick)]) places.push_back(tick * total / mapTicks);
     m_map->setHits(std::move(places));
+    m_volume->setFound(m_search->filter() ? foundByTime() : std::vector<std::uint64_t>{});
 }
 
+// The volume over time ------------------------------------------------------------------------------------------------
+
+void RecordsPage::buildVolume(QVBoxLayout* column) {
+    auto* frame = new QWidget(this);
+    auto* inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
+    inside->setSpacing(0);
+    m_brushed = linkButton({}, frame);
+    m_brushed->setToolTip(tr("Show all times again"));
+    m_brushed->hide();
+    m_volume = new VolumeChart(frame);
+    inside->addWidget(m_brushed, 0, Qt::AlignRight);
+    inside->addWidget(m_volume);
+    frame->hide();
+    column->addWidget(frame);
+    connect(m_brushed, &QPushButton::clicked, this, [this] {
+        m_volume->setBrush(std::nullopt);
+        brush();
+    });
+    connect(m_volume, &VolumeChart::brushed, this, &RecordsPage::brush);
+    connect(m_counter, &VolumeCounter::counted, this, [this, frame](const Volume& volume) {
+        m_volume->setVolume(volume);
+        frame->setVisible(!volume.isEmpty());
+        refreshHits();
+    });
+}
+
+/// Now and then while nothing is brushed: under a brush nothing moves.
+void RecordsPage::countVolume() {
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (m_range || m_counter->isCounting() || now - m_countedAt < betweenCounts || m_model->total() == 0) return;
+    m_countedAt = now;
+    m_counter->count(m_model->partitions());
+}
+
+void RecordsPage::brush() {
+    const VolumeChart::Brush& chosen = m_volume->brush();
+    m_brushed->setVisible(chosen.has_value());
+    const std::unique_ptr<RangeSource> before = std::move(m_range);
+    if (chosen) {
+        const Volume& volume = m_volume->volume();
+        m_range = std::make_unique<RangeSource>(m_cluster, volume.cuts[static_cast<std::size_t>(chosen->first)],
+                                                volume.cuts[static_cast<std::size_t>(chosen->second) + 1]);
+        m_brushed->setText(
+            tr("%1 selected ×").arg(text::duration(volume.edge(chosen->second + 1) - volume.edge(chosen->first))));
+        setTail(false);
+    }
+    if (m_search->filter()) return search(m_search->filter());
+    showFound();
+}
+
+/// Of each stretch, how many matches lie between its cuts.
+std::vector<std::uint64_t> RecordsPage::foundByTime() const {
+    const Volume& volume = m_volume->volume();
+    std::vector<std::uint64_t> found;
+    for (int stretch = 0; stretch < volume.stretches(); ++stretch) {
+        const auto number = static_cast<std::size_t>(stretch);
+        const std::uint64_t below = m_search->hits().newerThan(volume.cuts[number]);
+        const std::uint64_t above = m_search->hits().newerThan(volume.cuts[number + 1]);
+        found.push_back(below - std::min(below, above));
+    }
+    return found;
+}
+
+// Matches -------------------------------------------------------------------------------------------------------------
+
+/// To the next match below (or above) the selected row, or the first one in view.
 void RecordsPage::goToMatch(Way way) {
     if (m_search->hits().size() == 0 || m_model->rowCount() == 0) return;
     const bool older = (way == Way::Down) == (m_model->order() == ReadingOrder::NewestFirst);

@@ -21,6 +21,9 @@ class Pill;
 class RecordSearch;
 class RecordTable;
 class RecordWindowModel;
+class RangeSource;
+class VolumeChart;
+class VolumeCounter;
 class Workbench;
 
 /// The records of a topic, newest first or from any place, with a tail that is on or off and never in between.
@@ -29,6 +32,7 @@ class RecordsPage final : public QWidget {
 
 public:
     RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent);
+    ~RecordsPage() override;
     /// Where the columns of this topic are remembered from now on; without it they are the standard ones.
     void setWorkbench(Workbench& workbench);
     void refresh(const admin::Snapshot& snapshot, const admin::TopicRow& topic);
@@ -65,6 +69,10 @@ private:
     void searchAgain();
     void showFound();
     void refreshHits();
+    void buildVolume(QVBoxLayout* column);
+    void countVolume();
+    void brush();
+    std::vector<std::uint64_t> foundByTime() const;
     void fillFilterMenu(QMenu* menu, const QString& condition);
     void refreshState();
     void refreshHitMap();
@@ -91,6 +99,11 @@ private:
     RecordWindowModel* m_model;
     RecordSearch* m_search;
     FilterBar* m_filterBar;
+    VolumeCounter* m_counter;
+    VolumeChart* m_volume;
+    QPushButton* m_brushed;
+    std::unique_ptr<RangeSource> m_range;  // what is brushed; null: everything
+    qint64 m_countedAt = 0;
     RecordTable* m_table;
     HitMap* m_map;
     QStackedWidget* m_stack;

@@ -27,17 +27,24 @@ void RecordSearch::topicIs(const std::vector<admin::PartitionRow>& partitions) {
 }
 
 void RecordSearch::start(std::shared_ptr<const search::Filter> filter, std::vector<PartitionIndex> partitions,
-                         admin::View view, admin::Direction direction) {
+                         admin::View view, admin::Direction direction, const std::optional<Cuts>& cuts) {
     clear();
+    m_isCut = cuts.has_value();
     m_query.topic = m_topic.toStdString();
     m_query.partitions = std::move(partitions);
     m_query.view = view;
     m_query.direction = direction;
     m_query.filter = std::move(filter);
-    m_hits.begin(direction, m_starts, m_ends);
-    admin::SearchQuery query = m_query;
-    query.until = m_ends;
-    run(std::move(query));
+    m_query.from = cuts ? cuts->from : m_starts;
+    m_query.until = cuts ? cuts->until : m_ends;
+    if (!m_query.partitions.empty())
+        for (admin::Cursor* cursor : {&m_query.from, &m_query.until})
+            std::erase_if(cursor->next, [this](const auto& entry) {
+                return std::find(m_query.partitions.begin(), m_query.partitions.end(), entry.first) ==
+                       m_query.partitions.end();
+            });
+    m_hits.begin(direction, m_query.from, m_query.until);
+    run(m_query);
 }
 
 void RecordSearch::run(admin::SearchQuery query) {
@@ -104,9 +111,10 @@ void RecordSearch::clear() {
 
 /// What came since the search began, or since this was last looked at.
 void RecordSearch::lookAtNewer() {
+    if (m_isCut) return;
     const bool grew = std::any_of(m_ends.next.begin(), m_ends.next.end(), [this](const auto& end) {
         const auto known = m_hits.end().next.find(end.first);
-        return known == m_hits.end().next.end() || known->second < end.second;
+        return known != m_hits.end().next.end() && known->second < end.second;
     });
     if (m_state != State::Complete || m_newer || !grew) return;
     admin::SearchQuery query = m_query;

@@ -3,6 +3,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "ui/search/hit_list.h"
@@ -22,8 +23,13 @@ public:
 
     /// What the topic holds now; a search that is done looks at what is new.
     void topicIs(const std::vector<admin::PartitionRow>& partitions);
+    struct Cuts {
+        admin::Cursor from;
+        admin::Cursor until;
+    };
+    /// Between the cuts; without them everything, and what comes in later.
     void start(std::shared_ptr<const search::Filter> filter, std::vector<PartitionIndex> partitions, admin::View view,
-               admin::Direction direction);
+               admin::Direction direction, const std::optional<Cuts>& cuts = {});
     /// Keeps what was found.
     void stop();
     void goOn();
@@ -63,6 +69,7 @@ private:
     admin::Cluster& m_cluster;
     QString m_topic;
     admin::SearchQuery m_query;
+    bool m_isCut = false;
     admin::Cursor m_starts;
     admin::Cursor m_ends;
     State m_state = State::None;
