@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <limits>
+#include <thread>
 
 #include "engine/admin/search_piece.h"
 
@@ -13,7 +14,6 @@ namespace {
 constexpr std::uint64_t firstPiece = 128 << 10;
 constexpr std::uint64_t largestPiece = 4 << 20;
 constexpr std::uint64_t sliceBytes = 1 << 20;
-constexpr std::size_t piecesAtOnce = 2;
 constexpr std::size_t piecesAhead = 2;     // of one partition, planned or under way
 constexpr std::size_t mostReady = 50'000;  // hits of one partition that wait for those of the others
 constexpr Milliseconds betweenChunks{33};
@@ -38,6 +38,9 @@ struct Lane {
     }
     bool isSearched(Direction direction) const { return isPlanned(direction) && pieces.empty(); }
 };
+
+/// One core stays free for the loop, so that producers and consumers hardly notice a search.
+std::size_t piecesAtOnce() { return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 2, 3) - 1; }
 
 Isolation isolationOf(View view) {
     return view == View::ReadCommitted ? Isolation::Committed : Isolation::HighWatermark;
@@ -136,7 +139,7 @@ private:
     }
 
     void work() {
-        while (m_running < piecesAtOnce && m_chunk.hits.size() < mostReady) {
+        while (m_running < piecesAtOnce() && m_chunk.hits.size() < mostReady) {
             Lane* lane = nextLane();
             if (!lane) break;
             run(*lane);
