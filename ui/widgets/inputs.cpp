@@ -58,6 +58,10 @@ protected:
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
         painter.setPen(ink);
         painter.setFont(look::words(look::caption, QFont::DemiBold));
+        if (!isEnabled()) {  // there is only this one
+            painter.drawText(rect(), Qt::AlignCenter, text());
+            return;
+        }
         painter.drawText(rect().adjusted(0, 0, -px(10), 0), Qt::AlignCenter, text());
         const int side = px(10);
         painter.drawPixmap(width() - side - px(4), (height() - side) / 2,
