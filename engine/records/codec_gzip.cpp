@@ -13,6 +13,30 @@ constexpr int gzipWindow = 15 + 16;  // the largest window, with a gzip header
 Bytef* in(const std::byte* bytes) { return reinterpret_cast<Bytef*>(const_cast<std::byte*>(bytes)); }
 Bytef* out(std::byte* bytes) { return reinterpret_cast<Bytef*>(bytes); }
 
+class Gunzip final : public Decompressor {
+public:
+    explicit Gunzip(ByteView packed) {
+        m_stream.next_in = in(packed.data());
+        m_stream.avail_in = static_cast<uInt>(packed.size());
+        m_status = inflateInit2(&m_stream, gzipWindow);
+    }
+    ~Gunzip() override { inflateEnd(&m_stream); }
+    Gunzip(const Gunzip&) = delete;
+    Gunzip& operator=(const Gunzip&) = delete;
+
+    Result<std::size_t> read(MutableBytes into) override {
+        m_stream.next_out = out(into.data());
+        m_stream.avail_out = static_cast<uInt>(into.size());
+        while (m_status == Z_OK && m_stream.avail_out == into.size()) m_status = inflate(&m_stream, Z_NO_FLUSH);
+        if (m_status != Z_OK && m_status != Z_STREAM_END) return badData("gzip");
+        return into.size() - m_stream.avail_out;
+    }
+
+private:
+    z_stream m_stream{};
+    int m_status = Z_OK;
+};
+
 }  // namespace
 
 Result<Bytes> gzip(ByteView bytes, std::optional<int> level) {
@@ -31,23 +55,6 @@ Result<Bytes> gzip(ByteView bytes, std::optional<int> level) {
     return packed;
 }
 
-Result<Bytes> gunzip(ByteView bytes, std::size_t limit) {
-    z_stream stream{};
-    if (inflateInit2(&stream, gzipWindow) != Z_OK) return badData("gzip");
-    const std::unique_ptr<z_stream, int (*)(z_stream*)> owner(&stream, inflateEnd);
-    stream.next_in = in(bytes.data());
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    BoundedOutput output(limit);
-    while (true) {
-        const MutableBytes room = output.room();
-        if (room.empty()) return overLimit(limit);
-        stream.next_out = out(room.data());
-        stream.avail_out = static_cast<uInt>(room.size());
-        const int status = inflate(&stream, Z_NO_FLUSH);
-        output.wrote(room.size() - stream.avail_out);
-        if (status == Z_STREAM_END) return output.take();
-        if (status != Z_OK || (stream.avail_in == 0 && stream.avail_out > 0)) return badData("gzip");
-    }
-}
+std::unique_ptr<Decompressor> gunzip(ByteView packed) { return std::make_unique<Gunzip>(packed); }
 
 }  // namespace brook::codecs

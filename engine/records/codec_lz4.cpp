@@ -7,6 +7,40 @@
 
 namespace brook::codecs {
 
+namespace {
+
+class Unlz4 final : public Decompressor {
+public:
+    explicit Unlz4(ByteView packed) : m_packed(packed) {
+        if (LZ4F_isError(LZ4F_createDecompressionContext(&m_context, LZ4F_VERSION))) m_context = nullptr;
+    }
+    ~Unlz4() override { LZ4F_freeDecompressionContext(m_context); }
+    Unlz4(const Unlz4&) = delete;
+    Unlz4& operator=(const Unlz4&) = delete;
+
+    Result<std::size_t> read(MutableBytes into) override {
+        if (!m_context) return badData("lz4");
+        while (!m_atEnd) {
+            std::size_t produced = into.size();
+            std::size_t consumed = m_packed.size();
+            const std::size_t hint =
+                LZ4F_decompress(m_context, into.data(), &produced, m_packed.data(), &consumed, nullptr);
+            if (LZ4F_isError(hint) || (hint > 0 && produced == 0 && consumed == 0)) return badData("lz4");
+            m_packed = m_packed.subspan(consumed);
+            m_atEnd = hint == 0;
+            if (produced > 0) return produced;
+        }
+        return 0;
+    }
+
+private:
+    LZ4F_dctx* m_context = nullptr;
+    ByteView m_packed;
+    bool m_atEnd = false;
+};
+
+}  // namespace
+
 Result<Bytes> lz4(ByteView bytes, std::optional<int> level) {
     LZ4F_preferences_t preferences{};
     preferences.frameInfo.blockSizeID = LZ4F_max64KB;
@@ -19,23 +53,6 @@ Result<Bytes> lz4(ByteView bytes, std::optional<int> level) {
     return packed;
 }
 
-Result<Bytes> unlz4(ByteView bytes, std::size_t limit) {
-    LZ4F_dctx* context = nullptr;
-    if (LZ4F_isError(LZ4F_createDecompressionContext(&context, LZ4F_VERSION))) return badData("lz4");
-    const std::unique_ptr<LZ4F_dctx, LZ4F_errorCode_t (*)(LZ4F_dctx*)> owner(context, LZ4F_freeDecompressionContext);
-    BoundedOutput output(limit);
-    while (true) {
-        const MutableBytes room = output.room();
-        if (room.empty()) return overLimit(limit);
-        std::size_t produced = room.size();
-        std::size_t consumed = bytes.size();
-        const std::size_t hint = LZ4F_decompress(context, room.data(), &produced, bytes.data(), &consumed, nullptr);
-        if (LZ4F_isError(hint)) return badData("lz4");
-        output.wrote(produced);
-        bytes = bytes.subspan(consumed);
-        if (hint == 0) return output.take();
-        if (produced == 0 && consumed == 0) return badData("lz4");
-    }
-}
+std::unique_ptr<Decompressor> unlz4(ByteView packed) { return std::make_unique<Unlz4>(packed); }
 
 }  // namespace brook::codecs

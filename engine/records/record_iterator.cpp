@@ -2,6 +2,7 @@
 
 #include "engine/base/byte_writer.h"
 #include "engine/records/compression.h"
+#include "engine/records/record_time.h"
 
 namespace brook {
 
@@ -30,12 +31,6 @@ Result<RecordIterator> RecordIterator::over(const BatchView& batch, Bytes& scrat
     return RecordIterator(header, scratch);
 }
 
-/// A broker that stamps its own time stamps the batch alone; the records keep what their client had written.
-Timestamp RecordIterator::timestampOf(std::int64_t delta) const {
-    if (m_header.timestampType() == TimestampType::LogAppendTime) return m_header.maxTimestamp;
-    return m_header.baseTimestamp + delta;
-}
-
 Result<RecordView> RecordIterator::next() {
     const std::int32_t length = m_reader.varint();
     if (length < 0) return malformed(m_header, "a record has a negative length");
@@ -44,7 +39,7 @@ Result<RecordView> RecordIterator::next() {
     record.sizeInBytes =
         static_cast<std::uint32_t>(length) + static_cast<std::uint32_t>(unsignedVarintSize(zigzag(length)));
     body.int8();
-    record.timestamp = timestampOf(body.varlong());
+    record.timestamp = recordTime(m_header, body.varlong());
     record.offset = m_header.baseOffset + body.varint();
     record.key = nullable(body);
     record.value = nullable(body);
@@ -61,28 +56,6 @@ Result<RecordView> RecordIterator::next() {
         return malformed(m_header, "a record's fields do not fill its length");
     if (--m_left == 0 && !m_reader.atEnd()) return malformed(m_header, "bytes follow its last record");
     return record;
-}
-
-Result<RecordIterator::Facts> RecordIterator::skip() {
-    const std::int32_t length = m_reader.varint();
-    if (length < 0) return malformed(m_header, "a record has a negative length");
-    ByteReader body(m_reader.take(static_cast<std::size_t>(length)));
-    Facts facts;
-    body.int8();
-    facts.timestamp = timestampOf(body.varlong());
-    facts.offsetDelta = body.varint();
-    facts.hasKey = nullable(body).has_value();
-    facts.hasValue = nullable(body).has_value();
-    const std::int32_t headers = body.varint();
-    if (headers < 0) return malformed(m_header, "a record's header count is wrong");
-    for (std::int32_t i = 0; i < headers && body.ok(); ++i) {
-        if (!nullable(body)) return malformed(m_header, "a record header has no key");
-        nullable(body);
-    }
-    if (!m_reader.ok() || !body.ok() || !body.atEnd())
-        return malformed(m_header, "a record's fields do not fill its length");
-    if (--m_left == 0 && !m_reader.atEnd()) return malformed(m_header, "bytes follow its last record");
-    return facts;
 }
 
 }  // namespace brook

@@ -5,8 +5,8 @@
 
 namespace brook {
 
-/// Walks the records of one batch without copying keys or values. The views borrow from the batch, or from the scratch
-/// buffer that a compressed batch was unpacked into.
+/// Walks the records of one batch without copying keys or values (see RecordWalk where facts are enough). The views
+/// borrow from the batch, or from the scratch buffer that a compressed batch was unpacked into.
 class RecordIterator {
 public:
     /// Unpacks a compressed batch into `scratch`, at most `limit` bytes; see BatchView::records for the errors.
@@ -18,21 +18,9 @@ public:
     /// The next record. CorruptMessage when its shape is wrong, and at the last one when bytes are left over.
     Result<RecordView> next();
 
-    /// Steps over the next record, checking its shape only, and returns its offset delta and timestamp: what a broker
-    /// has to know of a record it stores. Allocates nothing.
-    struct Facts {
-        std::int32_t offsetDelta = 0;
-        Timestamp timestamp;
-        bool hasKey = false;
-        bool hasValue = false;  ///< without one it is a tombstone
-    };
-    Result<Facts> skip();
-
 private:
     RecordIterator(const BatchHeader& header, ByteView records)
         : m_header(header), m_reader(records), m_left(header.recordCount) {}
-
-    Timestamp timestampOf(std::int64_t delta) const;
 
     BatchHeader m_header;
     ByteReader m_reader;

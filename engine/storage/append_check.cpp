@@ -2,8 +2,9 @@
 
 #include <limits>
 
+#include "engine/base/byte_writer.h"
 #include "engine/records/compression.h"
-#include "engine/records/record_iterator.h"
+#include "engine/storage/record_check.h"
 
 namespace brook {
 
@@ -14,11 +15,9 @@ tl::unexpected<AppendError> refuse(ErrorCode code, fmt::format_string<Args...> t
     return tl::unexpected<AppendError>(AppendError{Error{code, fmt::format(text, std::forward<Args>(args)...)}, {}});
 }
 
-tl::unexpected<AppendError> refuseRecord(ErrorCode code, std::int32_t index, std::string message) {
-    AppendError error;
-    error.error = Error{code, "one or more records have been rejected"};
-    error.records.push_back({index, std::move(message)});
-    return tl::unexpected<AppendError>(std::move(error));
+tl::unexpected<AppendError> tooLarge(std::size_t bytes, const LogConfig& config) {
+    return refuse(ErrorCode::MessageTooLarge, "the batch has {} bytes, the topic takes {}", bytes,
+                  config.maxMessageBytes);
 }
 
 /// Takes the one batch a client may send; what follows it must not be a second one.
@@ -48,8 +47,7 @@ tl::expected<BatchView, AppendError> onlyBatch(MutableBytes bytes, const LogConf
     if (header.baseOffset.value() != 0)
         return refuse(ErrorCode::InvalidRecord, "the base offset is {} and has to be 0", header.baseOffset);
     if (static_cast<std::int64_t>(header.sizeInBytes()) > config.maxMessageBytes)
-        return refuse(ErrorCode::MessageTooLarge, "the batch has {} bytes, the topic takes {}", header.sizeInBytes(),
-                      config.maxMessageBytes);
+        return tooLarge(header.sizeInBytes(), config);
     if (!batch->hasValidCrc()) return refuse(ErrorCode::CorruptMessage, "the batch's checksum does not match");
     return *batch;
 }
@@ -68,58 +66,29 @@ tl::expected<void, AppendError> checkHeader(const BatchHeader& header) {
     return {};
 }
 
-bool timeIsAcceptable(Timestamp timestamp, Timestamp now, const LogConfig& config) {
-    if (timestamp.value() < 0) return true;
-    const std::int64_t age = now - timestamp;
-    return age <= config.timestampBeforeMax.count() && -age <= config.timestampAfterMax.count();
-}
-
-/// What the records of a batch told while they were checked.
-struct CheckedRecords {
-    Timestamp largest = noTimestamp;
-    std::uint64_t tombstones = 0;
-};
-
-/// Walks the records: their shape, their order, keys and times.
-tl::expected<CheckedRecords, AppendError> checkRecords(RecordIterator records, const LogConfig& config, Timestamp now) {
-    const bool ownTimes = config.timestampType == TimestampType::LogAppendTime;
-    CheckedRecords checked;
-    std::vector<RecordError> keyless;
-    for (std::int32_t index = 0; !records.atEnd(); ++index) {
-        const Result<RecordIterator::Facts> record = records.skip();
-        if (!record) return refuse(ErrorCode::InvalidRecord, "{}", record.error().message);
-        if (record->offsetDelta != index)
-            return refuseRecord(ErrorCode::InvalidRecord, index,
-                                fmt::format("offset delta {} where {} was expected", record->offsetDelta, index));
-        if (config.cleanupCompact && !record->hasKey)
-            keyless.push_back({index, "a compacted topic takes no record without a key"});
-        if (!ownTimes && !timeIsAcceptable(record->timestamp, now, config))
-            return refuseRecord(ErrorCode::InvalidTimestamp, index,
-                                fmt::format("timestamp {} is too far from the broker's {}", record->timestamp, now));
-        checked.largest = std::max(checked.largest, record->timestamp);
-        if (!record->hasValue) ++checked.tombstones;
-    }
-    if (!keyless.empty())
-        return tl::unexpected<AppendError>(
-            AppendError{Error{ErrorCode::InvalidRecord, "one or more records have been rejected"}, std::move(keyless)});
-    return checked;
-}
-
-Result<Bytes> reencode(const BatchView& batch, Codec codec, const LogConfig& config) {
-    Bytes scratch;
-    const auto records = batch.records(scratch);
-    if (!records) return failed(records);
+/// The same records in another codec. They are held whole for it, so a batch that was compressed may unpack less far
+/// than others.
+tl::expected<Bytes, AppendError> reencode(const BatchView& batch, Codec codec, const LogConfig& config) {
     const BatchHeader& header = batch.header();
-    BatchBuilder::Options options;
-    options.codec = codec;
-    options.level = config.compressionLevel;
-    options.producerId = header.producerId;
-    options.producerEpoch = header.producerEpoch;
-    options.baseSequence = header.baseSequence;
-    options.transactional = header.isTransactional();
-    BatchBuilder builder(options);
-    for (const RecordView& record : *records) builder.add({record.timestamp, record.key, record.value, record.headers});
-    return builder.build();
+    ByteView records = batch.bytes().subspan(batch_layout::headerSize);
+    Bytes unpacked;
+    if (header.codec() != Codec::None) {
+        auto whole = decompress(header.codec(), records, std::max<std::size_t>(32 << 20, header.sizeInBytes() * 32));
+        if (!whole) return unreadable(whole.error());
+        unpacked = std::move(*whole);
+        records = unpacked;
+    }
+    const Result<Bytes> packed = compress(codec, records, config.compressionLevel);
+    if (!packed) return tl::unexpected(AppendError{packed.error(), {}});
+    ByteWriter anew;
+    anew.raw(batch.bytes().first(batch_layout::headerSize));
+    anew.raw(*packed);
+    std::byte* at = anew.bytes().data();
+    storeBig(at + batch_layout::batchLength, static_cast<std::int32_t>(anew.size() - batch_layout::lengthPrefix));
+    storeBig(at + batch_layout::attributes,
+             static_cast<std::int16_t>((header.attributes & ~7) | static_cast<int>(codec)));
+    renewCrc(anew.bytes());
+    return anew.release();
 }
 
 }  // namespace
@@ -130,17 +99,14 @@ tl::expected<CheckedBatch, AppendError> checkClientBatch(MutableBytes bytes, con
     const BatchHeader& header = batch->header();
     if (auto fine = checkHeader(header); !fine) return tl::unexpected(fine.error());
 
-    Bytes scratch;
-    const auto unpackLimit = static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max());
-    Result<RecordIterator> records = RecordIterator::over(*batch, scratch, unpackLimit);
-    if (!records) return refuse(ErrorCode::UnknownServerError, "{}", records.error().message);
-    const auto found = checkRecords(*records, config, now);
+    const auto found = checkRecords(*batch, config, now);
     if (!found) return tl::unexpected(found.error());
 
     CheckedBatch checked{header, bytes.first(header.sizeInBytes()), found->largest, found->tombstones, {}};
     if (config.compression && *config.compression != header.codec()) {
-        Result<Bytes> anew = reencode(*batch, *config.compression, config);
-        if (!anew) return tl::unexpected<AppendError>(AppendError{anew.error(), {}});
+        auto anew = reencode(*batch, *config.compression, config);
+        if (!anew) return tl::unexpected(anew.error());
+        if (static_cast<std::int64_t>(anew->size()) > config.maxMessageBytes) return tooLarge(anew->size(), config);
         checked.reencoded = std::move(*anew);
         checked.bytes = checked.reencoded;
     }

@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "engine/base/crc32c.h"
-#include "engine/records/record_iterator.h"
+#include "engine/records/record_walk.h"
 #include "engine/storage/batch_walk.h"
 
 namespace brook {
@@ -57,10 +57,9 @@ private:
 /// Data records of the batch below `until`, counted one by one.
 RecordCounts readRecords(const BatchView& batch, Offset until) {
     RecordCounts counts;
-    Bytes scratch;
-    auto records = RecordIterator::over(batch, scratch, unpackLimit);
+    auto records = RecordWalk::over(batch, unpackLimit);
     while (records && !records->atEnd()) {
-        const auto record = records->skip();
+        const auto record = records->next();
         if (!record || batch.header().baseOffset + record->offsetDelta >= until) break;
         ++counts.records;
         if (!record->hasValue) ++counts.tombstones;

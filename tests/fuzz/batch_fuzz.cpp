@@ -2,6 +2,7 @@
 
 #include "engine/records/control_record.h"
 #include "engine/records/record_iterator.h"
+#include "engine/records/record_walk.h"
 
 using namespace brook;
 
@@ -41,22 +42,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     constexpr std::size_t limit = 4 << 20;
     Bytes scratch;
     const auto records = batch->records(scratch, limit);
-    Bytes other;
-    auto iterator = RecordIterator::over(*batch, other, limit);
-    if (!iterator) {
+    auto walk = RecordWalk::over(*batch, limit);
+    if (!walk) {
         require(!records);
         return 0;
     }
     std::size_t steps = 0;
     bool sound = true;
-    while (sound && !iterator->atEnd()) {
-        const auto facts = iterator->skip();
+    while (sound && !walk->atEnd()) {
+        const auto facts = walk->next();
         sound = facts.has_value();
         if (sound && records) require(batch->header().baseOffset + facts->offsetDelta == (*records)[steps].offset);
+        if (sound && records) require(facts->timestamp == (*records)[steps].timestamp);
         ++steps;
     }
+    if (batch->header().recordCount > 0) require(sound == records.has_value());
     if (!records) return 0;
-    require(sound && steps == records->size());
+    require(steps == records->size());
     readAgain(*records, batch->header());
     return 0;
 }

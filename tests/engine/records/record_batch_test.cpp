@@ -4,6 +4,7 @@
 #include "engine/records/compression.h"
 #include "engine/records/control_record.h"
 #include "engine/records/record_iterator.h"
+#include "engine/records/record_walk.h"
 
 using namespace brook;
 
@@ -182,19 +183,62 @@ private slots:
         }
     }
 
-    void steppingOverRecordsSeesTheSameAsReadingThem() {
-        const Bytes bytes = threeRecords();
+    void walkingOverRecordsSeesTheSameAsReadingThem_data() { recordsReadBackAsTheyWereAdded_data(); }
+    void walkingOverRecordsSeesTheSameAsReadingThem() {
+        QFETCH(int, codec);
+        BatchBuilder::Options options;
+        options.codec = static_cast<Codec>(codec);
+        BatchBuilder builder(options);
+        for (int i = 0; i < 500; ++i) {
+            const std::string text(static_cast<std::size_t>(i) * 7 % 300, 'v');
+            const bool hasKey = i % 3 > 0;
+            builder.add({Timestamp(1000 + i % 7),
+                         hasKey ? std::optional(asBytes(text)) : std::nullopt,
+                         asBytes(text),
+                         {{asBytes("h"), asBytes(text)}}});
+        }
+        const Bytes bytes = builder.build().value();
         const BatchView batch = BatchView::parse(bytes).value();
         Bytes scratch;
         const auto records = batch.records(scratch).value();
-        RecordIterator iterator = RecordIterator::over(batch, scratch, 1 << 20).value();
+        RecordWalk walk = RecordWalk::over(batch, 1 << 20).value();
         for (const RecordView& record : records) {
-            const auto facts = iterator.skip().value();
+            const auto facts = walk.next().value();
             QCOMPARE(batch.header().baseOffset + facts.offsetDelta, record.offset);
             QCOMPARE(facts.timestamp, record.timestamp);
             QCOMPARE(facts.hasKey, record.key.has_value());
         }
-        QVERIFY(iterator.atEnd());
+        QVERIFY(walk.atEnd());
+    }
+
+    void aWalkEndsWhereTheBatchUnpacksTooFar() {
+        BatchBuilder::Options options;
+        options.codec = Codec::Gzip;
+        BatchBuilder builder(options);
+        builder.add({Timestamp(1), std::nullopt, asBytes(std::string(100'000, 'x')), {}});
+        const Bytes bytes = builder.build().value();
+        const BatchView batch = BatchView::parse(bytes).value();
+        const std::size_t whole = builder.uncompressedSize() - batch_layout::headerSize;
+        QVERIFY(RecordWalk::over(batch, whole)->next().has_value());
+        QCOMPARE(RecordWalk::over(batch, whole - 1)->next().error().code, ErrorCode::MessageTooLarge);
+    }
+
+    void aWalkTellsWrongRecordsFromDamagedData() {
+        BatchBuilder::Options options;
+        options.codec = Codec::Gzip;
+        Bytes bytes = threeRecords(options);
+        storeBig(bytes.data() + batch_layout::recordCount, 2);
+        const auto walkTo = [&bytes](int records) {
+            const BatchView batch = BatchView::parse(bytes).value();
+            RecordWalk walk = RecordWalk::over(batch, 1 << 20).value();
+            for (int i = 1; i < records; ++i) (void)walk.next();
+            return walk.next();
+        };
+        QCOMPARE(walkTo(2).error().code, ErrorCode::InvalidRecord);
+        storeBig(bytes.data() + batch_layout::recordCount, 3);
+        QVERIFY(walkTo(3).has_value());
+        bytes[bytes.size() - 6] ^= std::byte{1};  // gzip's own checksum
+        QCOMPARE(walkTo(3).error().code, ErrorCode::CorruptMessage);
     }
 
     void controlRecordsSayWhatTheyAre() {
