@@ -28,6 +28,9 @@ struct ListenOption {
     static Result<ListenOption> parse(const std::string& text);
 };
 
+/// key=value, as --set takes it.
+Result<std::pair<std::string, std::string>> parseSetting(const std::string& text);
+
 /// What the command line and the environment ask for. Every option has a variable BROOK_…, so that a container needs no
 /// arguments; an option given wins over its variable, and both win over --config FILE.
 struct Options {
