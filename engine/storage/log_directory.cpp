@@ -38,11 +38,11 @@ public:
         m_lock = std::move(*lock);
         if (auto identified = identify(formatAs); !identified) return identified;
         m_clean = fs().exists(m_path / cleanMark);
-        if (m_clean) {
+        if (m_clean)
             if (auto removed = fs().remove(m_path / cleanMark); !removed) return removed;
-            // Were the mark to come back after a power cut, torn logs would be trusted.
-            if (auto synced = fs().syncDirectory(m_path); !synced) return synced;
-        }
+        // Were the mark to come back after a power cut, torn logs would be trusted; were the name of a partition to go
+        // that only the process's end kept from being synced, its records would.
+        if (auto synced = fs().syncDirectory(m_path); !synced) return synced;
         if (auto found = findPartitions(); !found) return found;
         readCheckpoint(recoveryPointFile, m_checkpoints.recoveryPoints);
         readCheckpoint(logStartFile, m_checkpoints.logStartOffsets);

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "engine/storage/checkpoint_file.h"
+#include "engine/storage/directory_names.h"
 #include "engine/storage/partition_log.h"
 
 namespace brook {
@@ -38,8 +39,11 @@ Result<void> PartitionLog::load() {
     if (auto opened = openSegments(); !opened) return opened;
     if (auto recovered = recover(); !recovered) return recovered;
     loadCounts();
-    if (!m_options.cleanShutdown)
+    if (isEmpty()) {
+        nameWithFirstRecord();
+    } else if (!m_options.cleanShutdown) {
         if (auto durable = makeDurable(m_recoveryPoint); !durable) return durable;
+    }
     if (auto begun = beginAtStart(); !begun) return begun;
     m_start = std::clamp(m_start, m_segments.begin()->first, endOffset());
     m_recoveryPoint = endOffset();  // recovery synced what it kept
@@ -64,24 +68,41 @@ Result<void> PartitionLog::beginAtStart() {
 }
 
 Result<void> PartitionLog::prepareDirectory() {
-    return fs().exists(m_directory) ? Result<void>{} : fs().createDirectories(m_directory);
+    m_isNew = !fs().exists(m_directory);
+    return m_isNew ? fs().createDirectories(m_directory) : Result<void>{};
+}
+
+/// Nobody waits for the medium once for each of a thousand new partitions, of which most stay empty: what an empty log
+/// is called, and what it is of, is synced with its first record, and was promised to nobody before.
+void PartitionLog::nameWithFirstRecord() {
+    mustSync(std::make_shared<DirectoryNames>(fs(), m_directory));
+    mustSync(std::make_shared<DirectoryNames>(fs(), m_directory.parent_path()));
 }
 
 Result<void> PartitionLog::checkTopicId() {
     const auto path = m_directory / metadataFile;
-    if (!fs().exists(path)) {
-        if (!m_options.topicId) return {};
-        return replaceFile(fs(), path, asBytes(fmt::format("version: 0\ntopic_id: {}", *m_options.topicId)));
-    }
+    if (!fs().exists(path)) return writeTopicId();
     const auto content = readFile(fs(), path);
     if (!content) return failed(content);
     const auto values = parseProperties(asText(*content), ':');
     const auto found = values.find("topic_id");
     const auto id = found == values.end() ? std::nullopt : Uuid::parse(found->second);
-    if (id && m_options.topicId && *id != *m_options.topicId)
+    if (!id) return writeTopicId();  // torn by a power cut before the first record was promised
+    if (m_options.topicId && *id != *m_options.topicId)
         return fail(ErrorCode::InconsistentTopicId, "{} belongs to topic id {}, not {}", m_directory.string(), *id,
                     *m_options.topicId);
     return {};
+}
+
+Result<void> PartitionLog::writeTopicId() {
+    if (!m_options.topicId) return {};
+    const auto path = m_directory / metadataFile;
+    const std::string content = fmt::format("version: 0\ntopic_id: {}", *m_options.topicId);
+    if (!m_isNew) return replaceFile(fs(), path, asBytes(content));
+    const auto file = fs().open(path, OpenMode::Truncate);
+    if (!file) return failed(file);
+    m_unsynced.push_back(*file);
+    return (*file)->write(0, asBytes(content));
 }
 
 Result<void> PartitionLog::loadEpochs() {
@@ -138,14 +159,12 @@ Result<void> PartitionLog::removeOrphans(const std::vector<DirectoryEntry>& entr
     return {};
 }
 
-/// Also after a start that failed half-way, the directory's own name is on the medium before anything is in it.
 Result<void> PartitionLog::openFirstSegment() {
-    if (auto synced = fs().syncDirectory(m_directory.parent_path()); !synced) return synced;
     if (m_recoveryPoint > m_start) reportMissing(m_start, m_recoveryPoint);
     auto first = Segment::create(fs(), m_directory, std::max(m_start, m_recoveryPoint));
     if (!first) return failed(first);
     adopt(std::move(*first));
-    return fs().syncDirectory(m_directory);
+    return {};
 }
 
 void PartitionLog::adopt(std::unique_ptr<Segment> segment) {

@@ -173,8 +173,12 @@ Result<void> PartitionLog::close() {
     if (auto finished = finishSwap(); !finished) return finished;
     if (auto flushed = active().flushIndexes(true); !flushed) return flushed;
     mustSyncIndexes(active());
+    const bool asTheLastStopLeftIt = m_unsynced.empty() && m_recoveryPoint == endOffset() && !m_snapshots.empty() &&
+                                     m_snapshots.back() == endOffset();
+    if (asTheLastStopLeftIt) return {};
     if (auto written = writeProducerSnapshot(); !written) return written;
     saveCounts();
+    if (isEmpty() && endOffset() == Offset(0)) return {};  // there is nothing that could be lost
     for (const std::shared_ptr<File>& file : takeUnsynced().files)
         if (auto synced = file->sync(); !synced) return synced;
     if (auto synced = active().file()->sync(); !synced) return synced;

@@ -79,11 +79,14 @@ private:
     Segments::const_iterator segmentOf(Offset offset) const;
     Offset bound(Isolation isolation) const;
     FileSystem& fs() const { return m_environment.fs; }
+    bool isEmpty() const { return m_segments.size() == 1 && active().size() == 0; }
 
     // Loading: log_load.cpp
     Result<void> prepareDirectory();
     Result<void> beginAtStart();
+    void nameWithFirstRecord();
     Result<void> checkTopicId();
+    Result<void> writeTopicId();
     Result<void> loadEpochs();
     Result<void> openSegments();
     Result<void> openFirstSegment();
@@ -146,6 +149,7 @@ private:
     Environment m_environment;
     std::filesystem::path m_directory;
     OpenOptions m_options;
+    bool m_isNew = false;  // its directory was made by this open
     Segments m_segments;
     Offset m_start;
     Offset m_highWatermark;
