@@ -119,8 +119,11 @@ tl::expected<void, StartFailure> Server::openBroker(ConfigValues configuration) 
                             m_endpoints};
     auto broker = Broker::open(environment, std::move(options));
     if (!broker) {
-        const bool inUse = broker.error().code == ErrorCode::InvalidRequest;
-        return cannotStart(inUse ? ExitCode::DataDirectoryInUse : ExitCode::Failed, broker.error().message);
+        const ErrorCode code = broker.error().code;
+        const ExitCode exit = code == ErrorCode::InvalidRequest  ? ExitCode::DataDirectoryInUse
+                              : code == ErrorCode::InvalidConfig ? ExitCode::BadConfiguration
+                                                                 : ExitCode::Failed;
+        return cannotStart(exit, broker.error().message);
     }
     m_broker = std::move(*broker);
     m_services = std::make_unique<Services>(*m_broker);

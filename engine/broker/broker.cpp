@@ -8,17 +8,28 @@ namespace brook {
 
 namespace {
 
+std::optional<BrokerId> nodeIn(const ConfigValues& configuration) {
+    for (const char* name : {"node.id", "broker.id"})
+        if (const auto found = configuration.find(name); found != configuration.end() && !found->second.empty())
+            return BrokerId(static_cast<std::int32_t>(parseNumber(found->second)));
+    return std::nullopt;
+}
+
 DirectoryIdentity identityFor(const ConfigValues& configuration, Random& random) {
     DirectoryIdentity identity;
-    const auto text = [&configuration](const char* name) {
-        const auto found = configuration.find(name);
-        return found == configuration.end() ? std::string() : found->second;
-    };
-    const std::string node = text("node.id").empty() ? text("broker.id") : text("node.id");
-    if (!node.empty()) identity.nodeId = BrokerId(static_cast<std::int32_t>(parseNumber(node)));
+    identity.nodeId = nodeIn(configuration).value_or(identity.nodeId);
     identity.clusterId = Uuid::random(random).text();
     identity.directoryId = Uuid::random(random);
     return identity;
+}
+
+/// Replicas, leaders and registrations name the node: under another number the directory would be someone else's.
+Result<void> expectNode(const ConfigValues& configuration, const LogDirectory& directory) {
+    const auto wanted = nodeIn(configuration);
+    const BrokerId found = directory.identity().nodeId;
+    if (!wanted || *wanted == found) return {};
+    return fail(ErrorCode::InvalidConfig, "{} belongs to node {}, and node.id says {}", directory.path().string(),
+                found, *wanted);
 }
 
 /// What is so whatever the file says, under Kafka's names, for those who ask for the settings in force.
@@ -44,6 +55,7 @@ Result<std::unique_ptr<Broker>> Broker::open(Environment environment, Options op
     auto directory = LogDirectory::open(logs, options.dataDirectory,
                                         identityFor(options.configuration, environment.random), options.holder);
     if (!directory) return failed(directory);
+    if (auto fits = expectNode(options.configuration, **directory); !fits) return failed(fits);
     addFacts(options.configuration, **directory, options.endpoints);
     std::unique_ptr<Broker> broker(new Broker(environment, std::move(options), std::move(*directory)));
     if (auto started = broker->start(); !started) return failed(started);
@@ -92,6 +104,11 @@ Result<void> Broker::start() {
     m_fetchSessions.setCapacity(static_cast<std::size_t>(std::max(0, m_config.fetchSessionSlots)));
     for (const auto& [name, topic] : image()->topics)
         if (auto taken = takeUp(*topic); !taken) return taken;
+    for (const FoundPartition& found : m_directory->partitions())
+        if (!m_topics.partition(found.partition.topic, found.partition.partition))
+            m_environment.diagnostics.report(Severity::Warning, "broker",
+                                             fmt::format("{} is of no topic that the cluster has, and is left alone",
+                                                         (m_directory->path() / found.partition.text()).string()));
     m_metadata->onChange([this](const ClusterImage& before, const std::shared_ptr<const ClusterImage>& after) {
         applyImage(before, *after);
     });

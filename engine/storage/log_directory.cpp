@@ -3,28 +3,20 @@
 #include <charconv>
 
 #include "engine/storage/checkpoint_file.h"
+#include "engine/storage/folder_name.h"
 
 namespace brook {
 
 namespace {
 
-constexpr std::string_view identityFile = "meta.properties";
 constexpr std::string_view cleanMark = ".kafka_cleanshutdown";
 constexpr std::string_view recoveryPointFile = "recovery-point-offset-checkpoint";
 constexpr std::string_view logStartFile = "log-start-offset-checkpoint";
 constexpr std::string_view highWatermarkFile = "replication-offset-checkpoint";
 constexpr std::string_view cleanerFile = "cleaner-offset-checkpoint";
+constexpr std::string_view identityFile = "meta.properties";
 constexpr std::string_view metadataTopic = "__cluster_metadata";
-
-std::optional<TopicPartition> partitionNamed(std::string_view directory) {
-    const std::size_t dash = directory.rfind('-');
-    if (dash == std::string_view::npos || dash == 0 || directory.ends_with("-delete")) return std::nullopt;
-    std::int32_t index = 0;
-    const char* end = directory.data() + directory.size();
-    const auto [stop, error] = std::from_chars(directory.data() + dash + 1, end, index);
-    if (error != std::errc() || stop != end || index < 0) return std::nullopt;
-    return TopicPartition{std::string(directory.substr(0, dash)), PartitionIndex(index)};
-}
+constexpr std::string_view remoteIndexCache = "remote-log-index-cache";  // Kafka's, of tiered storage
 
 class RealLogDirectory final : public LogDirectory {
 public:
@@ -74,16 +66,21 @@ public:
             options.logStartOffset = found->second;
         if (const auto found = m_checkpoints.cleanedUpTo.find(partition); found != m_checkpoints.cleanedUpTo.end())
             options.cleanedUpTo = found->second;
+        auto log = Log::open(m_environment, m_path / partition.text(), options);
+        if (log || log.error().code != ErrorCode::InconsistentTopicId) return log;
+        // What an earlier topic of this name left behind; Kafka puts it aside, too.
+        const auto aside = putAside(partition, strayEnding);
+        if (!aside) return failed(aside);
+        m_environment.diagnostics.report(
+            Severity::Warning, "log",
+            fmt::format("{}, and was put aside as {}", log.error().message, aside->filename().string()));
+        options.recoveryPoint = options.logStartOffset = Offset(0);
+        options.cleanedUpTo = std::nullopt;
         return Log::open(m_environment, m_path / partition.text(), std::move(options));
     }
 
     Result<std::filesystem::path> markDeleted(const TopicPartition& partition) override {
-        const std::string unique = Uuid::random(m_environment.random).text();
-        const auto renamed = m_path / fmt::format("{}.{}-delete", partition.text(), unique);
-        if (auto done = fs().rename(m_path / partition.text(), renamed); !done) return failed(done);
-        forgetCheckpoints(partition);
-        if (auto synced = fs().syncDirectory(m_path); !synced) return failed(synced);
-        return renamed;
+        return putAside(partition, deletedEnding);
     }
 
     Result<void> writeCheckpoints(Checkpoints checkpoints) override {
@@ -108,6 +105,14 @@ private:
             offsets->erase(partition);
     }
 
+    Result<std::filesystem::path> putAside(const TopicPartition& partition, std::string_view ending) {
+        const auto renamed = m_path / asideName(partition, Uuid::random(m_environment.random), ending);
+        if (auto done = fs().rename(m_path / partition.text(), renamed); !done) return failed(done);
+        forgetCheckpoints(partition);
+        if (auto synced = fs().syncDirectory(m_path); !synced) return failed(synced);
+        return renamed;
+    }
+
     /// With its name on the medium: what is kept in a directory goes with the directory. One that has no identity yet
     /// may be left of a start that failed before its name was there.
     Result<void> makeDirectory() {
@@ -124,11 +129,10 @@ private:
     Result<void> identify(const DirectoryIdentity& formatAs) {
         const auto path = m_path / identityFile;
         if (!fs().exists(path)) {
+            if (auto empty = expectNoData(); !empty) return empty;
             m_new = true;
             m_identity = formatAs;
-            return replaceFile(fs(), path,
-                               asBytes(fmt::format("version=1\ncluster.id={}\nnode.id={}\ndirectory.id={}\n",
-                                                   m_identity.clusterId, m_identity.nodeId, m_identity.directoryId)));
+            return writeIdentity();
         }
         const auto content = readFile(fs(), path);
         if (!content) return failed(content);
@@ -138,14 +142,35 @@ private:
             return found == values.end() ? std::string() : found->second;
         };
         if (value("version") != "1")
-            return fail(ErrorCode::InvalidRequest, "{} is not of a KRaft broker: version “{}”", path.string(),
+            return fail(ErrorCode::InvalidConfig, "{} is not of a KRaft broker: version “{}”", path.string(),
                         value("version"));
-        std::int32_t node = 0;
-        const std::string nodeText = value("node.id");
-        const auto [end, error] = std::from_chars(nodeText.data(), nodeText.data() + nodeText.size(), node);
-        if (error != std::errc()) return fail(ErrorCode::InvalidRequest, "{} has no node.id", path.string());
-        m_identity = {value("cluster.id"), BrokerId(node),
-                      Uuid::parse(value("directory.id")).value_or(formatAs.directoryId)};
+        std::int32_t node = -1;
+        const std::string text = value("node.id");
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), node);
+        if (error != std::errc() || end != text.data() + text.size() || node < 0)
+            return fail(ErrorCode::InvalidConfig, "{} has no node.id, but “{}”", path.string(), text);
+        if (value("cluster.id").empty()) return fail(ErrorCode::InvalidConfig, "{} has no cluster.id", path.string());
+        const auto directory = Uuid::parse(value("directory.id"));
+        m_identity = {value("cluster.id"), BrokerId(node), directory.value_or(formatAs.directoryId)};
+        return directory ? Result<void>{} : writeIdentity();  // before Kafka 3.7 directories had no id
+    }
+
+    Result<void> writeIdentity() {
+        return replaceFile(fs(), m_path / identityFile,
+                           asBytes(fmt::format("version=1\ncluster.id={}\nnode.id={}\ndirectory.id={}\n",
+                                               m_identity.clusterId, m_identity.nodeId, m_identity.directoryId)));
+    }
+
+    /// A directory without identity may only be formatted when nothing lies in it.
+    Result<void> expectNoData() {
+        const auto entries = fs().list(m_path);
+        if (!entries) return failed(entries);
+        for (const DirectoryEntry& entry : *entries)
+            if (entry.isDirectory && FolderName::parse(entry.name).kind == FolderName::Kind::Partition)
+                return fail(
+                    ErrorCode::InvalidConfig,
+                    "{} holds {} and no {}, which says whose it is. Put that file back, or name another directory",
+                    m_path.string(), entry.name, identityFile);
         return {};
     }
 
@@ -153,22 +178,35 @@ private:
         const auto entries = fs().list(m_path);
         if (!entries) return failed(entries);
         for (const DirectoryEntry& entry : *entries) {
-            if (!entry.isDirectory) continue;
-            if (entry.name.ends_with("-delete")) {
-                if (auto removed = fs().removeAll(m_path / entry.name); !removed) return removed;
-                continue;
+            if (!entry.isDirectory || entry.name == remoteIndexCache) continue;
+            FolderName folder = FolderName::parse(entry.name);
+            switch (folder.kind) {
+                case FolderName::Kind::Partition:
+                    if (folder.partition.topic != metadataTopic) found(std::move(folder.partition));
+                    break;
+                case FolderName::Kind::Deleted:
+                    if (auto removed = fs().removeAll(m_path / entry.name); !removed) warn(removed.error().message);
+                    break;
+                case FolderName::Kind::Future: leave(entry, "a copy that Apache Kafka was moving here"); break;
+                case FolderName::Kind::Stray: leave(entry, "of a topic that the cluster did not have"); break;
+                case FolderName::Kind::Other: leave(entry, "no partition"); break;
             }
-            const auto partition = partitionNamed(entry.name);
-            if (!partition || partition->topic == metadataTopic) continue;
-            FoundPartition found{*partition, std::nullopt};
-            if (const auto content = readFile(fs(), m_path / entry.name / "partition.metadata")) {
-                const auto values = parseProperties(asText(*content), ':');
-                if (const auto id = values.find("topic_id"); id != values.end())
-                    found.topicId = Uuid::parse(id->second);
-            }
-            m_partitions.push_back(std::move(found));
         }
         return {};
+    }
+
+    void found(TopicPartition partition) {
+        FoundPartition found{std::move(partition), std::nullopt};
+        if (const auto content = readFile(fs(), m_path / found.partition.text() / "partition.metadata")) {
+            const auto values = parseProperties(asText(*content), ':');
+            if (const auto id = values.find("topic_id"); id != values.end()) found.topicId = Uuid::parse(id->second);
+        }
+        m_partitions.push_back(std::move(found));
+    }
+
+    void warn(std::string sentence) { m_environment.diagnostics.report(Severity::Warning, "log", std::move(sentence)); }
+    void leave(const DirectoryEntry& entry, std::string_view what) {
+        warn(fmt::format("{} is {}, and is left alone", (m_path / entry.name).string(), what));
     }
 
     void readCheckpoint(std::string_view name, std::map<TopicPartition, Offset>& into) {
@@ -179,8 +217,7 @@ private:
         if (parsed) {
             into = std::move(*parsed);
         } else {
-            m_environment.diagnostics.report(Severity::Warning, "log",
-                                             fmt::format("{}: {}", path.string(), parsed.error().message));
+            warn(fmt::format("{}: {}", path.string(), parsed.error().message));
         }
     }
 
@@ -203,7 +240,11 @@ private:
 Result<std::unique_ptr<LogDirectory>> LogDirectory::open(Log::Environment environment, std::filesystem::path path,
                                                          const DirectoryIdentity& formatAs, std::string_view holder) {
     auto directory = std::make_unique<RealLogDirectory>(environment, std::move(path));
-    if (auto loaded = directory->load(formatAs, holder); !loaded) return failed(loaded);
+    auto loaded = directory->load(formatAs, holder);
+    if (!loaded && loaded.error().code == ErrorCode::KafkaStorageError)  // no permission, read-only, not a directory
+        return fail(ErrorCode::KafkaStorageError, "the data directory {} cannot be used: {}",
+                    directory->path().string(), loaded.error().message);
+    if (!loaded) return failed(loaded);
     return directory;
 }
 
