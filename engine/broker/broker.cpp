@@ -8,6 +8,8 @@ namespace brook {
 
 namespace {
 
+constexpr Milliseconds takeUpAgain{1000};  // after a disk that was full or failed
+
 std::optional<BrokerId> nodeIn(const ConfigValues& configuration) {
     for (const char* name : {"node.id", "broker.id"})
         if (const auto found = configuration.find(name); found != configuration.end() && !found->second.empty())
@@ -154,9 +156,17 @@ void Broker::applyImage(const ClusterImage& before, const ClusterImage& after) {
     for (const auto& [name, topic] : after.topics) {
         const TopicImage* then = before.topic(name);
         if (then == topic.get()) continue;
-        if (auto taken = takeUp(*topic); !taken)
-            m_environment.diagnostics.report(Severity::Error, "broker",
-                                             fmt::format("topic “{}”: {}", name, taken.error().message));
+        auto taken = takeUp(*topic);
+        if (taken) continue;
+        m_environment.diagnostics.report(Severity::Error, "broker",
+                                         fmt::format("topic “{}”: {}", name, taken.error().message));
+        // Space may come back. Then the topic is new to everyone who listens.
+        m_environment.executor.schedule(takeUpAgain, [this, alive = m_alive, name = name] {
+            if (!*alive || m_stopping) return;
+            ClusterImage without = *image();
+            without.topics.erase(name);
+            applyImage(without, *image());
+        });
     }
     if (before.configs != after.configs) reconfigure();
     for (const ImageListener& listener : m_imageListeners) listener(before, after);

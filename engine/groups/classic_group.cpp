@@ -92,6 +92,8 @@ GroupEffects ClassicGroup::sync(Ticket ticket, const SyncGroupRequest& request, 
                                                SyncGroupResponse{0, ErrorCode::RebalanceInProgress, {}, {}, {}});
             if (m_leader == member.id) {
                 handOutAssignments(request);
+                // Nobody was asked for a heartbeat while all waited for the leader.
+                for (auto& [id, each] : m_members) each.expires = now.steady + each.sessionTimeout;
                 become(ClassicState::Stable, now);
                 m_effects.records.push_back(record());
             }

@@ -73,7 +73,7 @@ public:
 
     // The same for members that still speak the classic protocol: consumer_group_classic.cpp
     /// `freshId` is what a member without an id is called from now on.
-    GroupEffects joinClassic(Ticket ticket, protocol::JoinGroupRequest request, std::int16_t version,
+    GroupEffects joinClassic(Ticket ticket, const protocol::JoinGroupRequest& request, std::int16_t version,
                              const std::string& freshId, const Context& context, Moment now);
     GroupEffects syncClassic(Ticket ticket, const protocol::SyncGroupRequest& request, const Context& context,
                              Moment now);
@@ -103,6 +103,8 @@ private:
                       Moment now);
     Result<Response> leave(const Request& request, Moment now, const Context& context);
     void removeMember(const std::string& id, const std::string& why);
+    Result<ConsumerMember*> admitClassic(const protocol::JoinGroupRequest& request, const Request& wishes,
+                                         const Context& context);
     bool knowsClassicProtocols(const protocol::JoinGroupRequest& request) const;
     Result<ConsumerMember*> findClassicMember(const std::string& memberId, const std::optional<std::string>& instanceId,
                                               std::int32_t generation);

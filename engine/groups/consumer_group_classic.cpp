@@ -61,7 +61,22 @@ bool ConsumerGroup::knowsClassicProtocols(const JoinGroupRequest& request) const
     });
 }
 
-GroupEffects ConsumerGroup::joinClassic(Ticket ticket, JoinGroupRequest request, std::int16_t version,
+/// A static member that comes without an id takes its place back at once, as in a classic group; one that comes with an
+/// id has to be who it says.
+Result<ConsumerMember*> ConsumerGroup::admitClassic(const JoinGroupRequest& request, const Request& wishes,
+                                                    const Context& context) {
+    const auto known = m_staticMembers.find(request.groupInstanceId.value_or(""));
+    if (!request.groupInstanceId || (known == m_staticMembers.end() && request.memberId.empty()))
+        return admit(wishes, context);
+    if (known == m_staticMembers.end())
+        return fail(ErrorCode::UnknownMemberId, "instance id {} is unknown", *request.groupInstanceId);
+    if (known->second == wishes.memberId) return &m_members.at(known->second);
+    if (!request.memberId.empty())
+        return fail(ErrorCode::FencedInstanceId, "instance id {} is used by another", *request.groupInstanceId);
+    return &replaceStatic(std::string(known->second), wishes);  // a copy: the entry it is read from changes
+}
+
+GroupEffects ConsumerGroup::joinClassic(Ticket ticket, const JoinGroupRequest& request, std::int16_t version,
                                         const std::string& freshId, const Context& context, Moment now) {
     const auto finish = [&](JoinGroupResponse answer) {
         m_effects.answers.emplace_back(ticket, std::move(answer));
@@ -71,20 +86,19 @@ GroupEffects ConsumerGroup::joinClassic(Ticket ticket, JoinGroupRequest request,
         return finish(joinRefusal(ErrorCode::InconsistentGroupProtocol, request.memberId));
     const auto subscription = parseConsumerSubscription(request.protocols.front().metadata);
     if (!subscription) return finish(joinRefusal(ErrorCode::InconsistentGroupProtocol, request.memberId));
-    if (request.memberId.empty()) {
-        request.memberId = freshId;
-        if (!request.groupInstanceId && version >= 4) return finish(joinRefusal(ErrorCode::MemberIdRequired, freshId));
-    }
+    const std::string memberId = request.memberId.empty() ? freshId : request.memberId;
+    if (request.memberId.empty() && !request.groupInstanceId && version >= 4)
+        return finish(joinRefusal(ErrorCode::MemberIdRequired, memberId));
     // The same wishes in the words of the newer protocol; a member that joins again begins anew.
     Request wishes;
     wishes.groupId = m_id;
-    wishes.memberId = request.memberId;
+    wishes.memberId = memberId;
     wishes.instanceId = request.groupInstanceId;
     wishes.rackId = subscription->rackId;
     wishes.rebalanceTimeoutMs = request.rebalanceTimeoutMs < 0 ? request.sessionTimeoutMs : request.rebalanceTimeoutMs;
     wishes.subscribedTopicNames = subscription->topics;
-    const Result<ConsumerMember*> admitted = admit(wishes, context);
-    if (!admitted) return finish(joinRefusal(admitted.error().code, request.memberId));
+    const Result<ConsumerMember*> admitted = admitClassic(request, wishes, context);
+    if (!admitted) return finish(joinRefusal(admitted.error().code, memberId));
     ConsumerMember& member = **admitted;
     Classic classic = ConsumerGroupMemberMetadataValue::ClassicMemberMetadata{request.sessionTimeoutMs, {}};
     for (const auto& each : request.protocols) classic->supportedProtocols.push_back({each.name, each.metadata});

@@ -30,7 +30,7 @@ Result<ConsumerMember*> ConsumerGroup::admitStatic(const Request& request, const
         if (known == m_staticMembers.end()) return addMember(request, context);
         ConsumerMember& present = m_members.at(known->second);
         if (present.id == request.memberId) return &present;
-        if (present.epoch != comesBack)
+        if (!present.classic && present.epoch != comesBack)
             return fail(ErrorCode::UnreleasedInstanceId,
                         "Static member {} with instance id {} cannot join the group because the instance id is"
                         " owned by member {}.",

@@ -189,13 +189,13 @@ void GroupShard::downgradeIfDue(const std::string& id) {
 void GroupShard::write(std::vector<CoordinatorRecord> records, std::function<void(const Result<void>&)> done) {
     if (records.empty() && m_durable == m_appends) return done({});
     m_gate.push_back({records.empty() ? m_appends : ++m_appends, std::move(done)});
-    if (!records.empty()) m_log.append(records, appended());
+    if (!records.empty() && !m_failing) m_log.append(records, appended());
 }
 
 void GroupShard::writeInTransaction(std::vector<CoordinatorRecord> records, CoordinatorLog::Transaction transaction,
                                     std::function<void(const Result<void>&)> done) {
     m_gate.push_back({++m_appends, std::move(done)});
-    m_log.append(records, transaction, appended());
+    if (!m_failing) m_log.append(records, transaction, appended());
 }
 
 std::function<void(const Result<void>&)> GroupShard::appended() {
@@ -205,7 +205,7 @@ std::function<void(const Result<void>&)> GroupShard::appended() {
             m_broker.environment().diagnostics.report(
                 Severity::Error, "groups",
                 fmt::format("__consumer_offsets-{}: {}", partition(), result.error().message));
-            return fail();
+            return failSoon();
         }
         ++m_durable;
         openGate();
@@ -220,8 +220,19 @@ void GroupShard::openGate() {
     }
 }
 
+/// An append may fail in the middle of a step that goes on with the groups: they are forgotten in a turn of their own,
+/// and what the step still wants to write is not written.
+void GroupShard::failSoon() {
+    if (m_failing) return;
+    m_failing = true;
+    m_broker.environment().executor.post([this, alive = m_alive] {
+        if (*alive) fail();
+    });
+}
+
 /// Nobody knows what the log will hold: what is in memory is no longer to be trusted.
 void GroupShard::fail() {
+    m_failing = false;
     ++m_life;
     m_state = State::Unloaded;
     for (const auto& [id, timer] : m_timers) m_broker.environment().executor.cancel(timer.id);

@@ -102,6 +102,7 @@ private:
     void restoreGroups();
 
     std::function<void(const Result<void>&)> appended();
+    void failSoon();
     void fail();
     void openGate();
     void watch(const std::string& id);
@@ -122,6 +123,7 @@ private:
     std::uint64_t m_appends = 0;  // since the last failure
     std::uint64_t m_durable = 0;
     std::deque<Gated> m_gate;
+    bool m_failing = false;    // nothing more is written until all is forgotten
     std::uint64_t m_life = 0;  // of what is in memory; appends of an earlier one no longer count
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

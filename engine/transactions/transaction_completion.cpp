@@ -67,10 +67,30 @@ void TransactionCoordinator::load(std::size_t index) {
 
 void TransactionCoordinator::finishAll(TransactionStateLog& log) {
     if (log.phase() == TransactionStateLog::Phase::Failed) return retryFailed();
+    const bool mayHaveLostRecords =
+        !m_broker.directory().wasStoppedCleanly() && m_broker.config().durability != Durability::Durable;
     std::vector<Transaction> decided;
-    for (const auto& [id, entry] : log.entries())
+    std::vector<std::string> doubtful;
+    for (const auto& [id, entry] : log.entries()) {
         if (entry.transaction.isDecided()) decided.push_back(entry.transaction);
+        if (entry.transaction.state == TransactionState::Ongoing && mayHaveLostRecords) doubtful.push_back(id);
+    }
     for (const Transaction& transaction : decided) deliver(transaction);
+    for (const std::string& id : doubtful) abortDoubtful(id);
+}
+
+void TransactionCoordinator::abortDoubtful(const std::string& id) {
+    const auto entry = entryOf(id);
+    if (!entry || !*entry) return;
+    (*entry)->changing = false;
+    abort(id, onlyAlive([this, id](const Result<void>& aborted) {
+              const auto kept = entryOf(id);
+              if (aborted || !kept || !*kept) return;  // what could not be read comes here again once it was
+              (*kept)->changing = true;
+              m_broker.environment().executor.schedule(retryDelay, onlyAlive([this, id] {
+                                                           if (!m_broker.isStopping()) abortDoubtful(id);
+                                                       }));
+          }));
 }
 
 void TransactionCoordinator::retryFailed() {

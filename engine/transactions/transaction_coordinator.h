@@ -69,6 +69,9 @@ private:
     void deliver(const Transaction& decided);
     void complete(const std::string& id);
     void finishAll(TransactionStateLog& log);
+    /// After a crash in a mode that may take acknowledged records with it nobody knows whether an open transaction is
+    /// whole: it is aborted, as often as it takes, and nothing else can be done with it before.
+    void abortDoubtful(const std::string& id);
 
     // Time
     void scheduleChecks();

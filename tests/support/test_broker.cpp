@@ -39,6 +39,8 @@ void TestBroker::stop() {
     m_sync->letGo();
     m_broker->stop([&stopped](const Result<void>&) { stopped = true; });
     settle();
+    // What was written last may be synced by a timer.
+    for (int waited = 0; !stopped && waited < 10; ++waited) m_executor->advance(Milliseconds(100));
     if (!stopped) std::terminate();  // a broker that does not stop is no broker
     m_services.reset();
     m_broker.reset();

@@ -53,6 +53,22 @@ class StartTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aTopicMadeOnAFullDiskIsServedWhenSpaceComesBack() {
+        TestBroker broker;
+        broker.disk.failFrom(test::Operation::Open, 1, test::Fault::DiskFull);
+        broker.makeTopic("orders", 2);
+        QVERIFY(!broker.broker().topics().partition("orders", PartitionIndex(0)));
+        broker.advance(Milliseconds(5000));
+        broker.disk.heal();
+        broker.advance(Milliseconds(5000));
+        for (int index = 0; index < 2; ++index) {
+            const auto partition = broker.broker().topics().partition("orders", PartitionIndex(index));
+            QVERIFY(partition);
+            Bytes batch = test::batchOf({"a"}, broker.now());
+            QVERIFY(broker.broker().append(partition, batch, AppendOrigin::Client));
+        }
+    }
+
     void everyPartitionThatKafkaWroteIsLedAndReadable_data() {
         QTest::addColumn<QString>("archive");
         QTest::newRow("stopped") << "clean-4.3.1";

@@ -107,6 +107,20 @@ class ClassicGroupTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whoWaitedForTheLeaderHasAWholeSessionBeforeItWhenTheLeaderIsDone() {
+        Stage stage;
+        const std::string leader = stage.stableAlone();
+        const std::string other = stage.newId();
+        stage.join(stage.wish(other));
+        stage.join(stage.wish(leader));
+        stage.sync(other, stage.group.generation());
+        stage.advance(9'000ms);
+        stage.sync(leader, stage.group.generation(), {{leader, "half"}, {other, "other half"}});
+        stage.advance(9'000ms);
+        QCOMPARE(stage.heartbeat(other, stage.group.generation()), ErrorCode::None);
+        QCOMPARE(stage.heartbeat(leader, stage.group.generation()), ErrorCode::None);
+    }
+
     void aNewMemberHasToComeBackWithTheIdItIsGiven() {
         Stage stage;
         const std::string id = stage.newId();

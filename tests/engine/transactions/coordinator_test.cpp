@@ -63,6 +63,26 @@ private slots:
         QVERIFY(nothingIsOpen(broker, "orders"));
     }
 
+    void aCrashThatMayHaveTakenRecordsAbortsWhatIsOpen_data() { bothTongues(); }
+    void aCrashThatMayHaveTakenRecordsAbortsWhatIsOpen() {
+        QFETCH(int, speaks);
+        for (const auto& [durability, mayCommit] : {std::pair("durable", true), {"balanced", false}, {"fast", false}}) {
+            TestBroker broker({{"brook.durability", durability}});
+            (void)broker.disk.syncDirectory("/");
+            broker.makeTopic("orders");
+            TransactionalProducer producer(broker, "shop", static_cast<Speaks>(speaks));
+            QCOMPARE(producer.init(), ErrorCode::None);
+            QCOMPARE(producer.write("orders", {"acknowledged"}), ErrorCode::None);
+            broker.crash(0);
+            broker.start();
+            QCOMPARE(producer.commit() == ErrorCode::None, mayCommit);
+            broker.advance(Milliseconds(1000));
+            QCOMPARE(test::consume(broker, "orders", 0, Isolation::Committed),
+                     mayCommit ? Values{"acknowledged"} : Values{});
+            QVERIFY(nothingIsOpen(broker, "orders"));
+        }
+    }
+
     void everyEndRaisesTheEpochForNewClientsOnly() {
         TestBroker broker;
         broker.makeTopic("orders");
