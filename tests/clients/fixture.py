@@ -1,4 +1,6 @@
 """What every client test needs: a broker of its own, the records it writes, and the tools of Apache Kafka."""
+import atexit
+import contextlib
 import os
 import pathlib
 import shutil
@@ -6,6 +8,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 import unittest
 
@@ -164,9 +167,53 @@ def run(command, stdin=None, timeout=60):
     return done.stdout
 
 
-def java(main_class, *arguments, stdin=""):
-    command = ["java", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp", JAVA_CLASSPATH, main_class]
-    return run([*command, *map(str, arguments)], stdin.encode(), timeout=120).decode()
+class ToolBox:
+    """Apache Kafka's tools in one Java process, started when the first is asked for; see java/Tools.java."""
+
+    def __init__(self):
+        self.process = None
+
+    def run(self, words, stdin, timeout):
+        """Status, output and errors of one tool."""
+        if self.process is None:
+            self.process = subprocess.Popen(
+                ["java", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp", JAVA_CLASSPATH,
+                 str(HERE / "java" / "Tools.java")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            atexit.register(self.close)
+        lines = [str(len(words)), *words, str(len(stdin))]
+        late = threading.Timer(timeout, self.process.kill)
+        late.start()
+        try:
+            self.process.stdin.write("".join(line + "\n" for line in lines).encode() + stdin)
+            self.process.stdin.flush()
+            status, *sizes = map(int, self.process.stdout.readline().split())
+            return (status, *(self.process.stdout.read(size).decode() for size in sizes))
+        except (ValueError, BrokenPipeError):
+            self.close()
+            raise AssertionError(f"no end in {timeout} s: {' '.join(words)}") from None
+        finally:
+            late.cancel()
+
+    def close(self):
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+            for stream in (self.process.stdin, self.process.stdout):
+                with contextlib.suppress(BrokenPipeError):
+                    stream.close()
+            self.process = None
+
+
+TOOLS = ToolBox()
+
+
+def java(main_class, *arguments, stdin="", status=0, errors=False):
+    """Output of one of Apache Kafka's tools that ends as wanted; with its errors where they matter."""
+    words = [main_class, *map(str, arguments)]
+    ended, out, err = TOOLS.run(words, stdin.encode(), timeout=120)
+    if ended != status:
+        raise AssertionError(f"{' '.join(words)} ended with {ended}\n{out}\n{err}")
+    return out + err if errors or status else out
 
 
 def wait_until(ask, what, seconds=60):

@@ -1,9 +1,8 @@
 """Consumer groups with every client: subscribing in both protocols, committing, rebalancing, and Kafka's own tools; what
 was committed is there after the broker was killed."""
+import contextlib
 import shutil
-import subprocess
 import threading
-import time
 import unittest
 
 import kafka
@@ -47,7 +46,9 @@ class Member:
                 continue
             self.values.append(message.value().decode())
             if self.commit:
-                self.consumer.commit(message, asynchronous=False)
+                # A commit that comes while the group rebalances is refused: whoever owns the partition next reads again.
+                with contextlib.suppress(KafkaException):
+                    self.consumer.commit(message, asynchronous=False)
         self.consumer.close()
 
     def owned(self):
@@ -98,11 +99,9 @@ class Groups(GroupTest):
                 first.close()
                 self.produce(topic, [f"b{i}" for i in range(40)])
                 second = self.member(f"g-{topic}", [topic], protocol)
-                wait_until(lambda: len(second.values) >= 40, "the rest is read")
-                time.sleep(0.3)
+                wait_until(lambda: self.read(f"g-{topic}", topic, 3) == 100, "the rest is read and committed")
                 self.assertEqual(sorted(first.values), sorted(f"a{i}" for i in range(60)))
                 self.assertEqual(sorted(second.values), sorted(f"b{i}" for i in range(40)))
-                self.assertEqual(self.read(f"g-{topic}", topic, 3), 100)
                 second.close()
 
     def test_partitionsMoveToWhoComesAndBackFromWhoGoes(self):

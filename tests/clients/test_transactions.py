@@ -47,10 +47,7 @@ def values(address, topic, isolation="read_committed", partitions=1):
 class TransactionTest(ClientTest):
     def reads(self, expected, topic, isolation="read_committed", partitions=1):
         """A commit is acknowledged when it is decided; its markers, and with them the records, come a moment later."""
-        deadline = time.monotonic() + 10
-        while (found := values(self.broker.address, topic, isolation, partitions)) != expected and time.monotonic() < deadline:
-            time.sleep(0.05)
-        self.assertEqual(found, expected)
+        wait_until(lambda: values(self.broker.address, topic, isolation, partitions) == expected, f"{topic} holds {expected}")
 
 
 class Transactions(TransactionTest):
