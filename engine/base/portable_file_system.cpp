@@ -1,12 +1,13 @@
 #ifdef BROOK_PORTABLE
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fstream>
 #include <mutex>
 #include <set>
 
-#include "engine/base/file_system.h"
+#include "engine/base/dated_file.h"
 
 namespace brook {
 
@@ -23,7 +24,7 @@ std::error_code lastError() { return {errno != 0 ? errno : EIO, std::generic_cat
 
 /// A file through the standard library's stream. The stream has one position, so calls take turns. A sync hands
 /// everything to the operating system; the standard library knows no call that waits for the medium.
-class StreamFile final : public File {
+class StreamFile final : public DatedFile {
 public:
     StreamFile(Path path, std::fstream stream, bool writable)
         : m_path(std::move(path)), m_stream(std::move(stream)), m_writable(writable) {}
@@ -33,6 +34,16 @@ public:
     Result<std::uint64_t> size() const override {
         const std::lock_guard lock(m_mutex);
         return sizeNow();
+    }
+
+    Result<Timestamp> lastModified() const override {
+        namespace time = std::chrono;
+        std::error_code error;
+        const auto modified = std::filesystem::last_write_time(m_path, error);
+        if (error) return failedCall("look at", m_path, error);
+        const auto age = time::duration_cast<time::milliseconds>(decltype(modified)::clock::now() - modified);
+        const auto now = time::system_clock::now().time_since_epoch();
+        return Timestamp(time::duration_cast<time::milliseconds>(now).count() - age.count());
     }
 
     Result<std::size_t> read(std::uint64_t position, MutableBytes into) const override {

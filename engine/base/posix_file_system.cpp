@@ -8,7 +8,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-#include "engine/base/file_system.h"
+#include "engine/base/dated_file.h"
 
 namespace brook {
 
@@ -29,7 +29,7 @@ auto uninterrupted(Call call) {
     return result;
 }
 
-class PosixFile final : public File {
+class PosixFile final : public DatedFile {
 public:
     PosixFile(Path path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
     ~PosixFile() override { ::close(m_descriptor); }
@@ -43,6 +43,17 @@ public:
         struct stat facts {};
         if (::fstat(m_descriptor, &facts) < 0) return failedCall("look at", m_path, errno);
         return static_cast<std::uint64_t>(facts.st_size);
+    }
+
+    Result<Timestamp> lastModified() const override {
+        struct stat facts {};
+        if (::fstat(m_descriptor, &facts) < 0) return failedCall("look at", m_path, errno);
+#ifdef __APPLE__
+        const timespec& modified = facts.st_mtimespec;
+#else
+        const timespec& modified = facts.st_mtim;
+#endif
+        return Timestamp(std::int64_t{modified.tv_sec} * 1000 + modified.tv_nsec / 1'000'000);
     }
 
     Result<std::size_t> read(std::uint64_t position, MutableBytes into) const override {

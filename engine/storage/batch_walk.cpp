@@ -12,11 +12,11 @@ constexpr std::size_t searchStep = 256 << 10;
 
 }  // namespace
 
-/// Whether a header may stand where it stands.
-bool BatchWalk::fits(std::uint64_t position, const BatchHeader& header) const {
-    return header.magic == 2 && header.lastOffsetDelta >= 0 && header.recordCount >= 0 &&
-           header.baseOffset >= m_range.least && header.baseOffset < m_range.bound &&
-           header.lastOffset() < m_range.bound && header.sizeInBytes() <= m_range.end - position;
+/// Whether a header may stand where it stands, when no offset from there on is below `least`.
+bool BatchWalk::fits(std::uint64_t position, const BatchHeader& header, Offset least) const {
+    return header.magic == 2 && header.lastOffsetDelta >= 0 && header.recordCount >= 0 && header.baseOffset >= least &&
+           header.baseOffset < m_range.bound && header.lastOffset() < m_range.bound &&
+           header.sizeInBytes() <= m_range.end - position;
 }
 
 /// The header at `position`, if there is room for one and its length can be one.
@@ -41,19 +41,28 @@ Result<std::optional<BatchWalk::Step>> BatchWalk::next() {
     if (atEnd()) return std::nullopt;
     const auto header = headerAt(m_position);
     if (!header) return failed(header);
-    if (!*header || !fits(m_position, **header)) return std::nullopt;
+    if (!*header || !fits(m_position, **header, m_range.least)) return std::nullopt;
     const Step step{m_position, **header};
     m_lastSize = step.header.sizeInBytes();
-    if (step.header.baseOffset > m_range.least) {
-        // A gap, or a base offset (no checksum covers it) that is damaged: then the batch behind it knows better.
-        const auto behind = headerAt(step.end());
-        if (!behind) return failed(behind);
-        if (*behind && (*behind)->baseOffset < step.header.nextOffset() && fits(step.end(), **behind))
-            return std::nullopt;
-    }
+    const auto believed = isBelieved(step);
+    if (!believed) return failed(believed);
+    if (!*believed) return std::nullopt;
     m_position = step.end();
     m_range.least = step.header.nextOffset();
     return step;
+}
+
+/// A header is believed when another follows that fits behind it. Else one of the two is damaged, and the checksum
+/// tells which: were a wrong length or a wrong last offset believed, good batches behind would be stepped over with it.
+Result<bool> BatchWalk::isBelieved(const Step& step) {
+    if (step.end() >= m_range.end) return true;
+    const auto behind = headerAt(step.end());
+    if (!behind) return failed(behind);
+    if (*behind && fits(step.end(), **behind, step.header.nextOffset())) return true;
+    const bool overlaps = *behind && fits(step.end(), **behind, m_range.least);
+    // No checksum covers the base offset: where there is a gap before it, the batch behind knows better.
+    if (overlaps && step.header.baseOffset > m_range.least) return false;
+    return isSound(step.position, step.header);
 }
 
 Result<Hole> BatchWalk::stepOver() {
@@ -81,7 +90,7 @@ Result<std::optional<std::uint64_t>> BatchWalk::search(std::uint64_t position) {
         for (std::size_t at = 0; at < candidates; ++at) {
             if (bytes[at + batch_layout::magic] != std::byte{2}) continue;
             const auto header = BatchHeader::parse(ByteView(bytes).subspan(at, batch_layout::headerSize));
-            if (!header || !fits(position + at, *header)) continue;
+            if (!header || !fits(position + at, *header, m_range.least)) continue;
             const auto sound = isSound(position + at, *header);
             if (!sound) return failed(sound);
             if (*sound) return position + at;

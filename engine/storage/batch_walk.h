@@ -45,7 +45,8 @@ public:
 private:
     Result<std::optional<BatchHeader>> headerAt(std::uint64_t position);
     Result<bool> isSound(std::uint64_t position, const BatchHeader& header);
-    bool fits(std::uint64_t position, const BatchHeader& header) const;
+    Result<bool> isBelieved(const Step& step);
+    bool fits(std::uint64_t position, const BatchHeader& header, Offset least) const;
     Result<std::optional<std::uint64_t>> search(std::uint64_t position);
 
     const File& m_file;

@@ -100,7 +100,7 @@ struct SegmentFacts {
     Offset baseOffset;
     Offset nextOffset;
     std::uint64_t bytes = 0;
-    Timestamp largestTimestamp = noTimestamp;
+    Timestamp largestTimestamp = noTimestamp;  ///< of a record; where none has one, the last write to its file
     bool active = false;
     Timestamp firstTimestamp = noTimestamp;  ///< the largest of the first batch
     std::optional<RecordCounts> counts;      ///< all that is in it; nothing while some of it has not been counted

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/base/dated_file.h"
 #include "engine/records/control_record.h"
 #include "engine/storage/append_check.h"
 #include "engine/storage/retention.h"
@@ -204,7 +205,7 @@ Log::Unsynced PartitionLog::takeUnsynced() {
     return unsynced;
 }
 
-void PartitionLog::synced(Offset upTo) { m_recoveryPoint = std::max(m_recoveryPoint, upTo); }
+void PartitionLog::synced(Offset upTo) { m_recoveryPoint = std::max(m_recoveryPoint, std::min(upTo, endOffset())); }
 
 // Reading -------------------------------------------------------------------------------------------------------------
 
@@ -308,9 +309,11 @@ std::vector<SegmentFacts> PartitionLog::segments() const {
     return all;
 }
 
+/// Records without a timestamp are as old as their file, as Apache Kafka has it: or they would stay for ever.
 SegmentFacts PartitionLog::factsOf(const Segment& segment) const {
-    SegmentFacts facts{segment.baseOffset(), segment.nextOffset(), segment.size(), segment.maxTimestamp(),
-                       &segment == &active()};
+    Timestamp largest = segment.maxTimestamp();
+    if (largest.value() < 0 && segment.size() > 0) largest = lastModified(*segment.file()).value_or(noTimestamp);
+    SegmentFacts facts{segment.baseOffset(), segment.nextOffset(), segment.size(), largest, &segment == &active()};
     facts.firstTimestamp = segment.firstTimestamp();
     facts.counts = segment.counts();
     return facts;

@@ -26,7 +26,8 @@ JAVA_CLASSPATH = str(BUILD / "java" / "lib" / "*")
 class Broker:
     """One `brook --headless` on a data directory; restarted on the same port, so that clients find it again."""
 
-    def __init__(self, data=None, settings=()):
+    def __init__(self, data=None, settings=(), through=()):
+        self.through = through  # a command that starts another
         self.own = None if data else tempfile.mkdtemp(prefix="brook-")
         self.data = pathlib.Path(data or self.own)
         self.settings = settings
@@ -34,7 +35,8 @@ class Broker:
         self.process = None
 
     def start(self):
-        command = [BROOK, "--headless", "--quiet", "--data", str(self.data), "--listen", f"127.0.0.1:{self.port}"]
+        command = [*self.through, BROOK, "--headless", "--quiet", "--data", str(self.data)]
+        command += ["--listen", f"127.0.0.1:{self.port}"]
         for setting in self.settings:
             command += ["--set", setting]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)

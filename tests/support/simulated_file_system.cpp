@@ -43,7 +43,7 @@ void moveTree(Names& names, const std::string& from, const std::string& to) {
 
 }  // namespace
 
-class SimulatedFileSystem::OpenFile final : public File {
+class SimulatedFileSystem::OpenFile final : public DatedFile {
 public:
     OpenFile(SimulatedFileSystem& disk, Path path, std::shared_ptr<Inode> inode, bool writable)
         : m_disk(disk), m_path(std::move(path)), m_inode(std::move(inode)), m_writable(writable),
@@ -55,6 +55,11 @@ public:
         const std::lock_guard lock(m_disk.m_mutex);
         if (auto alive = check(); !alive) return failed(alive);
         return m_inode->now.size();
+    }
+
+    Result<Timestamp> lastModified() const override {
+        const std::lock_guard lock(m_disk.m_mutex);
+        return m_inode->modified;
     }
 
     Result<std::size_t> read(std::uint64_t position, MutableBytes into) const override {
@@ -398,7 +403,7 @@ void SimulatedFileSystem::crash(std::uint64_t seed) {
     for (auto& [name, inode] : m_safeNames) {
         if (!inode) continue;
         const Bytes content = survivor(*inode, random);
-        inode = std::make_shared<Inode>(Inode{content, content, {}});
+        inode = std::make_shared<Inode>(Inode{content, content, {}, inode->modified});
     }
     // A name whose directory did not survive is out of reach.
     for (auto at = m_safeNames.begin(); at != m_safeNames.end();)
@@ -411,6 +416,11 @@ void SimulatedFileSystem::flipBit(const Path& path, std::uint64_t bit) {
     Inode& inode = *m_names.at(keyOf(path));
     for (Bytes* content : {&inode.now, &inode.safe})
         if (bit / 8 < content->size()) (*content)[bit / 8] ^= std::byte{1} << (bit % 8);
+}
+
+void SimulatedFileSystem::date(const Path& path, Timestamp modified) {
+    const std::lock_guard lock(m_mutex);
+    m_names.at(keyOf(path))->modified = modified;
 }
 
 Bytes SimulatedFileSystem::content(const Path& path) const {

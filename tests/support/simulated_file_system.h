@@ -6,7 +6,7 @@
 #include <mutex>
 #include <set>
 
-#include "engine/base/file_system.h"
+#include "engine/base/dated_file.h"
 #include "engine/base/random.h"
 
 namespace brook::test {
@@ -58,6 +58,8 @@ public:
     void crash(std::uint64_t seed);
     /// Flips one bit of a file, on the medium too.
     void flipBit(const Path& path, std::uint64_t bit);
+    /// Says when a file was last written to; of no other it is known.
+    void date(const Path& path, Timestamp modified);
     /// Everything in a file as it is now.
     Bytes content(const Path& path) const;
 
@@ -75,6 +77,7 @@ private:
         Bytes now;
         Bytes safe;
         std::vector<Change> unsafe;  // in the order they were made
+        Timestamp modified = noTimestamp;
     };
     /// Files and, as nothing, directories, by their whole path.
     using Names = std::map<std::string, std::shared_ptr<Inode>>;

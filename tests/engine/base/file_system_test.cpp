@@ -66,6 +66,18 @@ private slots:
         QCOMPARE(toText(readFile(*at.fs, at.path / "a").value()), std::string("hello\0\0", 7));
     }
 
+    void aRealFileKnowsWhenItWasWrittenTo() {
+        const auto fs = realFileSystem();
+        const auto path = std::filesystem::path(m_directory.path().toStdString()) / "dated";
+        const auto file = fs->open(path, OpenMode::Create).value();
+        QVERIFY(file->write(0, asBytes("hello")));
+        const std::int64_t now = QDateTime::currentMSecsSinceEpoch();
+        QVERIFY(std::abs(lastModified(*file).value().value() - now) < 60'000);
+        std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now() - std::chrono::hours(50));
+        QVERIFY(std::abs(lastModified(*file).value().value() - (now - 50 * 3'600'000)) < 60'000);
+        QVERIFY(!lastModified(*test::SimulatedFileSystem().open("/a", OpenMode::Create).value()));
+    }
+
     void theModeOfOpeningDecidesWhatIsMadeAndKept_data() { kinds(); }
     void theModeOfOpeningDecidesWhatIsMadeAndKept() {
         const Place at = place();

@@ -102,6 +102,24 @@ private slots:
         }
     }
 
+    void recordsWithoutTimestampsAreAsOldAsTheirFile() {
+        LogFixture fixture;
+        fixture.options.config.retention = day;
+        QVERIFY(fixture.open());
+        for (int i = 0; i < 2; ++i) {
+            BatchBuilder builder;
+            builder.add({noTimestamp, asBytes("key"), asBytes("value"), {}});
+            QVERIFY(fixture.append(*builder.build()));
+            QVERIFY(fixture.log->roll());
+        }
+        const Timestamp now = fixture.clock.now();
+        QVERIFY(fixture.log->applyRetention(now)->empty());  // nobody knows how old they are
+        fixture.disk.date(LogFixture::directory / "00000000000000000000.log", Timestamp(now.value() - day.count() - 1));
+        fixture.disk.date(LogFixture::directory / "00000000000000000001.log", Timestamp(now.value() - day.count()));
+        QVERIFY(!fixture.log->applyRetention(now)->empty());
+        QCOMPARE(fixture.log->startOffset(), Offset(1));
+    }
+
     void aDirectoryThatCannotBeSyncedTakesTheLogOffline() {
         OldRecords fixture;
         QVERIFY(fixture.retain());
