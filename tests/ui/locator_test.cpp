@@ -56,6 +56,15 @@ private slots:
         QVERIFY(readPlace("orders@2025-11-20 08:00:00.250", Timestamp(0))->time);
     }
 
+    void groupsAndWhatOneDoesWithThemAreFound() {
+        Fixture f;
+        f.cluster.snapshot().groups["billing-service"].id = "billing-service";
+        f.world.groupActions = {{"group.reset", "Reset offsets of %1…", "history", {}}};
+        QVERIFY(f.titles("billing").contains("billing-service"));
+        QVERIFY(f.titles("reset billing").contains(QStringLiteral("Reset offsets of billing-service…")));
+        QVERIFY(!f.titles("orders").contains("billing-service"));
+    }
+
     void theNearestTopicComesFirst() {
         const Fixture f;
         QCOMPARE(f.titles("orders.pl").mid(0, 2), (QStringList{"orders.placed", "orders.placed.dlq"}));

@@ -4,6 +4,7 @@
 #include <QLineEdit>
 
 #include "tests/ui/window_fixture.h"
+#include "ui/groups/group_actions.h"
 #include "ui/pages/topic_actions.h"
 #include "ui/shell/navigation_model.h"
 #include "ui/widgets/navigation_tree.h"
@@ -64,6 +65,24 @@ private slots:
         QCOMPARE(model.index(2, 0, topic).data(NavigationModel::PartitionRole).toInt(), 2);
     }
 
+    void groupsTellHowFarTheyAreBehind() {
+        PageFixture f;
+        NavigationModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        f.cluster.snapshot().groups["billing"].id = "billing";
+        f.cluster.snapshot().groups["archive"].id = "archive";
+        f.cluster.snapshot().groups["archive"].members.resize(1);
+        model.show(f.cluster.snapshot());
+        const QPersistentModelIndex billing = model.indexOfGroup("billing");
+        QCOMPARE(billing.data(NavigationCountRole).toString(), QStringLiteral("empty"));
+        QCOMPARE(billing.data(NavigationModel::GroupRole).toString(), QStringLiteral("billing"));
+        f.cluster.snapshot().groups.erase("archive");
+        f.cluster.snapshot().groups["zoo"].id = "zoo";
+        model.show(f.cluster.snapshot());
+        QCOMPARE(names(model, model.indexOf(Kind::Groups)), (QStringList{"billing", "zoo"}));
+        QVERIFY(billing.isValid());
+    }
+
     void aLineHasTheLastFifteenSeconds() {
         PageFixture f;
         f.cluster.snapshot().state = admin::BrokerState::Running;
@@ -86,7 +105,8 @@ private slots:
         f.cluster.snapshot().state = admin::BrokerState::Running;
         QWidget window;
         TopicActions actions(f.cluster, &window);
-        Navigation navigation(actions, nullptr);
+        GroupActions groupActions(f.cluster, f.workbench, &window);
+        Navigation navigation(actions, groupActions, nullptr);
         f.cluster.addTopic("orders", 2);
         f.cluster.addTopic("flights", 2);
         navigation.show(f.cluster.snapshot());
@@ -102,7 +122,8 @@ private slots:
         f.cluster.snapshot().state = admin::BrokerState::Running;
         QWidget window;
         TopicActions actions(f.cluster, &window);
-        Navigation navigation(actions, nullptr);
+        GroupActions groupActions(f.cluster, f.workbench, &window);
+        Navigation navigation(actions, groupActions, nullptr);
         f.cluster.addTopic("orders", 2);
         navigation.show(f.cluster.snapshot());
         navigation.resize(268, 600);

@@ -42,6 +42,19 @@ double niceAbove(double value) {
     return 10 * power;
 }
 
+/// The same for durations: a quarter of each is a whole number of seconds, minutes, hours or days.
+double niceDurationAbove(double ms) {
+    constexpr double second = 1000;
+    constexpr double minute = 60 * second;
+    constexpr double hour = 60 * minute;
+    constexpr double day = 24 * hour;
+    for (const double step : {4 * second, 8 * second,  20 * second, 40 * second, minute,   2 * minute, 4 * minute,
+                              8 * minute, 20 * minute, 40 * minute, hour,        2 * hour, 4 * hour,   8 * hour,
+                              12 * hour,  day,         2 * day,     4 * day,     8 * day,  20 * day,   40 * day})
+        if (ms <= step) return step;
+    return niceAbove(ms / day) * day;
+}
+
 QString clockTime(qint64 time, bool seconds) {
     return QDateTime::fromMSecsSinceEpoch(time).toString(seconds ? QStringLiteral("HH:mm:ss")
                                                                  : QStringLiteral("HH:mm"));
@@ -118,7 +131,7 @@ public:
     }
 
     QRectF plot() const {
-        return QRectF(px(44), px(18), std::max(20, width() - px(44) - px(78)),
+        return QRectF(px(44), px(18), std::max(20, width() - px(44) - px(m_owner->m_nameWidth)),
                       std::max(20, height() - px(18) - px(24)));
     }
     double xOf(double time) const {
@@ -174,6 +187,7 @@ protected:
         painter->save();
         painter->resetTransform();
         drawEvents(painter);
+        drawLimit(painter);
         drawEnds(painter);
         if (m_owner->m_cursor != 0 && !m_owner->isEmpty()) drawCrosshair(painter);
         painter->restore();
@@ -260,6 +274,20 @@ private:
         }
     }
 
+    void drawLimit(QPainter* painter) const {
+        if (!m_owner->isLimitShown()) return;
+        const look::Colors& c = look::colors();
+        const double y = std::floor(yOf(m_owner->m_limit->value)) + 0.5;
+        painter->setPen(QPen(c.error, 1.5, Qt::DashLine));
+        painter->drawLine(QPointF(plot().left(), y), QPointF(plot().right(), y));
+        painter->setFont(look::words(look::caption, QFont::Medium));
+        painter->setPen(c.error);
+        const QRectF room(plot().left() + px(4), y - px(16), plot().width() - px(8), px(16));
+        painter->drawText(
+            room, Qt::AlignVCenter | Qt::AlignLeft,
+            painter->fontMetrics().elidedText(m_owner->m_limit->words, Qt::ElideRight, static_cast<int>(room.width())));
+    }
+
     void drawEnds(QPainter* painter) const {
         const look::Colors& c = look::colors();
         painter->setFont(look::words(look::small, QFont::DemiBold));
@@ -267,15 +295,22 @@ private:
         for (const TimeSeries& series : m_owner->m_series)
             if (const QPointF* last = nearest(series, m_owner->m_to)) ends.emplace_back(yOf(last->y()), &series);
         std::sort(ends.begin(), ends.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        double freeFrom = -1000;
-        for (const auto& [y, series] : ends) {
+        // Names never cover each other, nor the times below.
+        std::vector<double> labels;
+        for (const auto& [y, series] : ends) labels.push_back(labels.empty() ? y : std::max(y, labels.back() + px(14)));
+        double lowest = plot().bottom();
+        for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+            *label = std::min(*label, lowest);
+            lowest = *label - px(14);
+        }
+        for (std::size_t i = 0; i < ends.size(); ++i) {
+            const auto& [y, series] = ends[i];
             const QPointF* last = nearest(*series, m_owner->m_to);
             const QPointF dot(xOf(last->x()), y);
             painter->setPen(QPen(c.base, 1));
             painter->setBrush(m_owner->colorOf(*series));
             painter->drawEllipse(dot, 3, 3);
-            const double labelY = std::max(y, freeFrom + px(14));
-            freeFrom = labelY;
+            const double labelY = labels[i];
             painter->setPen(m_owner->colorOf(*series));
             const QRectF room(plot().right() + px(8), labelY - px(8), width() - plot().right() - px(8), px(16));
             painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
@@ -331,6 +366,19 @@ void TimeChart::setFormat(Format format) {
     redraw();
 }
 
+void TimeChart::showDurations() {
+    m_durations = true;
+    setFormat([](double value) {
+        return value < 1000 ? text::duration(static_cast<std::int64_t>(value))
+                            : text::duration(static_cast<std::int64_t>(value) / 1000 * 1000);
+    });
+}
+
+void TimeChart::setLimit(std::optional<TimeLimit> limit) {
+    m_limit = std::move(limit);
+    schedule();
+}
+
 void TimeChart::setTimeRange(qint64 from, qint64 to) {
     m_from = from;
     m_to = std::max(to, from + 1);
@@ -352,6 +400,11 @@ void TimeChart::setPaused(qint64 since) {
     schedule();
 }
 
+void TimeChart::setNameWidth(int width) {
+    m_nameWidth = width;
+    schedule();
+}
+
 void TimeChart::setEmptyText(const QString& words) {
     m_emptyText = words;
     schedule();
@@ -367,6 +420,8 @@ bool TimeChart::isEmpty() const {
                            [](const QPointF& point) { return point.y() > 0; });
     });
 }
+
+bool TimeChart::isLimitShown() const { return m_limit && m_limit->value <= m_top && !isEmpty(); }
 
 QColor TimeChart::colorOf(const TimeSeries& series) const {
     const look::Colors& c = look::colors();
@@ -384,7 +439,8 @@ QColor TimeChart::colorOf(const TimeSeries& series) const {
 }
 
 void TimeChart::rescale(double largest) {
-    const double needed = std::max(10.0, niceAbove(largest));
+    if (m_limit && largest >= m_limit->value / 3) largest = std::max(largest, m_limit->value * 1.05);
+    const double needed = m_durations ? niceDurationAbove(largest) : std::max(10.0, niceAbove(largest));
     if (needed >= m_top) {
         m_top = needed;
         m_sinceNeeded.restart();

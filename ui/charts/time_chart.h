@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QDialog;
@@ -27,6 +28,12 @@ struct TimeEvent {
     QString words;
 };
 
+/// A value that must not be reached, e.g. the age at which records are deleted; its sentence stands on the line.
+struct TimeLimit {
+    double value;
+    QString words;
+};
+
 /// One smallest and one largest point per two pixels of `width`, in their order: what a screen can show of `points`.
 std::vector<QPointF> reducedTo(const std::vector<QPointF>& points, int width);
 
@@ -40,11 +47,17 @@ public:
     using Format = std::function<QString(double)>;
     explicit TimeChart(QWidget* parent = nullptr);
     void setFormat(Format format);
+    /// Values are durations in ms: they are written as such, and the lines of the grid fall on whole ones.
+    void showDurations();
+    /// Shown once the values have come near to it: a third of the way.
+    void setLimit(std::optional<TimeLimit> limit);
     void setTimeRange(qint64 from, qint64 to);
     void setSeries(std::vector<TimeSeries> series);
     void setEvents(std::vector<TimeEvent> events);
     /// Paused since `since`; the missed time grows hatched at the right. Zero goes on.
     void setPaused(qint64 since);
+    /// Room at the right for the names of the lines; in pixels at 100 %.
+    void setNameWidth(int width);
     void setEmptyText(const QString& words);
     /// The same values as a table in a window of its own.
     QDialog* showAsTable();
@@ -67,10 +80,14 @@ private:
     void readout();
     QColor colorOf(const TimeSeries& series) const;
     bool isEmpty() const;
+    bool isLimitShown() const;
 
     Format m_format;
     std::vector<TimeSeries> m_series;
     std::vector<TimeEvent> m_events;
+    std::optional<TimeLimit> m_limit;
+    bool m_durations = false;
+    int m_nameWidth = 78;
     QString m_emptyText;
     qint64 m_from = 0;
     qint64 m_to = 1;

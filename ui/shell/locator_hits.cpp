@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "ui/groups/group_lag.h"
+#include "ui/groups/group_words.h"
 #include "ui/look/text.h"
 #include "ui/pages/setting_words.h"
 
@@ -71,6 +73,31 @@ void addTopics(const QStringList& words, const admin::Snapshot& snapshot, std::v
     }
 }
 
+/// The groups that hold all words, the nearest first.
+std::vector<const admin::GroupRow*> groupsOf(const QStringList& words, const admin::Snapshot& snapshot) {
+    std::vector<std::pair<int, const admin::GroupRow*>> ranked;
+    for (const auto& [id, group] : snapshot.groups)
+        if (const auto rank = rankOf(QString::fromStdString(id), words)) ranked.emplace_back(*rank, &group);
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<const admin::GroupRow*> groups;
+    for (const auto& [rank, group] : ranked) groups.push_back(group);
+    return groups;
+}
+
+void addGroups(const std::vector<const admin::GroupRow*>& groups, const admin::Snapshot& snapshot,
+               std::vector<LocatorHit>& hits) {
+    for (std::size_t i = 0; i < std::min(groups.size(), mostOfASection); ++i) {
+        LocatorHit hit;
+        hit.section = LocatorHit::Section::Groups;
+        hit.kind = LocatorHit::Kind::Group;
+        hit.icon = QStringLiteral("group");
+        hit.title = hit.group = QString::fromStdString(groups[i]->id);
+        hit.detail =
+            Words::tr("%1, behind %2").arg(stateBadge(groups[i]->state).text, lagWords(lagOf(*groups[i], snapshot).ms));
+        hits.push_back(hit);
+    }
+}
+
 void addPlaces(const LocatorPlace& place, const admin::Snapshot& snapshot, std::vector<LocatorHit>& hits) {
     const auto found = snapshot.topics.find(place.topic.toStdString());
     if (found == snapshot.topics.end()) return;
@@ -102,8 +129,15 @@ void addPlaces(const LocatorPlace& place, const admin::Snapshot& snapshot, std::
     hits.push_back(hit);
 }
 
-void addActions(const QStringList& words, const LocatorWorld& world, const QString& topic,
+/// What an action is about, when it is not about everything.
+struct Likely {
+    QString topic;
+    QString group;
+};
+
+void addActions(const QStringList& words, const LocatorWorld& world, const Likely& likely,
                 std::vector<LocatorHit>& hits) {
+    const QString& topic = likely.topic;
     std::size_t taken = 0;
     const auto add = [&](const LocatorAction& action, const QString& title, LocatorHit::Kind kind) {
         LocatorHit hit;
@@ -114,12 +148,16 @@ void addActions(const QStringList& words, const LocatorWorld& world, const QStri
         hit.keys = action.keys;
         hit.id = action.id;
         hit.topic = kind == LocatorHit::Kind::TopicAction ? topic : QString();
+        hit.group = kind == LocatorHit::Kind::GroupAction ? likely.group : QString();
         hits.push_back(hit);
         ++taken;
     };
     for (const LocatorAction& action : world.topicActions)
         if (!topic.isEmpty() && taken < mostOfASection && rankOf(action.words.arg(topic), words))
             add(action, action.words.arg(topic), LocatorHit::Kind::TopicAction);
+    for (const LocatorAction& action : world.groupActions)
+        if (!likely.group.isEmpty() && taken < mostOfASection && rankOf(action.words.arg(likely.group), words))
+            add(action, action.words.arg(likely.group), LocatorHit::Kind::GroupAction);
     for (const LocatorAction& action : world.actions)
         if (taken < 2 * mostOfASection && rankOf(action.words, words))
             add(action, action.words, LocatorHit::Kind::Action);
@@ -143,6 +181,15 @@ void addSettings(const QStringList& words, const LocatorWorld& world, std::vecto
         hits.push_back(hit);
         ++taken;
     }
+}
+
+/// "reset billing" means a group too, although none has all the words.
+QString likelyGroup(const QStringList& words, const admin::Snapshot& snapshot) {
+    if (const auto all = groupsOf(words, snapshot); !all.empty()) return QString::fromStdString(all.front()->id);
+    for (const QString& word : words)
+        if (const auto some = groupsOf({word}, snapshot); word.size() > 2 && !some.empty())
+            return QString::fromStdString(some.front()->id);
+    return {};
 }
 
 QStringList wordsOf(const QString& query) { return query.split(QLatin1Char(' '), Qt::SkipEmptyParts); }
@@ -188,13 +235,16 @@ QString likelyTopic(const QString& query, const admin::Snapshot& snapshot) {
 std::vector<LocatorHit> locatorHits(const QString& query, const admin::Snapshot& snapshot, const LocatorWorld& world) {
     std::vector<LocatorHit> hits;
     if (query.startsWith(QLatin1Char('>'))) {
-        addActions(wordsOf(query.mid(1)), world, world.topic, hits);
+        addActions(wordsOf(query.mid(1)), world, {world.topic, {}}, hits);
         return hits;
     }
     const QStringList words = wordsOf(query);
     addTopics(words, snapshot, hits);
+    const std::vector<const admin::GroupRow*> groups = groupsOf(words, snapshot);
+    addGroups(groups, snapshot, hits);
     if (const auto place = readPlace(query, world.now)) addPlaces(*place, snapshot, hits);
-    addActions(words, world, likelyTopic(query, snapshot), hits);
+    const QString group = words.isEmpty() ? QString() : likelyGroup(words, snapshot);
+    addActions(words, world, {likelyTopic(query, snapshot), group}, hits);
     if (!words.isEmpty()) addSettings(words, world, hits);
     return hits;
 }

@@ -12,8 +12,8 @@ namespace brook::ui {
 
 /// One thing to go to.
 struct LocatorHit {
-    enum class Section { Topics, Places, Actions, Settings };
-    enum class Kind { Topic, Partition, Offset, Time, Action, TopicAction, Setting };
+    enum class Section { Topics, Groups, Places, Actions, Settings };
+    enum class Kind { Topic, Group, Partition, Offset, Time, Action, TopicAction, GroupAction, Setting };
 
     Section section = Section::Topics;
     Kind kind = Kind::Topic;
@@ -22,6 +22,7 @@ struct LocatorHit {
     QString detail;
     QString keys;  ///< the shortcut, if there is one
     QString topic;
+    QString group;
     QString id;  ///< of an action, or the name of a setting
     PartitionIndex partition{0};
     Offset offset;
@@ -40,6 +41,7 @@ struct LocatorAction {
 struct LocatorWorld {
     std::vector<LocatorAction> actions;
     std::vector<LocatorAction> topicActions;  ///< their words have %1 for the topic
+    std::vector<LocatorAction> groupActions;  ///< their words have %1 for the group
     QString topic;                            ///< whose settings `settings` are
     std::vector<admin::SettingRow> settings;
     Timestamp now;

@@ -10,6 +10,10 @@
 #include <chrono>
 
 #include "ui/dialogs/produce_panel.h"
+#include "ui/groups/group_actions.h"
+#include "ui/groups/group_page.h"
+#include "ui/groups/groups_page.h"
+#include "ui/groups/lag_history.h"
 #include "ui/pages/configuration_page.h"
 #include "ui/pages/connections_page.h"
 #include "ui/pages/overview_page.h"
@@ -23,6 +27,7 @@
 #include "ui/shell/locator.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/status_line.h"
+#include "ui/transactions/transactions_page.h"
 #include "ui/widgets/dock_title.h"
 #include "ui/widgets/navigation_tree.h"
 #include "ui/widgets/pieces.h"
@@ -37,6 +42,7 @@ namespace {
 
 constexpr int dockLayout = 2;  // rises when docks come or go: an older arrangement is not restored
 const QString topicKey = QStringLiteral("topic/");
+const QString groupKey = QStringLiteral("group/");
 
 struct PageFacts {
     QString key;
@@ -51,6 +57,9 @@ PageFacts factsOf(MainWindow::Page page) {
         case MainWindow::Topics: return {QStringLiteral("topics"), QStringLiteral("topic"), MainWindow::tr("Topics")};
         case MainWindow::Connections:
             return {QStringLiteral("connections"), QStringLiteral("connection"), MainWindow::tr("Connections")};
+        case MainWindow::Groups: return {QStringLiteral("groups"), QStringLiteral("group"), MainWindow::tr("Groups")};
+        case MainWindow::Transactions:
+            return {QStringLiteral("transactions"), QStringLiteral("transaction"), MainWindow::tr("Transactions")};
         case MainWindow::Broker:
             return {QStringLiteral("broker"), QStringLiteral("settings"), MainWindow::tr("Broker settings")};
     }
@@ -76,6 +85,8 @@ MainWindow::MainWindow(std::unique_ptr<admin::Cluster> cluster, Workbench& workb
     resize(px(1440), px(900));
     m_actions = new Actions(this, m_workbench);
     m_topicActions = new TopicActions(*m_cluster, this);
+    m_groupActions = new GroupActions(*m_cluster, m_workbench, this);
+    m_lagHistory = new LagHistory(m_workbench, this);
     buildDocuments();
     buildDocks();
     buildActions();
@@ -109,6 +120,8 @@ void MainWindow::buildDocuments() {
     shelf->hide();
     m_overview = new OverviewPage(*m_cluster, shelf);
     m_topics = new TopicsPage(*m_topicActions, m_workbench, shelf);
+    m_groups = new GroupsPage(*m_groupActions, m_workbench, shelf);
+    m_transactions = new TransactionsPage(*m_cluster, m_workbench, shelf);
     m_connections = new ConnectionsPage(m_workbench, shelf);
     m_broker = new ConfigurationPage(*m_cluster, m_workbench, {}, shelf);
 }
@@ -127,7 +140,7 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
 void MainWindow::buildDocks() {
     setDockOptions(AnimatedDocks);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_navigation = new Navigation(*m_topicActions, this);
+    m_navigation = new Navigation(*m_topicActions, *m_groupActions, this);
     m_treeDock = new QDockWidget(tr("Navigation"), this);
     m_treeDock->setObjectName(QStringLiteral("tree"));
     m_treeDock->setTitleBarWidget(new QWidget(m_treeDock));
@@ -177,10 +190,46 @@ void MainWindow::connectPages() {
     connect(m_status, &StatusLine::copied, this, [this](const QString& address) { say(tr("Copied %1").arg(address)); });
     connect(m_status, &StatusLine::connectionsWanted, this, [this] { openPage(Connections); });
     connect(m_locator, &Locator::chosen, this, &MainWindow::go);
+    connectGroups();
+}
+
+void MainWindow::connectGroups() {
+    connect(m_groupActions, &GroupActions::openWanted, this, &MainWindow::openGroup);
+    connect(m_groupActions, &GroupActions::done, this, &MainWindow::say);
+    connect(m_groupActions, &GroupActions::failed, this, &MainWindow::say);
+    connect(m_navigation, &Navigation::groupWanted, this, &MainWindow::openGroup);
+    connect(m_transactions, &TransactionsPage::recordWanted, this, &MainWindow::goToRecord);
+    connect(m_transactions, &TransactionsPage::done, this, &MainWindow::say);
+}
+
+GroupPage* MainWindow::openGroup(const QString& group) {
+    const QString key = groupKey + group;
+    auto* page = qobject_cast<GroupPage*>(m_documents->find(key));
+    if (!page) {
+        page = new GroupPage(*m_groupActions, *m_lagHistory, m_workbench, group, this);
+        page->hide();
+        connect(page, &GroupPage::recordWanted, this, &MainWindow::goToRecord);
+        connect(page, &GroupPage::settingWanted, this, &MainWindow::goToSetting);
+        if (m_snapshot) page->refresh(*m_snapshot);
+    }
+    m_documents->open(page, key, QStringLiteral("group"), group);
+    return page;
+}
+
+void MainWindow::goToRecord(const QString& topic, PartitionIndex partition, Offset offset) {
+    TopicPage* page = openTopic(topic);
+    page->showPage(TopicPage::Records);
+    page->records().goTo(partition, offset);
+}
+
+void MainWindow::goToSetting(const QString& topic, const QString& setting) {
+    TopicPage* page = openTopic(topic);
+    page->showPage(TopicPage::Configuration);
+    page->configuration().showSetting(setting);
 }
 
 void MainWindow::openPage(Page page) {
-    QWidget* const pages[] = {m_overview, m_topics, m_connections, m_broker};
+    QWidget* const pages[] = {m_overview, m_topics, m_connections, m_broker, m_groups, m_transactions};
     const PageFacts facts = factsOf(page);
     m_documents->open(pages[page], facts.key, facts.icon, facts.title);
 }
@@ -215,10 +264,17 @@ TopicPage* MainWindow::currentTopic() const { return qobject_cast<TopicPage*>(m_
 
 void MainWindow::showDocument(QWidget* page) {
     const auto* topic = qobject_cast<TopicPage*>(page);
+    const auto* group = qobject_cast<GroupPage*>(page);
     m_inspectorDock->setVisible(m_inspectorWanted && topic && topic->page() == TopicPage::Records &&
                                 !m_produceDock->isVisibleTo(this));
     if (topic)
         m_navigation->markTopic(topic->topic());
+    else if (group)
+        m_navigation->markGroup(group->group());
+    else if (page == m_groups)
+        m_navigation->mark(Navigation::Page::Groups);
+    else if (page == m_transactions)
+        m_navigation->mark(Navigation::Page::Transactions);
     else if (page == m_overview)
         m_navigation->mark(Navigation::Page::Overview);
     else if (page == m_topics)
@@ -227,12 +283,13 @@ void MainWindow::showDocument(QWidget* page) {
         m_navigation->mark(Navigation::Page::Connections);
     else if (page == m_broker)
         m_navigation->mark(Navigation::Page::Broker);
-    setWindowTitle(topic ? QStringLiteral("%1 – Brook").arg(topic->topic()) : QStringLiteral("Brook"));
+    const QString name = topic ? topic->topic() : group ? group->group() : QString();
+    setWindowTitle(name.isEmpty() ? QStringLiteral("Brook") : QStringLiteral("%1 – Brook").arg(name));
     if (m_sessionRestored) m_remember.start();
 }
 
 void MainWindow::closeDocument(QWidget* page) {
-    if (qobject_cast<TopicPage*>(page)) page->deleteLater();
+    if (qobject_cast<TopicPage*>(page) || qobject_cast<GroupPage*>(page)) page->deleteLater();
     if (m_documents->count() == 0) openPage(Overview);
 }
 
@@ -241,10 +298,11 @@ void MainWindow::reopen() {
 }
 
 void MainWindow::openKey(const QString& key) {
-    for (const Page page : {Overview, Topics, Connections, Broker})
+    for (const Page page : {Overview, Topics, Connections, Broker, Groups, Transactions})
         if (factsOf(page).key == key) return openPage(page);
     const QString topic = key.startsWith(topicKey) ? key.mid(topicKey.size()) : QString();
     if (m_snapshot && m_snapshot->topics.contains(topic.toStdString())) openTopic(topic);
+    if (key.startsWith(groupKey)) openGroup(key.mid(groupKey.size()));
 }
 
 void MainWindow::produce(const QString& topic) {
@@ -291,14 +349,20 @@ void MainWindow::zoom(int percent) {
 void MainWindow::showSnapshot(std::shared_ptr<const admin::Snapshot> snapshot) {
     m_snapshot = std::move(snapshot);
     m_topicActions->setSnapshot(m_snapshot);
+    m_groupActions->setSnapshot(m_snapshot);
+    m_lagHistory->record(*m_snapshot);
     m_navigation->show(*m_snapshot);
     m_status->show(*m_snapshot);
     m_produce->refresh(*m_snapshot);
     m_overview->refresh(*m_snapshot);
     m_topics->refresh(*m_snapshot);
+    m_groups->refresh(*m_snapshot);
+    m_transactions->refresh(m_snapshot);
     m_connections->refresh(*m_snapshot);
-    for (const QString& key : m_documents->keys())
+    for (const QString& key : m_documents->keys()) {
         if (auto* page = qobject_cast<TopicPage*>(m_documents->find(key))) page->refresh(*m_snapshot);
+        if (auto* page = qobject_cast<GroupPage*>(m_documents->find(key))) page->refresh(*m_snapshot);
+    }
     if (!m_sessionRestored && m_snapshot->state == admin::BrokerState::Running) restoreSession();
 }
 

@@ -17,7 +17,11 @@ class Actions;
 class ConfigurationPage;
 class ConnectionsPage;
 class Documents;
+class GroupActions;
+class GroupPage;
+class GroupsPage;
 class Inspector;
+class LagHistory;
 class Locator;
 class Navigation;
 class OverviewPage;
@@ -26,6 +30,7 @@ class StatusLine;
 class TopicActions;
 class TopicPage;
 class TopicsPage;
+class TransactionsPage;
 class Workbench;
 struct LocatorHit;
 
@@ -36,7 +41,7 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Overview, Topics, Connections, Broker };
+    enum Page { Overview, Topics, Connections, Broker, Groups, Transactions };
 
     MainWindow(std::unique_ptr<admin::Cluster> cluster, Workbench& workbench);
     ~MainWindow() override;
@@ -44,10 +49,14 @@ public:
     admin::Cluster& cluster() { return *m_cluster; }
     Actions& actions() { return *m_actions; }
     TopicActions& topicActions() { return *m_topicActions; }
+    GroupActions& groupActions() { return *m_groupActions; }
+    TransactionsPage& transactions() { return *m_transactions; }
+    LagHistory& lagHistory() { return *m_lagHistory; }
     Documents& documents() { return *m_documents; }
     ProducePanel& producePanel() { return *m_produce; }
     Locator& locator() { return *m_locator; }
     TopicPage* openTopic(const QString& topic);
+    GroupPage* openGroup(const QString& group);
     void openPage(Page page);
     /// The produce panel for a topic, the one in front when it is empty.
     void produce(const QString& topic);
@@ -77,6 +86,9 @@ private:
     void buildDocks();
     QDockWidget* addDock(const QString& name, const QString& title, QWidget* content);
     void connectPages();
+    void connectGroups();
+    void goToRecord(const QString& topic, PartitionIndex partition, Offset offset);
+    void goToSetting(const QString& topic, const QString& setting);
     void showSnapshot(std::shared_ptr<const admin::Snapshot> snapshot);
     void showDocument(QWidget* page);
     void closeDocument(QWidget* page);
@@ -96,6 +108,8 @@ private:
     std::shared_ptr<const admin::Snapshot> m_snapshot;
     Actions* m_actions;
     TopicActions* m_topicActions;
+    GroupActions* m_groupActions;
+    LagHistory* m_lagHistory;
     Documents* m_documents;
     Navigation* m_navigation;
     QDockWidget* m_treeDock;
@@ -103,6 +117,8 @@ private:
     TopicsPage* m_topics;
     ConnectionsPage* m_connections;
     ConfigurationPage* m_broker;
+    GroupsPage* m_groups;
+    TransactionsPage* m_transactions;
     Inspector* m_inspector;
     QDockWidget* m_inspectorDock;
     ProducePanel* m_produce;

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include "ui/groups/group_actions.h"
+#include "ui/groups/group_page.h"
 #include "ui/look/icons.h"
 #include "ui/pages/configuration_page.h"
 #include "ui/pages/topic_actions.h"
@@ -43,6 +45,10 @@ void MainWindow::buildGoing() {
           [this] { openPage(Connections); });
     a.add(QStringLiteral("broker"), tr("Broker settings"), QStringLiteral("settings"), Qt::CTRL | Qt::Key_4,
           [this] { openPage(Broker); });
+    a.add(QStringLiteral("groups"), tr("Groups"), QStringLiteral("group"), Qt::CTRL | Qt::Key_5,
+          [this] { openPage(Groups); });
+    a.add(QStringLiteral("transactions"), tr("Transactions and producers"), QStringLiteral("transaction"),
+          Qt::CTRL | Qt::Key_6, [this] { openPage(Transactions); });
     a.add(QStringLiteral("newTopic"), tr("New topic…"), QStringLiteral("plus"), Qt::CTRL | Qt::Key_T,
           [this] { m_topicActions->create(); });
     a.add(QStringLiteral("produce"), tr("Produce"), QStringLiteral("produce"), Qt::CTRL | Qt::Key_P,
@@ -138,7 +144,8 @@ QMenu* MainWindow::buildMenu() {
     add(menu, {"newTopic", "produce", "locate"});
     menu->addSeparator();
     QMenu* go = menu->addMenu(tr("Go"));
-    add(go, {"overview", "topics", "connections", "broker", "nextTab", "previousTab", "closeTab", "reopenTab"});
+    add(go, {"overview", "topics", "groups", "transactions", "connections", "broker", "nextTab", "previousTab",
+             "closeTab", "reopenTab"});
     QMenu* view = menu->addMenu(tr("View"));
     add(view, {"tree", "inspector", "arrange", "fullScreen", "presenter"});
     addLanguages(menu->addMenu(tr("Language")));
@@ -219,6 +226,9 @@ void MainWindow::openLocator() {
         {QStringLiteral("topic.partitions"), tr("Add partitions to %1…"), QStringLiteral("partition"), {}},
         {QStringLiteral("topic.empty"), tr("Empty %1…"), QStringLiteral("clean"), {}},
         {QStringLiteral("topic.delete"), tr("Delete %1…"), QStringLiteral("trash"), {}}};
+    world.groupActions = {{QStringLiteral("group.reset"), tr("Reset offsets of %1…"), QStringLiteral("history"), {}},
+                          {QStringLiteral("group.rebalances"), tr("Rebalances of %1"), QStringLiteral("group"), {}},
+                          {QStringLiteral("group.delete"), tr("Delete group %1…"), QStringLiteral("trash"), {}}};
     const TopicPage* topic = currentTopic();
     m_locator->open(m_snapshot, std::move(world), topic ? topic->topic() : QString());
 }
@@ -227,13 +237,9 @@ void MainWindow::go(const LocatorHit& hit) {
     using Kind = LocatorHit::Kind;
     switch (hit.kind) {
         case Kind::Topic: openTopic(hit.topic); return;
+        case Kind::Group: openGroup(hit.group); return;
         case Kind::Partition:
-        case Kind::Offset: {
-            TopicPage* page = openTopic(hit.topic);
-            page->showPage(TopicPage::Records);
-            page->records().goTo(hit.partition, hit.offset);
-            return;
-        }
+        case Kind::Offset: return goToRecord(hit.topic, hit.partition, hit.offset);
         case Kind::Time: return goToTime(hit.topic, hit.time);
         case Kind::Action: return m_actions->find(hit.id)->trigger();
         case Kind::Setting: {
@@ -241,11 +247,10 @@ void MainWindow::go(const LocatorHit& hit) {
                 openPage(Broker);
                 return m_broker->showSetting(hit.id);
             }
-            TopicPage* page = openTopic(hit.topic);
-            page->showPage(TopicPage::Configuration);
-            return page->configuration().showSetting(hit.id);
+            return goToSetting(hit.topic, hit.id);
         }
-        case Kind::TopicAction: break;
+        case Kind::TopicAction:
+        case Kind::GroupAction: break;
     }
     if (hit.id == QLatin1String("topic.produce"))
         produce(hit.topic);
@@ -259,6 +264,12 @@ void MainWindow::go(const LocatorHit& hit) {
         m_topicActions->empty(hit.topic);
     else if (hit.id == QLatin1String("topic.delete"))
         m_topicActions->remove(hit.topic);
+    else if (hit.id == QLatin1String("group.reset"))
+        m_groupActions->reset(hit.group);
+    else if (hit.id == QLatin1String("group.rebalances"))
+        openGroup(hit.group)->showPage(GroupPage::Rebalances);
+    else if (hit.id == QLatin1String("group.delete"))
+        m_groupActions->remove(hit.group);
 }
 
 void MainWindow::nextRegion(int by) {

@@ -5,6 +5,7 @@
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
+#include "ui/groups/group_actions.h"
 #include "ui/pages/topic_actions.h"
 #include "ui/shell/navigation_model.h"
 #include "ui/widgets/navigation_tree.h"
@@ -15,8 +16,9 @@ namespace brook::ui {
 using look::px;
 using Kind = NavigationModel::Kind;
 
-Navigation::Navigation(TopicActions& actions, QWidget* parent)
-    : QWidget(parent), m_actions(actions), m_model(new NavigationModel(this)), m_rows(new QSortFilterProxyModel(this)) {
+Navigation::Navigation(TopicActions& actions, GroupActions& groupActions, QWidget* parent)
+    : QWidget(parent), m_actions(actions), m_groupActions(groupActions), m_model(new NavigationModel(this)),
+      m_rows(new QSortFilterProxyModel(this)) {
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
     auto* column = new QVBoxLayout(this);
@@ -46,9 +48,13 @@ Navigation::Navigation(TopicActions& actions, QWidget* parent)
 
 void Navigation::show(const admin::Snapshot& snapshot) {
     m_model->show(snapshot);
-    if (m_topicsShown || snapshot.topics.empty()) return;
-    m_topicsShown = true;  // once there is something to see; what the user folds stays folded
-    m_tree->expand(m_rows->mapFromSource(m_model->indexOf(Kind::Topics)));
+    // Once there is something to see; what the user folds stays folded.
+    if (!m_topicsShown && !snapshot.topics.empty())
+        m_tree->expand(m_rows->mapFromSource(m_model->indexOf(Kind::Topics)));
+    if (!m_groupsShown && !snapshot.groups.empty())
+        m_tree->expand(m_rows->mapFromSource(m_model->indexOf(Kind::Groups)));
+    m_topicsShown = m_topicsShown || !snapshot.topics.empty();
+    m_groupsShown = m_groupsShown || !snapshot.groups.empty();
 }
 
 void Navigation::open(const QModelIndex& index) {
@@ -58,6 +64,9 @@ void Navigation::open(const QModelIndex& index) {
         case Kind::Cluster:
         case Kind::Overview: return emit pageWanted(Page::Overview);
         case Kind::Topics: return emit pageWanted(Page::Topics);
+        case Kind::Groups: return emit pageWanted(Page::Groups);
+        case Kind::Group: return emit groupWanted(source.data(NavigationModel::GroupRole).toString());
+        case Kind::Transactions: return emit pageWanted(Page::Transactions);
         case Kind::Connections: return emit pageWanted(Page::Connections);
         case Kind::Broker: return emit pageWanted(Page::Broker);
         case Kind::Topic: return emit topicWanted(topic);
@@ -75,10 +84,12 @@ void Navigation::select(const QModelIndex& source) {
 }
 
 void Navigation::mark(Page page) {
-    select(m_model->indexOf(page == Page::Overview      ? Kind::Overview
-                            : page == Page::Topics      ? Kind::Topics
-                            : page == Page::Connections ? Kind::Connections
-                                                        : Kind::Broker));
+    select(m_model->indexOf(page == Page::Overview       ? Kind::Overview
+                            : page == Page::Topics       ? Kind::Topics
+                            : page == Page::Connections  ? Kind::Connections
+                            : page == Page::Groups       ? Kind::Groups
+                            : page == Page::Transactions ? Kind::Transactions
+                                                         : Kind::Broker));
 }
 
 void Navigation::markTopic(const QString& topic) {
@@ -87,12 +98,18 @@ void Navigation::markTopic(const QString& topic) {
     select(m_model->indexOfTopic(topic));
 }
 
+void Navigation::markGroup(const QString& group) { select(m_model->indexOfGroup(group)); }
+
 void Navigation::showMenu(const QPoint& at) {
     const QString topic = m_tree->indexAt(at).data(NavigationModel::TopicRole).toString();
-    if (topic.isEmpty()) return;
+    const QString group = m_tree->indexAt(at).data(NavigationModel::GroupRole).toString();
+    if (topic.isEmpty() && group.isEmpty()) return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_actions.fill(menu, topic);
+    if (group.isEmpty())
+        m_actions.fill(menu, topic);
+    else
+        m_groupActions.fill(menu, group);
     menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 

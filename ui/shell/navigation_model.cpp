@@ -4,8 +4,11 @@
 
 #include <algorithm>
 
+#include "ui/groups/group_lag.h"
+#include "ui/groups/group_words.h"
 #include "ui/look/icons.h"
 #include "ui/look/text.h"
+#include "ui/transactions/transaction_words.h"
 #include "ui/widgets/navigation_tree.h"
 
 namespace brook::ui {
@@ -45,9 +48,12 @@ QString iconOf(NavigationModel::Kind kind) {
         case NavigationModel::Kind::Cluster: return QStringLiteral("broker");
         case NavigationModel::Kind::Overview: return QStringLiteral("overview");
         case NavigationModel::Kind::Topics: return QStringLiteral("topic");
+        case NavigationModel::Kind::Groups: return QStringLiteral("group");
+        case NavigationModel::Kind::Transactions: return QStringLiteral("transaction");
         case NavigationModel::Kind::Connections: return QStringLiteral("connection");
         case NavigationModel::Kind::Broker: return QStringLiteral("settings");
         case NavigationModel::Kind::Topic:
+        case NavigationModel::Kind::Group:
         case NavigationModel::Kind::Partition: break;
     }
     return {};
@@ -66,6 +72,8 @@ NavigationModel::NavigationModel(QObject* parent) : QAbstractItemModel(parent), 
     Node& cluster = add(*m_root, Kind::Cluster, tr("local"));
     add(cluster, Kind::Overview, tr("Overview"));
     add(cluster, Kind::Topics, tr("Topics"));
+    add(cluster, Kind::Groups, tr("Groups"));
+    add(cluster, Kind::Transactions, tr("Transactions"));
     add(cluster, Kind::Connections, tr("Connections"));
     add(cluster, Kind::Broker, tr("Broker settings"));
 }
@@ -92,6 +100,12 @@ QModelIndex NavigationModel::indexOf(Kind kind) const { return indexOf(page(kind
 QModelIndex NavigationModel::indexOfTopic(const QString& topic) const {
     for (const auto& node : page(Kind::Topics).children)
         if (node->name == topic) return indexOf(*node);
+    return {};
+}
+
+QModelIndex NavigationModel::indexOfGroup(const QString& group) const {
+    for (const auto& node : page(Kind::Groups).children)
+        if (node->name == group) return indexOf(*node);
     return {};
 }
 
@@ -130,6 +144,7 @@ QVariant NavigationModel::data(const QModelIndex& index, int role) const {
         case KindRole: return static_cast<int>(node.kind);
         case TopicRole:
             return node.kind == Kind::Topic ? node.name : node.kind == Kind::Partition ? node.parent->name : QString();
+        case GroupRole: return node.kind == Kind::Group ? node.name : QString();
         case PartitionRole: return node.kind == Kind::Partition ? QVariant(node.partition) : QVariant();
         default: return {};
     }
@@ -158,13 +173,18 @@ void NavigationModel::show(const admin::Snapshot& snapshot) {
                                   : snapshot.state == admin::BrokerState::Starting ? tr("starting")
                                                                                    : tr("stopped");
     page(Kind::Topics).count = text::count(snapshot.topics.size());
+    page(Kind::Groups).count = text::count(snapshot.groups.size());
     page(Kind::Connections).count = text::count(snapshot.connections.size());
-    if (running) showTopics(snapshot, nextSecond);  // without a broker nothing is known: what was there stays
+    if (running) {  // without a broker nothing is known: what was there stays
+        showTopics(snapshot, nextSecond);
+        showGroups(snapshot);
+        showTransactions(snapshot);
+    }
     const QModelIndex cluster = indexOf(Kind::Cluster);
     emit dataChanged(cluster, cluster);
     emit dataChanged(index(0, 0, cluster), index(rowCount(cluster) - 1, 0, cluster));
-    const QModelIndex topics = indexOf(Kind::Topics);
-    if (rowCount(topics) > 0) emit dataChanged(index(0, 0, topics), index(rowCount(topics) - 1, 0, topics));
+    for (const QModelIndex& list : {indexOf(Kind::Topics), indexOf(Kind::Groups)})
+        if (rowCount(list) > 0) emit dataChanged(index(0, 0, list), index(rowCount(list) - 1, 0, list));
 }
 
 void NavigationModel::showTopics(const admin::Snapshot& snapshot, bool nextSecond) {
@@ -189,6 +209,39 @@ void NavigationModel::showTopics(const admin::Snapshot& snapshot, bool nextSecon
         node.pass(wanted[i]->rates.recordsIn, nextSecond);
         showPartitions(node, *wanted[i], nextSecond);
     }
+}
+
+void NavigationModel::showGroups(const admin::Snapshot& snapshot) {
+    Node& groups = page(Kind::Groups);
+    for (std::size_t i = groups.children.size(); i-- > 0;)
+        if (!snapshot.groups.contains(groups.children[i]->name.toStdString())) remove(groups, i);
+    std::size_t at = 0;
+    for (const auto& [id, group] : snapshot.groups) {
+        const QString name = QString::fromStdString(id);
+        if (at >= groups.children.size() || groups.children[at]->name != name) {
+            auto added = std::make_unique<Node>();
+            added->kind = Kind::Group;
+            added->name = name;
+            insert(groups, at, std::move(added));
+        }
+        Node& node = *groups.children[at++];
+        const GroupLag lag = lagOf(group, snapshot);
+        node.quiet = group.members.empty();
+        node.count = group.members.empty() ? tr("empty") : lagWords(lag.ms);
+        node.trouble = lag.nearTheEdge ? lagWords(lag.ms) : QString();
+    }
+}
+
+void NavigationModel::showTransactions(const admin::Snapshot& snapshot) {
+    int overdue = 0;
+    std::size_t open = 0;
+    for (const admin::TransactionRow& transaction : snapshot.transactions) {
+        overdue += isOverdue(transaction, snapshot.takenAt) ? 1 : 0;
+        open += transaction.open ? 1 : 0;
+    }
+    Node& node = page(Kind::Transactions);
+    node.count = open > 0 ? text::count(open) : QString();
+    node.trouble = overdue > 0 ? tr("%n overdue", nullptr, overdue) : QString();
 }
 
 void NavigationModel::showPartitions(Node& topic, const admin::TopicRow& row, bool nextSecond) {

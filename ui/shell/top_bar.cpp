@@ -18,7 +18,7 @@ namespace {
 class LocatorButton final : public QPushButton {
 public:
     explicit LocatorButton(QWidget* parent)
-        : QPushButton(TopBar::tr("Go to topic, offset, setting or action"), parent) {
+        : QPushButton(TopBar::tr("Go to topic, group, offset, setting or action"), parent) {
         setFixedHeight(px(look::controlHeight));
         setMinimumWidth(px(200));
         setMaximumWidth(px(440));

@@ -13,6 +13,9 @@
 #include <memory>
 
 #include "ui/dialogs/produce_panel.h"
+#include "ui/groups/group_actions.h"
+#include "ui/groups/group_page.h"
+#include "ui/groups/reset_offsets_dialog.h"
 #include "ui/pages/configuration_page.h"
 #include "ui/pages/topic_actions.h"
 #include "ui/pages/topic_page.h"
@@ -22,7 +25,9 @@
 #include "ui/shell/documents.h"
 #include "ui/shell/locator.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/tour_groups.h"
 #include "ui/storage/storage_page.h"
+#include "ui/transactions/transactions_page.h"
 #include "ui/widgets/pieces.h"
 #include "ui/widgets/table_view.h"
 
@@ -137,6 +142,7 @@ void Tour::addStations(const QString& suffix, bool dark) {
         m_window.openTopic(topic)->showPage(TopicPage::Records);
         m_window.produce(topic);
     });
+    addGroups(suffix);
     addDialogs(suffix);
 }
 
@@ -175,6 +181,45 @@ void Tour::addStorage(const QString& suffix) {
                                   for (auto* bar : page->findChildren<ReviewBar*>()) emit bar->review();
                               });
                           }});
+}
+
+void Tour::addGroups(const QString& suffix) {
+    const auto station = [&](const char* name, std::function<void()> open) {
+        m_stations.push_back({QLatin1String(name) + suffix, std::move(open)});
+    };
+    const QString group = QLatin1String(tourGroup);
+    station("groups", [this] {
+        m_window.producePanel().parentWidget()->hide();
+        m_window.lagHistory().remember(tourGroup, tourLag(Timestamp(QDateTime::currentMSecsSinceEpoch())));
+        m_window.openPage(MainWindow::Groups);
+    });
+    station("group", [this, group] {
+        GroupPage* page = m_window.openGroup(group);
+        page->showPage(GroupPage::Overview);
+        for (auto* choice : page->findChildren<Segmented*>())
+            if (choice->accessibleName() == QCoreApplication::translate("brook::ui::GroupOverview", "How far back"))
+                choice->setCurrent(1);
+    });
+    station("rebalances", [this, group] { m_window.openGroup(group)->showPage(GroupPage::Rebalances); });
+    station("reset_offsets", [this, group] {
+        m_window.openGroup(group)->showPage(GroupPage::Overview);
+        if (ResetOffsetsDialog* dialog = m_window.groupActions().reset(group)) dialog->choose(ResetChoice::Ago);
+    });
+    station("reset_offsets_shift", [this] {
+        if (ResetOffsetsDialog* dialog = m_window.groupActions().reset(QStringLiteral("nightly-export")))
+            dialog->choose(ResetChoice::Latest);
+    });
+    station("transactions", [this] {
+        m_window.openPage(MainWindow::Transactions);
+        m_window.transactions().show(TransactionsPage::Transactions);
+    });
+    station("producers", [this] { m_window.transactions().show(TransactionsPage::Producers); });
+    station("abort_transaction", [this] {
+        m_window.transactions().show(TransactionsPage::Transactions);
+        if (auto* table = m_window.transactions().findChild<QTableView*>()) table->selectRow(0);
+        m_window.transactions().abortSelected();
+    });
+    station("delete_group", [this, group] { m_window.groupActions().remove(group); });
 }
 
 void Tour::splitTraffic(int how) {

@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/shell/tour_groups.h"
+
 namespace brook::ui {
 
 namespace {
@@ -119,6 +121,8 @@ void TourCluster::dress(admin::Snapshot& snapshot) {
                                          topic.rates.bytesIn * share, topic.rates.bytesOut * share};
         }
     }
+    addTourGroups(snapshot);
+    addTourTransactions(snapshot);
     snapshot.events = {
         {m_now - 3'120'000, Severity::Info, "log",
          "topic “shipments.tracked”, partition 0: retention let go what lies before offset 1,204,118"},
@@ -209,7 +213,9 @@ void TourCluster::abortHanging(admin::ProducerRow hanging, admin::Reply<void> re
 }
 
 void TourCluster::producers(std::string topic, admin::Reply<std::vector<admin::ProducerRow>> reply) {
-    m_real->producers(std::move(topic), std::move(reply));
+    std::vector<admin::ProducerRow> rows = tourProducers(m_now);
+    std::erase_if(rows, [&](const auto& row) { return !topic.empty() && row.topic != topic; });
+    reply(std::move(rows));
 }
 
 }  // namespace brook::ui

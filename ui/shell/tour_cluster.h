@@ -7,7 +7,7 @@
 namespace brook::ui {
 
 /// The cluster that the tour is taken in: topics, records and settings are a real broker's; the traffic of ten minutes,
-/// the clients and the events are made up, because a tour cannot wait for them. GUI thread.
+/// the clients, groups, transactions and events are made up, because a tour cannot wait for them. GUI thread.
 class TourCluster final : public admin::Cluster {
 public:
     explicit TourCluster(std::unique_ptr<admin::Cluster> real);

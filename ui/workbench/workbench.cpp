@@ -77,6 +77,10 @@ public:
         sqlite3_step(upsert.get());  // what cannot be remembered is forgotten; nothing depends on it
     }
 
+    void give(const std::function<void(sqlite3*)>& work) {
+        if (m_database) work(m_database.get());
+    }
+
 private:
     std::filesystem::path m_file;
     Database m_database{nullptr, sqlite3_close};
@@ -122,6 +126,11 @@ void Workbench::take(const QHash<QString, QString>& remembered, const QString& a
         m_complaint = tr("What the window remembered could not be read. The file is kept as %1.").arg(aside);
     m_open = true;
     emit opened();
+}
+
+void Workbench::inDatabase(std::function<void(sqlite3*)> work) {
+    QMetaObject::invokeMethod(
+        m_keeper, [keeper = m_keeper, work = std::move(work)] { keeper->give(work); }, Qt::QueuedConnection);
 }
 
 void Workbench::set(const QString& key, const QString& value) {

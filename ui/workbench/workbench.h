@@ -6,6 +6,9 @@
 #include <QThread>
 
 #include <filesystem>
+#include <functional>
+
+struct sqlite3;
 
 namespace brook::ui {
 
@@ -29,6 +32,7 @@ inline constexpr Remembered tabs{"tabs", "overview"};        ///< documents, one
 inline constexpr Remembered currentTab{"currentTab", "overview"};
 inline constexpr Remembered columns{"columns"};         ///< under it each table's header
 inline constexpr Remembered previousValue{"previous"};  ///< under it topic and setting: the value before the last
+inline constexpr Remembered offsetUndo{"offsetUndo"};   ///< under it each group: what its last reset replaced
 }  // namespace remembered
 
 /// What the window remembers between starts, in SQLite: tabs, sizes, choices. A thread of its own reads the file once
@@ -46,6 +50,10 @@ public:
     void set(const Remembered& what, const QString& under, const QString& value) { set(keyOf(what, under), value); }
     QString value(const QString& key, const QString& otherwise = {}) const { return m_values.value(key, otherwise); }
     void set(const QString& key, const QString& value);
+
+    /// For those with tables of their own: `work` gets the database on the workbench's thread, behind all that was
+    /// asked before; not at all when the file could not be opened.
+    void inDatabase(std::function<void(sqlite3*)> work);
 
     bool isOpen() const { return m_open; }
     /// Why the last file could not be read; empty when it could.
