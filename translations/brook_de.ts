@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>brook::ui::AbortHangingDialog</name>
+    <message>
+        <source>Abort the transaction of producer %1 in partition %2 of %3?</source>
+        <translation>Transaktion von Producer %1 in Partition %2 von %3 abbrechen?</translation>
+    </message>
+    <message>
+        <source>Abort transaction</source>
+        <translation>Transaktion abbrechen</translation>
+    </message>
+    <message>
+        <source>A marker is written behind what the producer wrote in this partition. Consumers that read committed records leave that out, and go on behind it. This cannot be undone.</source>
+        <translation>Hinter das, was der Producer in diese Partition geschrieben hat, kommt eine Marke. Consumer, die bestätigte Datensätze lesen, lassen es aus und lesen dahinter weiter. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Do this when nobody ends the transaction any more. If its producer is still at work, it may commit the rest of it in other partitions.</source>
+        <translation>Tun Sie das, wenn niemand die Transaktion mehr beendet. Arbeitet ihr Producer noch, kann er den Rest in anderen Partitionen bestätigen.</translation>
+    </message>
+    <message>
+        <source>The transaction of producer %1 is aborted in partition %2 of %3</source>
+        <translation>Die Transaktion von Producer %1 ist in Partition %2 von %3 abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::AbortTransactionDialog</name>
+    <message>
+        <source>Abort the transaction of %1?</source>
+        <translation>Transaktion von %1 abbrechen?</translation>
+    </message>
+    <message>
+        <source>Abort transaction</source>
+        <translation>Transaktion abbrechen</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Geschrieben in</translation>
+    </message>
+    <message>
+        <source>Consumers that read committed records never see what it has written. Its producer is fenced: it cannot write any more before it begins anew. This cannot be undone.</source>
+        <translation>Consumer, die bestätigte Datensätze lesen, sehen nie, was sie geschrieben hat. Ihr Producer wird ausgesperrt: Er kann erst wieder schreiben, wenn er neu beginnt. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The transaction of %1 is aborted</source>
+        <translation>Die Transaktion von %1 ist abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::AddPartitionsDialog</name>
     <message>
         <source>Add partitions to %1</source>
@@ -409,6 +455,65 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::DeleteGroupDialog</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>Gruppe löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n committed offset(s) go with it. Consumers that use this name again begin where their own setting auto.offset.reset says. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n bestätigter Offset geht mit. Consumer, die diesen Namen wieder benutzen, beginnen dort, wo ihre eigene Einstellung auto.offset.reset es sagt. Das kann nicht rückgängig gemacht werden.</numerusform>
+            <numerusform>%n bestätigte Offsets gehen mit. Consumer, die diesen Namen wieder benutzen, beginnen dort, wo ihre eigene Einstellung auto.offset.reset es sagt. Das kann nicht rückgängig gemacht werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are active. A group can only be deleted when all have stopped.</source>
+        <translation>
+            <numerusform>%n Mitglied ist aktiv. Eine Gruppe kann erst gelöscht werden, wenn alle aufgehört haben.</numerusform>
+            <numerusform>%n Mitglieder sind aktiv. Eine Gruppe kann erst gelöscht werden, wenn alle aufgehört haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type its name</source>
+        <translation>Namen &amp;eintippen</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 ist gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::DeleteOffsetsDialog</name>
+    <message>
+        <source>Delete the offsets of %1 in %2?</source>
+        <translation>Die Offsets von %1 in %2 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete offsets</source>
+        <translation>Offsets löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n committed offset(s) of this topic are taken back. A consumer of the group begins there anew, where its own setting auto.offset.reset says. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n bestätigter Offset dieses Topics wird zurückgenommen. Ein Consumer der Gruppe beginnt dort neu, wo seine eigene Einstellung auto.offset.reset es sagt. Das kann nicht rückgängig gemacht werden.</numerusform>
+            <numerusform>%n bestätigte Offsets dieses Topics werden zurückgenommen. Ein Consumer der Gruppe beginnt dort neu, wo seine eigene Einstellung auto.offset.reset es sagt. Das kann nicht rückgängig gemacht werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is refused while a member of the group reads the topic.</source>
+        <translation>Das wird verweigert, solange ein Mitglied der Gruppe das Topic liest.</translation>
+    </message>
+    <message>
+        <source>%1 has no offsets in %2 any more</source>
+        <translation>%1 hat keine Offsets in %2 mehr</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::DeleteTopicDialog</name>
     <message>
         <source>Delete %1?</source>
@@ -715,6 +820,489 @@
     <message>
         <source>This page turns into the overview when there is a topic. Stored in %1.</source>
         <translation>Diese Seite wird zur Übersicht, sobald es ein Topic gibt. Gespeichert in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupActions</name>
+    <message numerus="yes">
+        <source>%n offset(s) of %1 are written</source>
+        <translation>
+            <numerusform>%n Offset von %1 ist geschrieben</numerusform>
+            <numerusform>%n Offsets von %1 sind geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has its former offsets again</source>
+        <translation>%1 hat seine früheren Offsets wieder</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy its name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Reset offsets…</source>
+        <translation>Offsets zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Undo the last reset</source>
+        <translation>Letztes Zurücksetzen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Delete the offsets of a topic</source>
+        <translation>Offsets eines Topics löschen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Locked while presenting</source>
+        <translation>Beim Vortragen gesperrt</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupOverview</name>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, Partition %2</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Behind, records</source>
+        <translation>Rückstand, Datensätze</translation>
+    </message>
+    <message>
+        <source>Behind, time</source>
+        <translation>Rückstand, Zeit</translation>
+    </message>
+    <message>
+        <source>Catches up in</source>
+        <translation>Holt auf in</translation>
+    </message>
+    <message>
+        <source>Until records are lost</source>
+        <translation>Bis Datensätze verloren gehen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation>Umverteilungen</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>What the lines show</source>
+        <translation>Was die Linien zeigen</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>4 h</source>
+        <translation>4 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Lag over time</source>
+        <translation>Rückstand im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>No lag in this time</source>
+        <translation>Kein Rückstand in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>%1 of them in one partition</source>
+        <translation>%1 davon in einer Partition</translation>
+    </message>
+    <message>
+        <source>everything is read</source>
+        <translation>alles ist gelesen</translation>
+    </message>
+    <message>
+        <source>caught up</source>
+        <translation>aufgeholt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>reads %1, %2 arrive</source>
+        <translation>liest %1, %2 kommen an</translation>
+    </message>
+    <message>
+        <source>its pace is not known yet</source>
+        <translation>ihr Tempo ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>if it reads nothing more</source>
+        <translation>wenn sie nichts mehr liest</translation>
+    </message>
+    <message>
+        <source>nothing is deleted for its age</source>
+        <translation>nichts wird seines Alters wegen gelöscht</translation>
+    </message>
+    <message>
+        <source>Retention edge, %1: older records of %2 are deleted</source>
+        <translation>Aufbewahrungsgrenze, %1: Ältere Datensätze von %2 werden gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n Partition</numerusform>
+            <numerusform>%n Partitionen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupPage</name>
+    <message>
+        <source>Its offsets were reset.</source>
+        <translation>Ihre Offsets wurden zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reset offsets…</source>
+        <translation>Offsets zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Keep records longer…</source>
+        <translation>Datensätze länger behalten …</translation>
+    </message>
+    <message>
+        <source>More to do with this group</source>
+        <translation>Mehr mit dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>Pages of the group</source>
+        <translation>Seiten der Gruppe</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation>Umverteilungen</translation>
+    </message>
+    <message>
+        <source>The broker is stopped.</source>
+        <translation>Der Broker ist angehalten.</translation>
+    </message>
+    <message>
+        <source>This group was deleted, or has not come yet.</source>
+        <translation>Diese Gruppe wurde gelöscht oder ist noch nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupPartitions</name>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Nothing was committed here yet</source>
+        <translation>Hier wurde noch nichts bestätigt</translation>
+    </message>
+    <message>
+        <source>Committed at %1</source>
+        <translation>Bestätigt um %1</translation>
+    </message>
+    <message>
+        <source>Show the record that is read next</source>
+        <translation>Den Datensatz zeigen, der als Nächster gelesen wird</translation>
+    </message>
+    <message>
+        <source>Log end</source>
+        <translation>Log-Ende</translation>
+    </message>
+    <message>
+        <source>Lag, records</source>
+        <translation>Rückstand, Datensätze</translation>
+    </message>
+    <message>
+        <source>Lag, time</source>
+        <translation>Rückstand, Zeit</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>The lag of the last 15 minutes</source>
+        <translation>Der Rückstand der letzten 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Until lost</source>
+        <translation>Bis Verlust</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 verloren</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>bald</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Copy the place</source>
+        <translation>Stelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupRebalances</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation>Umverteilungen</translation>
+    </message>
+    <message>
+        <source>Nothing happened to this group yet</source>
+        <translation>Mit dieser Gruppe ist noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Who joins and leaves is told from the moment Brook is started.</source>
+        <translation>Wer kommt und geht, wird erzählt, seit Brook gestartet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Groups</name>
+    <message>
+        <source>Stable</source>
+        <translation>Stabil</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Rebalancing</source>
+        <translation>Verteilt um</translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation>Teilt zu</translation>
+    </message>
+    <message>
+        <source>Reconciling</source>
+        <translation>Gleicht ab</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>consumer protocol</source>
+        <translation>Consumer-Protokoll</translation>
+    </message>
+    <message>
+        <source>commits only</source>
+        <translation>bestätigt nur</translation>
+    </message>
+    <message>
+        <source>classic protocol of %1</source>
+        <translation>klassisches Protokoll von %1</translation>
+    </message>
+    <message>
+        <source>classic protocol</source>
+        <translation>klassisches Protokoll</translation>
+    </message>
+    <message>
+        <source>no members</source>
+        <translation>keine Mitglieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 assignor</source>
+        <translation>Zuteiler %1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>epoch %1, assigned up to %2</source>
+        <translation>Epoche %1, zugeteilt bis %2</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>Generation %1</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n andere</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupsPage</name>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Zuteiler</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Lag, records</source>
+        <translation>Rückstand, Datensätze</translation>
+    </message>
+    <message>
+        <source>Lag, time</source>
+        <translation>Rückstand, Zeit</translation>
+    </message>
+    <message>
+        <source>Until lost</source>
+        <translation>Bis Verlust</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>bald</translation>
+    </message>
+    <message>
+        <source>After this time the oldest record that is still to be read may be deleted, if the group reads nothing more</source>
+        <translation>Nach dieser Zeit kann der älteste noch ungelesene Datensatz gelöscht werden, wenn die Gruppe nichts mehr liest</translation>
+    </message>
+    <message>
+        <source>No record that is still to be read is deleted for its age</source>
+        <translation>Kein noch ungelesener Datensatz wird seines Alters wegen gelöscht</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Filter groups</source>
+        <translation>Gruppen filtern</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>There is no group yet</source>
+        <translation>Es gibt noch keine Gruppe</translation>
+    </message>
+    <message>
+        <source>A group comes to be when a consumer with a group.id joins, or commits an offset.</source>
+        <translation>Eine Gruppe entsteht, wenn ein Consumer mit einer group.id beitritt oder einen Offset bestätigt.</translation>
+    </message>
+    <message>
+        <source>No group matches</source>
+        <translation>Keine Gruppe passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) looked at: names, states, protocols and assignors.</source>
+        <translation>
+            <numerusform>%n Gruppe durchsucht: Namen, Zustände, Protokolle und Zuteiler.</numerusform>
+            <numerusform>%n Gruppen durchsucht: Namen, Zustände, Protokolle und Zuteiler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) may lose records soon</source>
+        <translation>
+            <numerusform>%n Gruppe kann bald Datensätze verlieren</numerusform>
+            <numerusform>%n Gruppen können bald Datensätze verlieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1643,14 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>%1, behind %2</source>
+        <translation>%1, Rückstand %2</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MainWindow</name>
@@ -1258,6 +1854,89 @@
         <source>Previous match</source>
         <translation>Voriger Treffer</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Transactions and producers</source>
+        <translation>Transaktionen und Producer</translation>
+    </message>
+    <message>
+        <source>Reset offsets of %1…</source>
+        <translation>Offsets von %1 zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Rebalances of %1</source>
+        <translation>Umverteilungen von %1</translation>
+    </message>
+    <message>
+        <source>Delete group %1…</source>
+        <translation>Gruppe %1 löschen …</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::MembersTable</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Member %1</source>
+        <translation>Mitglied %1</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>Wants %1</source>
+        <translation>Möchte %1</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation>wechselt</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>statisch</translation>
+    </message>
+    <message>
+        <source>On its way to %1</source>
+        <translation>Auf dem Weg zu %1</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group</source>
+        <translation>Niemand ist in dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>Its committed offsets stay, and wait for the next consumer.</source>
+        <translation>Ihre bestätigten Offsets bleiben und warten auf den nächsten Consumer.</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::Navigation</name>
@@ -1313,6 +1992,25 @@
         <translation>
             <numerusform>%n offline</numerusform>
             <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
         </translation>
     </message>
 </context>
@@ -1787,6 +2485,80 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ProducersTable</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Producer-ID</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Transaction open since</source>
+        <translation>Transaktion offen seit</translation>
+    </message>
+    <message>
+        <source>Show the first record of the transaction</source>
+        <translation>Den ersten Datensatz der Transaktion zeigen</translation>
+    </message>
+    <message>
+        <source>No transaction is open here</source>
+        <translation>Hier ist keine Transaktion offen</translation>
+    </message>
+    <message>
+        <source>hangs</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
+        <source>Transactional id</source>
+        <translation>Transaktions-ID</translation>
+    </message>
+    <message>
+        <source>Last sequence</source>
+        <translation>Letzte Sequenz</translation>
+    </message>
+    <message>
+        <source>Last write</source>
+        <translation>Zuletzt geschrieben</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>Producer</translation>
+    </message>
+    <message>
+        <source>Abort transaction…</source>
+        <translation>Transaktion abbrechen …</translation>
+    </message>
+    <message>
+        <source>No producer is known</source>
+        <translation>Kein Producer ist bekannt</translation>
+    </message>
+    <message>
+        <source>Idempotent and transactional producers appear here when they write.</source>
+        <translation>Idempotente und transaktionale Producer erscheinen hier, wenn sie schreiben.</translation>
+    </message>
+    <message>
+        <source>No producer matches</source>
+        <translation>Kein Producer passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at: topics, ids and transactions.</source>
+        <translation>
+            <numerusform>%n durchsucht: Topics, IDs und Transaktionen.</numerusform>
+            <numerusform>%n durchsucht: Topics, IDs und Transaktionen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::RecordDelegate</name>
     <message>
         <source>aborted</source>
@@ -2084,6 +2856,252 @@
     <message>
         <source>Choose another time.</source>
         <translation>Eine andere Zeit wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResetOffsetsDialog</name>
+    <message>
+        <source>Reset offsets of %1</source>
+        <translation>Offsets von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Earliest</source>
+        <translation>&amp;Ältester</translation>
+    </message>
+    <message>
+        <source>&amp;Latest</source>
+        <translation>&amp;Neuester</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>&amp;Duration ago</source>
+        <translation>&amp;Dauer zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Offset</source>
+        <translation>&amp;Offset</translation>
+    </message>
+    <message>
+        <source>&amp;Shift by</source>
+        <translation>&amp;Verschieben um</translation>
+    </message>
+    <message>
+        <source>&amp;Copy from a group</source>
+        <translation>&amp;Gruppe kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;From a list</source>
+        <translation>Aus einer &amp;Liste</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>All its topics</source>
+        <translation>Alle ihre Topics</translation>
+    </message>
+    <message>
+        <source>%1, not read so far</source>
+        <translation>%1, bisher nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Partition %1 of %2 goes forward: %3 records would be skipped.</source>
+        <translation>Partition %1 von %2 geht vorwärts: %3 Datensätze würden übersprungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) go back</source>
+        <translation>
+            <numerusform>%n Partition geht zurück</numerusform>
+            <numerusform>%n Partitionen gehen zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) go forward</source>
+        <translation>
+            <numerusform>%n Partition geht vorwärts</numerusform>
+            <numerusform>%n Partitionen gehen vorwärts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) get their first offset</source>
+        <translation>
+            <numerusform>%n Partition bekommt ihren ersten Offset</numerusform>
+            <numerusform>%n Partitionen bekommen ihren ersten Offset</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are held at what the partition holds</source>
+        <translation>
+            <numerusform>%n wird an dem gehalten, was die Partition enthält</numerusform>
+            <numerusform>%n werden an dem gehalten, was die Partition enthält</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>The offsets before can be restored until somebody else commits.</source>
+        <translation>Die Offsets davor lassen sich wiederherstellen, bis jemand anderes bestätigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are active. While they are, only they may commit: stop them, then write.</source>
+        <translation>
+            <numerusform>%n Mitglied ist aktiv. Solange darf nur es bestätigen: erst anhalten, dann schreiben.</numerusform>
+            <numerusform>%n Mitglieder sind aktiv. Solange dürfen nur sie bestätigen: erst anhalten, dann schreiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 is not “topic,partition,offset”.</source>
+        <translation>Zeile %1 ist nicht „topic,partition,offset“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n offset(s)</source>
+        <translation>
+            <numerusform>%n Offset schreiben</numerusform>
+            <numerusform>%n Offsets schreiben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResetQuestions</name>
+    <message>
+        <source>The first record of each partition</source>
+        <translation>Der erste Datensatz jeder Partition</translation>
+    </message>
+    <message>
+        <source>Behind the last record: only what comes from now on</source>
+        <translation>Hinter dem letzten Datensatz: nur, was ab jetzt kommt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>First record at or after</source>
+        <translation>Erster Datensatz ab</translation>
+    </message>
+    <message>
+        <source>How long ago</source>
+        <translation>Wie lange zurück</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>What was written in the last</source>
+        <translation>Was geschrieben wurde in den letzten</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Records, back with a minus</source>
+        <translation>Datensätze, zurück mit einem Minus</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Where it stands:</source>
+        <translation>Wo sie steht:</translation>
+    </message>
+    <message>
+        <source>topic,partition,offset</source>
+        <translation>topic,partition,offset</translation>
+    </message>
+    <message>
+        <source>Offsets, one a line</source>
+        <translation>Offsets, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Einer je Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResetTable</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Committed now</source>
+        <translation>Bestätigt jetzt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Held at the end of what the partition holds: %1 to %2</source>
+        <translation>Gehalten am Ende dessen, was die Partition enthält: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Lag after</source>
+        <translation>Rückstand danach</translation>
+    </message>
+    <message>
+        <source>What the reset does to each partition</source>
+        <translation>Was das Zurücksetzen mit jeder Partition macht</translation>
     </message>
 </context>
 <context>
@@ -2986,10 +4004,6 @@
 <context>
     <name>brook::ui::TopBar</name>
     <message>
-        <source>Go to topic, offset, setting or action</source>
-        <translation>Zu Topic, Offset, Einstellung oder Aktion</translation>
-    </message>
-    <message>
         <source>Go to… (Ctrl+K)</source>
         <translation>Gehe zu … (Strg+K)</translation>
     </message>
@@ -3000,6 +4014,10 @@
     <message>
         <source>Light, dark, size</source>
         <translation>Hell, dunkel, Größe</translation>
+    </message>
+    <message>
+        <source>Go to topic, group, offset, setting or action</source>
+        <translation>Zu Topic, Gruppe, Offset, Einstellung oder Aktion</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +4227,152 @@
     <message>
         <source>Out</source>
         <translation>Hinaus</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Transactions</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>Bestätigt gerade</translation>
+    </message>
+    <message>
+        <source>Aborting</source>
+        <translation>Bricht ab</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TransactionsPage</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Transactions and producers</source>
+        <translation>Transaktionen und Producer</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>Producer</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Abort…</source>
+        <translation>Abbrechen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) hang.</source>
+        <translation>
+            <numerusform>%n Transaktion hängt.</numerusform>
+            <numerusform>%n Transaktionen hängen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody ends them; consumers that read committed records wait before them.</source>
+        <translation>Niemand beendet sie; Consumer, die bestätigte Datensätze lesen, warten davor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TransactionsTable</name>
+    <message>
+        <source>Transactional id</source>
+        <translation>Transaktions-ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Offen seit</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Producer-ID</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Copy its id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Abort transaction…</source>
+        <translation>Transaktion abbrechen …</translation>
+    </message>
+    <message>
+        <source>There is no transactional producer yet</source>
+        <translation>Es gibt noch keinen transaktionalen Producer</translation>
+    </message>
+    <message>
+        <source>One comes to be when a producer with a transactional.id starts.</source>
+        <translation>Einer entsteht, wenn ein Producer mit einer transactional.id startet.</translation>
+    </message>
+    <message>
+        <source>No transactional id matches</source>
+        <translation>Keine Transaktions-ID passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at: ids, topics and producers.</source>
+        <translation>
+            <numerusform>%n durchsucht: IDs, Topics und Producer.</numerusform>
+            <numerusform>%n durchsucht: IDs, Topics und Producer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

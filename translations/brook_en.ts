@@ -32,6 +32,33 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::DeleteGroupDialog</name>
+    <message numerus="yes">
+        <source>%n committed offset(s) go with it. Consumers that use this name again begin where their own setting auto.offset.reset says. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n committed offset goes with it. Consumers that use this name again begin where their own setting auto.offset.reset says. This cannot be undone.</numerusform>
+            <numerusform>%n committed offsets go with it. Consumers that use this name again begin where their own setting auto.offset.reset says. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are active. A group can only be deleted when all have stopped.</source>
+        <translation>
+            <numerusform>%n member is active. A group can only be deleted when all have stopped.</numerusform>
+            <numerusform>%n members are active. A group can only be deleted when all have stopped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::DeleteOffsetsDialog</name>
+    <message numerus="yes">
+        <source>%n committed offset(s) of this topic are taken back. A consumer of the group begins there anew, where its own setting auto.offset.reset says. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n committed offset of this topic is taken back. A consumer of the group begins there anew, where its own setting auto.offset.reset says. This cannot be undone.</numerusform>
+            <numerusform>%n committed offsets of this topic are taken back. A consumer of the group begins there anew, where its own setting auto.offset.reset says. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::FirstRunPage</name>
     <message numerus="yes">
         <source>%n partition(s)</source>
@@ -45,6 +72,60 @@
         <translation>
             <numerusform>%n client connected, no record yet.</numerusform>
             <numerusform>%n clients connected, no record yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupActions</name>
+    <message numerus="yes">
+        <source>%n offset(s) of %1 are written</source>
+        <translation>
+            <numerusform>%n offset of %1 is written</numerusform>
+            <numerusform>%n offsets of %1 are written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupOverview</name>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Groups</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupsPage</name>
+    <message numerus="yes">
+        <source>%n group(s) looked at: names, states, protocols and assignors.</source>
+        <translation>
+            <numerusform>%n group looked at: names, states, protocols and assignors.</numerusform>
+            <numerusform>%n groups looked at: names, states, protocols and assignors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) may lose records soon</source>
+        <translation>
+            <numerusform>%n group may lose records soon</numerusform>
+            <numerusform>%n groups may lose records soon</numerusform>
         </translation>
     </message>
 </context>
@@ -72,6 +153,13 @@
         <translation>
             <numerusform>%n offline</numerusform>
             <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -106,6 +194,68 @@
         <translation>
             <numerusform>Show %n new record</numerusform>
             <numerusform>Show %n new records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ProducersTable</name>
+    <message numerus="yes">
+        <source>%n looked at: topics, ids and transactions.</source>
+        <translation>
+            <numerusform>%n looked at: topics, ids and transactions.</numerusform>
+            <numerusform>%n looked at: topics, ids and transactions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResetOffsetsDialog</name>
+    <message numerus="yes">
+        <source>%n partition(s) go back</source>
+        <translation>
+            <numerusform>%n partition goes back</numerusform>
+            <numerusform>%n partitions go back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) go forward</source>
+        <translation>
+            <numerusform>%n partition goes forward</numerusform>
+            <numerusform>%n partitions go forward</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) get their first offset</source>
+        <translation>
+            <numerusform>%n partition gets its first offset</numerusform>
+            <numerusform>%n partitions get their first offset</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are held at what the partition holds</source>
+        <translation>
+            <numerusform>%n is held at what the partition holds</numerusform>
+            <numerusform>%n are held at what the partition holds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are active. While they are, only they may commit: stop them, then write.</source>
+        <translation>
+            <numerusform>%n member is active. While it is, only it may commit: stop it, then write.</numerusform>
+            <numerusform>%n members are active. While they are, only they may commit: stop them, then write.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n offset(s)</source>
+        <translation>
+            <numerusform>Write %n offset</numerusform>
+            <numerusform>Write %n offsets</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +378,33 @@
         <translation>
             <numerusform>%n topic looked at: names, sizes and policies.</numerusform>
             <numerusform>%n topics looked at: names, sizes and policies.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TransactionsPage</name>
+    <message numerus="yes">
+        <source>%n transaction(s) hang.</source>
+        <translation>
+            <numerusform>%n transaction hangs.</numerusform>
+            <numerusform>%n transactions hang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TransactionsTable</name>
+    <message numerus="yes">
+        <source>%n looked at: ids, topics and producers.</source>
+        <translation>
+            <numerusform>%n looked at: ids, topics and producers.</numerusform>
+            <numerusform>%n looked at: ids, topics and producers.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>brook::ui::AbortHangingDialog</name>
+    <message>
+        <source>Abort the transaction of producer %1 in partition %2 of %3?</source>
+        <translation>¿Abortar la transacción del productor %1 en la partición %2 de %3?</translation>
+    </message>
+    <message>
+        <source>Abort transaction</source>
+        <translation>Abortar la transacción</translation>
+    </message>
+    <message>
+        <source>A marker is written behind what the producer wrote in this partition. Consumers that read committed records leave that out, and go on behind it. This cannot be undone.</source>
+        <translation>Se escribe una marca detrás de lo que el productor escribió en esta partición. Los consumidores que leen registros confirmados lo omiten y siguen detrás. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Do this when nobody ends the transaction any more. If its producer is still at work, it may commit the rest of it in other partitions.</source>
+        <translation>Hágalo cuando ya nadie termine la transacción. Si su productor sigue trabajando, puede confirmar el resto en otras particiones.</translation>
+    </message>
+    <message>
+        <source>The transaction of producer %1 is aborted in partition %2 of %3</source>
+        <translation>La transacción del productor %1 está abortada en la partición %2 de %3</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::AbortTransactionDialog</name>
+    <message>
+        <source>Abort the transaction of %1?</source>
+        <translation>¿Abortar la transacción de %1?</translation>
+    </message>
+    <message>
+        <source>Abort transaction</source>
+        <translation>Abortar la transacción</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Escrito en</translation>
+    </message>
+    <message>
+        <source>Consumers that read committed records never see what it has written. Its producer is fenced: it cannot write any more before it begins anew. This cannot be undone.</source>
+        <translation>Los consumidores que leen registros confirmados nunca ven lo que ha escrito. Su productor queda excluido: no puede escribir más hasta que empiece de nuevo. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>The transaction of %1 is aborted</source>
+        <translation>La transacción de %1 está abortada</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::AddPartitionsDialog</name>
     <message>
         <source>Add partitions to %1</source>
@@ -409,6 +455,65 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::DeleteGroupDialog</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>¿Eliminar %1?</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>Eliminar el grupo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n committed offset(s) go with it. Consumers that use this name again begin where their own setting auto.offset.reset says. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n offset confirmado se va con él. Los consumidores que usen de nuevo este nombre empiezan donde diga su propio ajuste auto.offset.reset. No se puede deshacer.</numerusform>
+            <numerusform>%n offsets confirmados se van con él. Los consumidores que usen de nuevo este nombre empiezan donde diga su propio ajuste auto.offset.reset. No se puede deshacer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are active. A group can only be deleted when all have stopped.</source>
+        <translation>
+            <numerusform>%n miembro está activo. Un grupo solo se puede eliminar cuando todos han parado.</numerusform>
+            <numerusform>%n miembros están activos. Un grupo solo se puede eliminar cuando todos han parado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type its name</source>
+        <translation>&amp;Escriba su nombre</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 está eliminado</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::DeleteOffsetsDialog</name>
+    <message>
+        <source>Delete the offsets of %1 in %2?</source>
+        <translation>¿Eliminar los offsets de %1 en %2?</translation>
+    </message>
+    <message>
+        <source>Delete offsets</source>
+        <translation>Eliminar los offsets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n committed offset(s) of this topic are taken back. A consumer of the group begins there anew, where its own setting auto.offset.reset says. This cannot be undone.</source>
+        <translation>
+            <numerusform>Se retira %n offset confirmado de este topic. Un consumidor del grupo empieza ahí de nuevo donde diga su propio ajuste auto.offset.reset. No se puede deshacer.</numerusform>
+            <numerusform>Se retiran %n offsets confirmados de este topic. Un consumidor del grupo empieza ahí de nuevo donde diga su propio ajuste auto.offset.reset. No se puede deshacer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is refused while a member of the group reads the topic.</source>
+        <translation>Se rechaza mientras un miembro del grupo lea el topic.</translation>
+    </message>
+    <message>
+        <source>%1 has no offsets in %2 any more</source>
+        <translation>%1 ya no tiene offsets en %2</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::DeleteTopicDialog</name>
     <message>
         <source>Delete %1?</source>
@@ -715,6 +820,489 @@
     <message>
         <source>This page turns into the overview when there is a topic. Stored in %1.</source>
         <translation>Esta página se convierte en el resumen cuando haya un topic. Se guarda en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupActions</name>
+    <message numerus="yes">
+        <source>%n offset(s) of %1 are written</source>
+        <translation>
+            <numerusform>%n offset de %1 está escrito</numerusform>
+            <numerusform>%n offsets de %1 están escritos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has its former offsets again</source>
+        <translation>%1 tiene de nuevo sus offsets anteriores</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy its name</source>
+        <translation>Copiar su nombre</translation>
+    </message>
+    <message>
+        <source>Reset offsets…</source>
+        <translation>Restablecer offsets…</translation>
+    </message>
+    <message>
+        <source>Undo the last reset</source>
+        <translation>Deshacer el último restablecimiento</translation>
+    </message>
+    <message>
+        <source>Delete the offsets of a topic</source>
+        <translation>Eliminar los offsets de un topic</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Locked while presenting</source>
+        <translation>Bloqueado durante la presentación</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupOverview</name>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, partición %2</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+    <message>
+        <source>Behind, records</source>
+        <translation>Retraso, registros</translation>
+    </message>
+    <message>
+        <source>Behind, time</source>
+        <translation>Retraso, tiempo</translation>
+    </message>
+    <message>
+        <source>Catches up in</source>
+        <translation>Se pone al día en</translation>
+    </message>
+    <message>
+        <source>Until records are lost</source>
+        <translation>Hasta perder registros</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation>Rebalanceos</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>What the lines show</source>
+        <translation>Qué muestran las líneas</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>4 h</source>
+        <translation>4 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Hasta cuándo atrás</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>Lag over time</source>
+        <translation>Retraso a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>No lag in this time</source>
+        <translation>Sin retraso en este tiempo</translation>
+    </message>
+    <message>
+        <source>%1 of them in one partition</source>
+        <translation>%1 de ellos en una partición</translation>
+    </message>
+    <message>
+        <source>everything is read</source>
+        <translation>todo está leído</translation>
+    </message>
+    <message>
+        <source>caught up</source>
+        <translation>al día</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>reads %1, %2 arrive</source>
+        <translation>lee %1, llegan %2</translation>
+    </message>
+    <message>
+        <source>its pace is not known yet</source>
+        <translation>su ritmo aún no se conoce</translation>
+    </message>
+    <message>
+        <source>if it reads nothing more</source>
+        <translation>si no lee nada más</translation>
+    </message>
+    <message>
+        <source>nothing is deleted for its age</source>
+        <translation>nada se elimina por su edad</translation>
+    </message>
+    <message>
+        <source>Retention edge, %1: older records of %2 are deleted</source>
+        <translation>Límite de retención, %1: los registros más antiguos de %2 se eliminan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partición</numerusform>
+            <numerusform>%n particiones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupPage</name>
+    <message>
+        <source>Its offsets were reset.</source>
+        <translation>Sus offsets se restablecieron.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Reset offsets…</source>
+        <translation>Restablecer offsets…</translation>
+    </message>
+    <message>
+        <source>Keep records longer…</source>
+        <translation>Conservar registros más tiempo…</translation>
+    </message>
+    <message>
+        <source>More to do with this group</source>
+        <translation>Más acciones con este grupo</translation>
+    </message>
+    <message>
+        <source>Pages of the group</source>
+        <translation>Páginas del grupo</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation>Rebalanceos</translation>
+    </message>
+    <message>
+        <source>The broker is stopped.</source>
+        <translation>El broker está detenido.</translation>
+    </message>
+    <message>
+        <source>This group was deleted, or has not come yet.</source>
+        <translation>Este grupo fue eliminado o aún no ha llegado.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupPartitions</name>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Nothing was committed here yet</source>
+        <translation>Aquí aún no se ha confirmado nada</translation>
+    </message>
+    <message>
+        <source>Committed at %1</source>
+        <translation>Confirmado a las %1</translation>
+    </message>
+    <message>
+        <source>Show the record that is read next</source>
+        <translation>Mostrar el registro que se lee a continuación</translation>
+    </message>
+    <message>
+        <source>Log end</source>
+        <translation>Fin del log</translation>
+    </message>
+    <message>
+        <source>Lag, records</source>
+        <translation>Retraso, registros</translation>
+    </message>
+    <message>
+        <source>Lag, time</source>
+        <translation>Retraso, tiempo</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>The lag of the last 15 minutes</source>
+        <translation>El retraso de los últimos 15 minutos</translation>
+    </message>
+    <message>
+        <source>Until lost</source>
+        <translation>Hasta perder</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 perdidos</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>pronto</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+    <message>
+        <source>Copy the place</source>
+        <translation>Copiar el lugar</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupRebalances</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Tras</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation>Rebalanceos</translation>
+    </message>
+    <message>
+        <source>Nothing happened to this group yet</source>
+        <translation>A este grupo aún no le ha pasado nada</translation>
+    </message>
+    <message>
+        <source>Who joins and leaves is told from the moment Brook is started.</source>
+        <translation>Quién entra y sale se cuenta desde que Brook se inicia.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Groups</name>
+    <message>
+        <source>Stable</source>
+        <translation>Estable</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vacío</translation>
+    </message>
+    <message>
+        <source>Rebalancing</source>
+        <translation>Rebalanceando</translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation>Asignando</translation>
+    </message>
+    <message>
+        <source>Reconciling</source>
+        <translation>Conciliando</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Muerto</translation>
+    </message>
+    <message>
+        <source>consumer protocol</source>
+        <translation>protocolo consumer</translation>
+    </message>
+    <message>
+        <source>commits only</source>
+        <translation>solo confirma</translation>
+    </message>
+    <message>
+        <source>classic protocol of %1</source>
+        <translation>protocolo clásico de %1</translation>
+    </message>
+    <message>
+        <source>classic protocol</source>
+        <translation>protocolo clásico</translation>
+    </message>
+    <message>
+        <source>no members</source>
+        <translation>sin miembros</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 assignor</source>
+        <translation>asignador %1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>época %1</translation>
+    </message>
+    <message>
+        <source>epoch %1, assigned up to %2</source>
+        <translation>época %1, asignada hasta %2</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>generación %1</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n otra</numerusform>
+            <numerusform>%n otras</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupsPage</name>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Asignador</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Lag, records</source>
+        <translation>Retraso, registros</translation>
+    </message>
+    <message>
+        <source>Lag, time</source>
+        <translation>Retraso, tiempo</translation>
+    </message>
+    <message>
+        <source>Until lost</source>
+        <translation>Hasta perder</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>pronto</translation>
+    </message>
+    <message>
+        <source>After this time the oldest record that is still to be read may be deleted, if the group reads nothing more</source>
+        <translation>Tras este tiempo puede eliminarse el registro más antiguo aún por leer, si el grupo no lee nada más</translation>
+    </message>
+    <message>
+        <source>No record that is still to be read is deleted for its age</source>
+        <translation>Ningún registro aún por leer se elimina por su edad</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Filter groups</source>
+        <translation>Filtrar grupos</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>There is no group yet</source>
+        <translation>Aún no hay ningún grupo</translation>
+    </message>
+    <message>
+        <source>A group comes to be when a consumer with a group.id joins, or commits an offset.</source>
+        <translation>Un grupo surge cuando un consumidor con un group.id se une o confirma un offset.</translation>
+    </message>
+    <message>
+        <source>No group matches</source>
+        <translation>Ningún grupo coincide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) looked at: names, states, protocols and assignors.</source>
+        <translation>
+            <numerusform>%n grupo examinado: nombres, estados, protocolos y asignadores.</numerusform>
+            <numerusform>%n grupos examinados: nombres, estados, protocolos y asignadores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) may lose records soon</source>
+        <translation>
+            <numerusform>%n grupo puede perder registros pronto</numerusform>
+            <numerusform>%n grupos pueden perder registros pronto</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1643,14 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>%1, behind %2</source>
+        <translation>%1, retraso %2</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MainWindow</name>
@@ -1258,6 +1854,89 @@
         <source>Previous match</source>
         <translation>Coincidencia anterior</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transacciones</translation>
+    </message>
+    <message>
+        <source>Transactions and producers</source>
+        <translation>Transacciones y productores</translation>
+    </message>
+    <message>
+        <source>Reset offsets of %1…</source>
+        <translation>Restablecer offsets de %1…</translation>
+    </message>
+    <message>
+        <source>Rebalances of %1</source>
+        <translation>Rebalanceos de %1</translation>
+    </message>
+    <message>
+        <source>Delete group %1…</source>
+        <translation>Eliminar el grupo %1…</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::MembersTable</name>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Member %1</source>
+        <translation>Miembro %1</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Cliente %1</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Época %1</translation>
+    </message>
+    <message>
+        <source>Wants %1</source>
+        <translation>Quiere %1</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation>moviéndose</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>estático</translation>
+    </message>
+    <message>
+        <source>On its way to %1</source>
+        <translation>De camino a %1</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group</source>
+        <translation>Nadie está en este grupo</translation>
+    </message>
+    <message>
+        <source>Its committed offsets stay, and wait for the next consumer.</source>
+        <translation>Sus offsets confirmados se quedan y esperan al próximo consumidor.</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::Navigation</name>
@@ -1313,6 +1992,25 @@
         <translation>
             <numerusform>%n fuera de línea</numerusform>
             <numerusform>%n fuera de línea</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transacciones</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n vencida</numerusform>
+            <numerusform>%n vencidas</numerusform>
         </translation>
     </message>
 </context>
@@ -1787,6 +2485,80 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ProducersTable</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Id. de productor</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>Transaction open since</source>
+        <translation>Transacción abierta desde</translation>
+    </message>
+    <message>
+        <source>Show the first record of the transaction</source>
+        <translation>Mostrar el primer registro de la transacción</translation>
+    </message>
+    <message>
+        <source>No transaction is open here</source>
+        <translation>Aquí no hay ninguna transacción abierta</translation>
+    </message>
+    <message>
+        <source>hangs</source>
+        <translation>colgada</translation>
+    </message>
+    <message>
+        <source>Transactional id</source>
+        <translation>Id. transaccional</translation>
+    </message>
+    <message>
+        <source>Last sequence</source>
+        <translation>Última secuencia</translation>
+    </message>
+    <message>
+        <source>Last write</source>
+        <translation>Última escritura</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>Productores</translation>
+    </message>
+    <message>
+        <source>Abort transaction…</source>
+        <translation>Abortar la transacción…</translation>
+    </message>
+    <message>
+        <source>No producer is known</source>
+        <translation>No se conoce ningún productor</translation>
+    </message>
+    <message>
+        <source>Idempotent and transactional producers appear here when they write.</source>
+        <translation>Los productores idempotentes y transaccionales aparecen aquí cuando escriben.</translation>
+    </message>
+    <message>
+        <source>No producer matches</source>
+        <translation>Ningún productor coincide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at: topics, ids and transactions.</source>
+        <translation>
+            <numerusform>%n examinado: topics, identificadores y transacciones.</numerusform>
+            <numerusform>%n examinados: topics, identificadores y transacciones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::RecordDelegate</name>
     <message>
         <source>aborted</source>
@@ -2084,6 +2856,252 @@
     <message>
         <source>Choose another time.</source>
         <translation>Elija otro tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResetOffsetsDialog</name>
+    <message>
+        <source>Reset offsets of %1</source>
+        <translation>Restablecer offsets de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Earliest</source>
+        <translation>&amp;Más antiguo</translation>
+    </message>
+    <message>
+        <source>&amp;Latest</source>
+        <translation>Más &amp;reciente</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Hora</translation>
+    </message>
+    <message>
+        <source>&amp;Duration ago</source>
+        <translation>Hace un &amp;tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Offset</source>
+        <translation>&amp;Offset</translation>
+    </message>
+    <message>
+        <source>&amp;Shift by</source>
+        <translation>&amp;Desplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy from a group</source>
+        <translation>&amp;Copiar de un grupo</translation>
+    </message>
+    <message>
+        <source>&amp;From a list</source>
+        <translation>Desde una &amp;lista</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>All its topics</source>
+        <translation>Todos sus topics</translation>
+    </message>
+    <message>
+        <source>%1, not read so far</source>
+        <translation>%1, aún no leído</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Partition %1 of %2 goes forward: %3 records would be skipped.</source>
+        <translation>La partición %1 de %2 avanza: se saltarían %3 registros.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) go back</source>
+        <translation>
+            <numerusform>%n partición retrocede</numerusform>
+            <numerusform>%n particiones retroceden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) go forward</source>
+        <translation>
+            <numerusform>%n partición avanza</numerusform>
+            <numerusform>%n particiones avanzan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) get their first offset</source>
+        <translation>
+            <numerusform>%n partición recibe su primer offset</numerusform>
+            <numerusform>%n particiones reciben su primer offset</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are held at what the partition holds</source>
+        <translation>
+            <numerusform>%n se limita a lo que contiene la partición</numerusform>
+            <numerusform>%n se limitan a lo que contiene la partición</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n omitida</numerusform>
+            <numerusform>%n omitidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Nada cambia.</translation>
+    </message>
+    <message>
+        <source>The offsets before can be restored until somebody else commits.</source>
+        <translation>Los offsets anteriores se pueden recuperar hasta que otro confirme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are active. While they are, only they may commit: stop them, then write.</source>
+        <translation>
+            <numerusform>%n miembro está activo. Mientras lo esté, solo él puede confirmar: deténgalo y luego escriba.</numerusform>
+            <numerusform>%n miembros están activos. Mientras lo estén, solo ellos pueden confirmar: deténgalos y luego escriba.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 is not “topic,partition,offset”.</source>
+        <translation>La línea %1 no es «topic,partition,offset».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n offset(s)</source>
+        <translation>
+            <numerusform>Escribir %n offset</numerusform>
+            <numerusform>Escribir %n offsets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResetQuestions</name>
+    <message>
+        <source>The first record of each partition</source>
+        <translation>El primer registro de cada partición</translation>
+    </message>
+    <message>
+        <source>Behind the last record: only what comes from now on</source>
+        <translation>Detrás del último registro: solo lo que llegue desde ahora</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>First record at or after</source>
+        <translation>Primer registro desde</translation>
+    </message>
+    <message>
+        <source>How long ago</source>
+        <translation>Hace cuánto</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>What was written in the last</source>
+        <translation>Lo escrito en los últimos</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Records, back with a minus</source>
+        <translation>Registros, hacia atrás con un menos</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Where it stands:</source>
+        <translation>Donde está:</translation>
+    </message>
+    <message>
+        <source>topic,partition,offset</source>
+        <translation>topic,partition,offset</translation>
+    </message>
+    <message>
+        <source>Offsets, one a line</source>
+        <translation>Offsets, uno por línea</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Uno por línea</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResetTable</name>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>escrito</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Committed now</source>
+        <translation>Confirmado ahora</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Held at the end of what the partition holds: %1 to %2</source>
+        <translation>Limitado a lo que contiene la partición: %1 a %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Lag after</source>
+        <translation>Retraso después</translation>
+    </message>
+    <message>
+        <source>What the reset does to each partition</source>
+        <translation>Qué hace el restablecimiento con cada partición</translation>
     </message>
 </context>
 <context>
@@ -2986,10 +4004,6 @@
 <context>
     <name>brook::ui::TopBar</name>
     <message>
-        <source>Go to topic, offset, setting or action</source>
-        <translation>Ir a topic, offset, ajuste o acción</translation>
-    </message>
-    <message>
         <source>Go to… (Ctrl+K)</source>
         <translation>Ir a… (Ctrl+K)</translation>
     </message>
@@ -3000,6 +4014,10 @@
     <message>
         <source>Light, dark, size</source>
         <translation>Claro, oscuro, tamaño</translation>
+    </message>
+    <message>
+        <source>Go to topic, group, offset, setting or action</source>
+        <translation>Ir a topic, grupo, offset, ajuste o acción</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +4227,152 @@
     <message>
         <source>Out</source>
         <translation>Salida</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Transactions</name>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>Confirmando</translation>
+    </message>
+    <message>
+        <source>Aborting</source>
+        <translation>Abortando</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Abortada</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ninguna aún</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TransactionsPage</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Transactions and producers</source>
+        <translation>Transacciones y productores</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transacciones</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>Productores</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Qué se muestra</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Abort…</source>
+        <translation>Abortar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) hang.</source>
+        <translation>
+            <numerusform>%n transacción está colgada.</numerusform>
+            <numerusform>%n transacciones están colgadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody ends them; consumers that read committed records wait before them.</source>
+        <translation>Nadie las termina; los consumidores que leen registros confirmados esperan ante ellas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n abierta</numerusform>
+            <numerusform>%n abiertas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TransactionsTable</name>
+    <message>
+        <source>Transactional id</source>
+        <translation>Id. transaccional</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Abierta desde hace</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>vencida</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Tiempo límite</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Id. de productor</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Particiones</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transacciones</translation>
+    </message>
+    <message>
+        <source>Copy its id</source>
+        <translation>Copiar su id.</translation>
+    </message>
+    <message>
+        <source>Abort transaction…</source>
+        <translation>Abortar la transacción…</translation>
+    </message>
+    <message>
+        <source>There is no transactional producer yet</source>
+        <translation>Aún no hay ningún productor transaccional</translation>
+    </message>
+    <message>
+        <source>One comes to be when a producer with a transactional.id starts.</source>
+        <translation>Surge uno cuando arranca un productor con un transactional.id.</translation>
+    </message>
+    <message>
+        <source>No transactional id matches</source>
+        <translation>Ningún id. transaccional coincide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at: ids, topics and producers.</source>
+        <translation>
+            <numerusform>%n examinado: identificadores, topics y productores.</numerusform>
+            <numerusform>%n examinados: identificadores, topics y productores.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>brook::ui::AbortHangingDialog</name>
+    <message>
+        <source>Abort the transaction of producer %1 in partition %2 of %3?</source>
+        <translation>Annuler la transaction du producteur %1 dans la partition %2 de %3 ?</translation>
+    </message>
+    <message>
+        <source>Abort transaction</source>
+        <translation>Annuler la transaction</translation>
+    </message>
+    <message>
+        <source>A marker is written behind what the producer wrote in this partition. Consumers that read committed records leave that out, and go on behind it. This cannot be undone.</source>
+        <translation>Une marque est écrite derrière ce que le producteur a écrit dans cette partition. Les consommateurs qui lisent les enregistrements validés l’omettent et continuent après. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Do this when nobody ends the transaction any more. If its producer is still at work, it may commit the rest of it in other partitions.</source>
+        <translation>Faites-le quand plus personne ne termine la transaction. Si son producteur travaille encore, il peut valider le reste dans d’autres partitions.</translation>
+    </message>
+    <message>
+        <source>The transaction of producer %1 is aborted in partition %2 of %3</source>
+        <translation>La transaction du producteur %1 est annulée dans la partition %2 de %3</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::AbortTransactionDialog</name>
+    <message>
+        <source>Abort the transaction of %1?</source>
+        <translation>Annuler la transaction de %1 ?</translation>
+    </message>
+    <message>
+        <source>Abort transaction</source>
+        <translation>Annuler la transaction</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Écrit dans</translation>
+    </message>
+    <message>
+        <source>Consumers that read committed records never see what it has written. Its producer is fenced: it cannot write any more before it begins anew. This cannot be undone.</source>
+        <translation>Les consommateurs qui lisent les enregistrements validés ne voient jamais ce qu’elle a écrit. Son producteur est écarté : il ne peut plus écrire avant de recommencer. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>The transaction of %1 is aborted</source>
+        <translation>La transaction de %1 est annulée</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::AddPartitionsDialog</name>
     <message>
         <source>Add partitions to %1</source>
@@ -409,6 +455,65 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::DeleteGroupDialog</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1 ?</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>Supprimer le groupe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n committed offset(s) go with it. Consumers that use this name again begin where their own setting auto.offset.reset says. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n offset validé disparaît avec lui. Les consommateurs qui reprennent ce nom commencent là où le dit leur propre paramètre auto.offset.reset. C’est irréversible.</numerusform>
+            <numerusform>%n offsets validés disparaissent avec lui. Les consommateurs qui reprennent ce nom commencent là où le dit leur propre paramètre auto.offset.reset. C’est irréversible.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are active. A group can only be deleted when all have stopped.</source>
+        <translation>
+            <numerusform>%n membre est actif. Un groupe ne peut être supprimé que lorsque tous se sont arrêtés.</numerusform>
+            <numerusform>%n membres sont actifs. Un groupe ne peut être supprimé que lorsque tous se sont arrêtés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type its name</source>
+        <translation>&amp;Tapez son nom</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 est supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::DeleteOffsetsDialog</name>
+    <message>
+        <source>Delete the offsets of %1 in %2?</source>
+        <translation>Supprimer les offsets de %1 dans %2 ?</translation>
+    </message>
+    <message>
+        <source>Delete offsets</source>
+        <translation>Supprimer les offsets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n committed offset(s) of this topic are taken back. A consumer of the group begins there anew, where its own setting auto.offset.reset says. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n offset validé de ce topic est retiré. Un consommateur du groupe y recommence là où le dit son propre paramètre auto.offset.reset. C’est irréversible.</numerusform>
+            <numerusform>%n offsets validés de ce topic sont retirés. Un consommateur du groupe y recommence là où le dit son propre paramètre auto.offset.reset. C’est irréversible.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is refused while a member of the group reads the topic.</source>
+        <translation>C’est refusé tant qu’un membre du groupe lit le topic.</translation>
+    </message>
+    <message>
+        <source>%1 has no offsets in %2 any more</source>
+        <translation>%1 n’a plus d’offsets dans %2</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::DeleteTopicDialog</name>
     <message>
         <source>Delete %1?</source>
@@ -715,6 +820,489 @@
     <message>
         <source>This page turns into the overview when there is a topic. Stored in %1.</source>
         <translation>Cette page devient la vue d’ensemble dès qu’il y a un topic. Stocké dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupActions</name>
+    <message numerus="yes">
+        <source>%n offset(s) of %1 are written</source>
+        <translation>
+            <numerusform>%n offset de %1 est écrit</numerusform>
+            <numerusform>%n offsets de %1 sont écrits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has its former offsets again</source>
+        <translation>%1 a de nouveau ses anciens offsets</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Copy its name</source>
+        <translation>Copier son nom</translation>
+    </message>
+    <message>
+        <source>Reset offsets…</source>
+        <translation>Réinitialiser les offsets…</translation>
+    </message>
+    <message>
+        <source>Undo the last reset</source>
+        <translation>Annuler la dernière réinitialisation</translation>
+    </message>
+    <message>
+        <source>Delete the offsets of a topic</source>
+        <translation>Supprimer les offsets d’un topic</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Locked while presenting</source>
+        <translation>Verrouillé pendant la présentation</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupOverview</name>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, partition %2</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Behind, records</source>
+        <translation>Retard, enregistrements</translation>
+    </message>
+    <message>
+        <source>Behind, time</source>
+        <translation>Retard, temps</translation>
+    </message>
+    <message>
+        <source>Catches up in</source>
+        <translation>Rattrape en</translation>
+    </message>
+    <message>
+        <source>Until records are lost</source>
+        <translation>Avant perte d’enregistrements</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation>Rééquilibrages</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Retard</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>What the lines show</source>
+        <translation>Ce que montrent les lignes</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>4 h</source>
+        <translation>4 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Jusqu’où en arrière</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Afficher en tableau</translation>
+    </message>
+    <message>
+        <source>Lag over time</source>
+        <translation>Retard au fil du temps</translation>
+    </message>
+    <message>
+        <source>No lag in this time</source>
+        <translation>Aucun retard pendant ce temps</translation>
+    </message>
+    <message>
+        <source>%1 of them in one partition</source>
+        <translation>dont %1 dans une partition</translation>
+    </message>
+    <message>
+        <source>everything is read</source>
+        <translation>tout est lu</translation>
+    </message>
+    <message>
+        <source>caught up</source>
+        <translation>à jour</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>reads %1, %2 arrive</source>
+        <translation>lit %1, %2 arrivent</translation>
+    </message>
+    <message>
+        <source>its pace is not known yet</source>
+        <translation>son rythme n’est pas encore connu</translation>
+    </message>
+    <message>
+        <source>if it reads nothing more</source>
+        <translation>s’il ne lit plus rien</translation>
+    </message>
+    <message>
+        <source>nothing is deleted for its age</source>
+        <translation>rien n’est supprimé pour son âge</translation>
+    </message>
+    <message>
+        <source>Retention edge, %1: older records of %2 are deleted</source>
+        <translation>Limite de rétention, %1 : les enregistrements plus anciens de %2 sont supprimés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupPage</name>
+    <message>
+        <source>Its offsets were reset.</source>
+        <translation>Ses offsets ont été réinitialisés.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reset offsets…</source>
+        <translation>Réinitialiser les offsets…</translation>
+    </message>
+    <message>
+        <source>Keep records longer…</source>
+        <translation>Garder les enregistrements plus longtemps…</translation>
+    </message>
+    <message>
+        <source>More to do with this group</source>
+        <translation>Autres actions sur ce groupe</translation>
+    </message>
+    <message>
+        <source>Pages of the group</source>
+        <translation>Pages du groupe</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation>Rééquilibrages</translation>
+    </message>
+    <message>
+        <source>The broker is stopped.</source>
+        <translation>Le broker est arrêté.</translation>
+    </message>
+    <message>
+        <source>This group was deleted, or has not come yet.</source>
+        <translation>Ce groupe a été supprimé ou n’est pas encore venu.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupPartitions</name>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Validé</translation>
+    </message>
+    <message>
+        <source>Nothing was committed here yet</source>
+        <translation>Rien n’a encore été validé ici</translation>
+    </message>
+    <message>
+        <source>Committed at %1</source>
+        <translation>Validé à %1</translation>
+    </message>
+    <message>
+        <source>Show the record that is read next</source>
+        <translation>Montrer l’enregistrement lu ensuite</translation>
+    </message>
+    <message>
+        <source>Log end</source>
+        <translation>Fin du log</translation>
+    </message>
+    <message>
+        <source>Lag, records</source>
+        <translation>Retard, enregistrements</translation>
+    </message>
+    <message>
+        <source>Lag, time</source>
+        <translation>Retard, temps</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>The lag of the last 15 minutes</source>
+        <translation>Le retard des 15 dernières minutes</translation>
+    </message>
+    <message>
+        <source>Until lost</source>
+        <translation>Avant perte</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 perdus</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>bientôt</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Copy the place</source>
+        <translation>Copier l’endroit</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupRebalances</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation>Rééquilibrages</translation>
+    </message>
+    <message>
+        <source>Nothing happened to this group yet</source>
+        <translation>Rien n’est encore arrivé à ce groupe</translation>
+    </message>
+    <message>
+        <source>Who joins and leaves is told from the moment Brook is started.</source>
+        <translation>Qui arrive et qui part est raconté depuis le démarrage de Brook.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Groups</name>
+    <message>
+        <source>Stable</source>
+        <translation>Stable</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>Rebalancing</source>
+        <translation>Rééquilibrage</translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>Reconciling</source>
+        <translation>Réconciliation</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Mort</translation>
+    </message>
+    <message>
+        <source>consumer protocol</source>
+        <translation>protocole consumer</translation>
+    </message>
+    <message>
+        <source>commits only</source>
+        <translation>valide seulement</translation>
+    </message>
+    <message>
+        <source>classic protocol of %1</source>
+        <translation>protocole classique de %1</translation>
+    </message>
+    <message>
+        <source>classic protocol</source>
+        <translation>protocole classique</translation>
+    </message>
+    <message>
+        <source>no members</source>
+        <translation>aucun membre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 assignor</source>
+        <translation>répartiteur %1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>époque %1</translation>
+    </message>
+    <message>
+        <source>epoch %1, assigned up to %2</source>
+        <translation>époque %1, attribuée jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>génération %1</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::GroupsPage</name>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Répartiteur</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Lag, records</source>
+        <translation>Retard, enregistrements</translation>
+    </message>
+    <message>
+        <source>Lag, time</source>
+        <translation>Retard, temps</translation>
+    </message>
+    <message>
+        <source>Until lost</source>
+        <translation>Avant perte</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>bientôt</translation>
+    </message>
+    <message>
+        <source>After this time the oldest record that is still to be read may be deleted, if the group reads nothing more</source>
+        <translation>Après ce temps, le plus ancien enregistrement encore à lire peut être supprimé, si le groupe ne lit plus rien</translation>
+    </message>
+    <message>
+        <source>No record that is still to be read is deleted for its age</source>
+        <translation>Aucun enregistrement encore à lire n’est supprimé pour son âge</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Filter groups</source>
+        <translation>Filtrer les groupes</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>There is no group yet</source>
+        <translation>Il n’y a pas encore de groupe</translation>
+    </message>
+    <message>
+        <source>A group comes to be when a consumer with a group.id joins, or commits an offset.</source>
+        <translation>Un groupe naît quand un consommateur avec un group.id rejoint ou valide un offset.</translation>
+    </message>
+    <message>
+        <source>No group matches</source>
+        <translation>Aucun groupe ne correspond</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) looked at: names, states, protocols and assignors.</source>
+        <translation>
+            <numerusform>%n groupe examiné : noms, états, protocoles et répartiteurs.</numerusform>
+            <numerusform>%n groupes examinés : noms, états, protocoles et répartiteurs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) may lose records soon</source>
+        <translation>
+            <numerusform>%n groupe peut bientôt perdre des enregistrements</numerusform>
+            <numerusform>%n groupes peuvent bientôt perdre des enregistrements</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1643,14 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>%1, behind %2</source>
+        <translation>%1, retard %2</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MainWindow</name>
@@ -1258,6 +1854,89 @@
         <source>Previous match</source>
         <translation>Résultat précédent</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transactions</translation>
+    </message>
+    <message>
+        <source>Transactions and producers</source>
+        <translation>Transactions et producteurs</translation>
+    </message>
+    <message>
+        <source>Reset offsets of %1…</source>
+        <translation>Réinitialiser les offsets de %1…</translation>
+    </message>
+    <message>
+        <source>Rebalances of %1</source>
+        <translation>Rééquilibrages de %1</translation>
+    </message>
+    <message>
+        <source>Delete group %1…</source>
+        <translation>Supprimer le groupe %1…</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::MembersTable</name>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Member %1</source>
+        <translation>Membre %1</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Époque %1</translation>
+    </message>
+    <message>
+        <source>Wants %1</source>
+        <translation>Veut %1</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation>en transit</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>statique</translation>
+    </message>
+    <message>
+        <source>On its way to %1</source>
+        <translation>En route vers %1</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group</source>
+        <translation>Personne n’est dans ce groupe</translation>
+    </message>
+    <message>
+        <source>Its committed offsets stay, and wait for the next consumer.</source>
+        <translation>Ses offsets validés restent et attendent le prochain consommateur.</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::Navigation</name>
@@ -1313,6 +1992,25 @@
         <translation>
             <numerusform>%n hors ligne</numerusform>
             <numerusform>%n hors ligne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transactions</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
         </translation>
     </message>
 </context>
@@ -1787,6 +2485,80 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ProducersTable</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Identifiant du producteur</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Transaction open since</source>
+        <translation>Transaction ouverte depuis</translation>
+    </message>
+    <message>
+        <source>Show the first record of the transaction</source>
+        <translation>Montrer le premier enregistrement de la transaction</translation>
+    </message>
+    <message>
+        <source>No transaction is open here</source>
+        <translation>Aucune transaction n’est ouverte ici</translation>
+    </message>
+    <message>
+        <source>hangs</source>
+        <translation>bloquée</translation>
+    </message>
+    <message>
+        <source>Transactional id</source>
+        <translation>Identifiant transactionnel</translation>
+    </message>
+    <message>
+        <source>Last sequence</source>
+        <translation>Dernière séquence</translation>
+    </message>
+    <message>
+        <source>Last write</source>
+        <translation>Dernière écriture</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>Producteurs</translation>
+    </message>
+    <message>
+        <source>Abort transaction…</source>
+        <translation>Annuler la transaction…</translation>
+    </message>
+    <message>
+        <source>No producer is known</source>
+        <translation>Aucun producteur n’est connu</translation>
+    </message>
+    <message>
+        <source>Idempotent and transactional producers appear here when they write.</source>
+        <translation>Les producteurs idempotents et transactionnels apparaissent ici quand ils écrivent.</translation>
+    </message>
+    <message>
+        <source>No producer matches</source>
+        <translation>Aucun producteur ne correspond</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at: topics, ids and transactions.</source>
+        <translation>
+            <numerusform>%n examiné : topics, identifiants et transactions.</numerusform>
+            <numerusform>%n examinés : topics, identifiants et transactions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::RecordDelegate</name>
     <message>
         <source>aborted</source>
@@ -2084,6 +2856,252 @@
     <message>
         <source>Choose another time.</source>
         <translation>Choisissez une autre période.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResetOffsetsDialog</name>
+    <message>
+        <source>Reset offsets of %1</source>
+        <translation>Réinitialiser les offsets de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Earliest</source>
+        <translation>&amp;Plus ancien</translation>
+    </message>
+    <message>
+        <source>&amp;Latest</source>
+        <translation>Plus &amp;récent</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Heure</translation>
+    </message>
+    <message>
+        <source>&amp;Duration ago</source>
+        <translation>Il y a une &amp;durée</translation>
+    </message>
+    <message>
+        <source>&amp;Offset</source>
+        <translation>&amp;Offset</translation>
+    </message>
+    <message>
+        <source>&amp;Shift by</source>
+        <translation>Dé&amp;caler de</translation>
+    </message>
+    <message>
+        <source>&amp;Copy from a group</source>
+        <translation>Copier d’un &amp;groupe</translation>
+    </message>
+    <message>
+        <source>&amp;From a list</source>
+        <translation>Depuis une &amp;liste</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>All its topics</source>
+        <translation>Tous ses topics</translation>
+    </message>
+    <message>
+        <source>%1, not read so far</source>
+        <translation>%1, pas encore lu</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>L’omettre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Partition %1 of %2 goes forward: %3 records would be skipped.</source>
+        <translation>La partition %1 de %2 avance : %3 enregistrements seraient sautés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) go back</source>
+        <translation>
+            <numerusform>%n partition recule</numerusform>
+            <numerusform>%n partitions reculent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) go forward</source>
+        <translation>
+            <numerusform>%n partition avance</numerusform>
+            <numerusform>%n partitions avancent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) get their first offset</source>
+        <translation>
+            <numerusform>%n partition reçoit son premier offset</numerusform>
+            <numerusform>%n partitions reçoivent leur premier offset</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are held at what the partition holds</source>
+        <translation>
+            <numerusform>%n est limitée à ce que contient la partition</numerusform>
+            <numerusform>%n sont limitées à ce que contient la partition</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n omise</numerusform>
+            <numerusform>%n omises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Rien ne change.</translation>
+    </message>
+    <message>
+        <source>The offsets before can be restored until somebody else commits.</source>
+        <translation>Les offsets précédents peuvent être rétablis jusqu’à ce que quelqu’un d’autre valide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are active. While they are, only they may commit: stop them, then write.</source>
+        <translation>
+            <numerusform>%n membre est actif. Tant qu’il l’est, lui seul peut valider : arrêtez-le, puis écrivez.</numerusform>
+            <numerusform>%n membres sont actifs. Tant qu’ils le sont, eux seuls peuvent valider : arrêtez-les, puis écrivez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 is not “topic,partition,offset”.</source>
+        <translation>La ligne %1 n’est pas « topic,partition,offset ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n offset(s)</source>
+        <translation>
+            <numerusform>Écrire %n offset</numerusform>
+            <numerusform>Écrire %n offsets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResetQuestions</name>
+    <message>
+        <source>The first record of each partition</source>
+        <translation>Le premier enregistrement de chaque partition</translation>
+    </message>
+    <message>
+        <source>Behind the last record: only what comes from now on</source>
+        <translation>Après le dernier enregistrement : seulement ce qui vient désormais</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>First record at or after</source>
+        <translation>Premier enregistrement à partir de</translation>
+    </message>
+    <message>
+        <source>How long ago</source>
+        <translation>Il y a combien de temps</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>What was written in the last</source>
+        <translation>Ce qui a été écrit dans les dernières</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Records, back with a minus</source>
+        <translation>Enregistrements, en arrière avec un moins</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Where it stands:</source>
+        <translation>Là où il en est :</translation>
+    </message>
+    <message>
+        <source>topic,partition,offset</source>
+        <translation>topic,partition,offset</translation>
+    </message>
+    <message>
+        <source>Offsets, one a line</source>
+        <translation>Offsets, un par ligne</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Un par ligne</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResetTable</name>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>écrit</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omis</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Committed now</source>
+        <translation>Validé maintenant</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Held at the end of what the partition holds: %1 to %2</source>
+        <translation>Limité à ce que contient la partition : %1 à %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Lag after</source>
+        <translation>Retard après</translation>
+    </message>
+    <message>
+        <source>What the reset does to each partition</source>
+        <translation>Ce que la réinitialisation fait de chaque partition</translation>
     </message>
 </context>
 <context>
@@ -2986,10 +4004,6 @@
 <context>
     <name>brook::ui::TopBar</name>
     <message>
-        <source>Go to topic, offset, setting or action</source>
-        <translation>Aller à un topic, offset, paramètre ou action</translation>
-    </message>
-    <message>
         <source>Go to… (Ctrl+K)</source>
         <translation>Aller à… (Ctrl+K)</translation>
     </message>
@@ -3000,6 +4014,10 @@
     <message>
         <source>Light, dark, size</source>
         <translation>Clair, sombre, taille</translation>
+    </message>
+    <message>
+        <source>Go to topic, group, offset, setting or action</source>
+        <translation>Aller à un topic, groupe, offset, paramètre ou action</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +4227,152 @@
     <message>
         <source>Out</source>
         <translation>Sorties</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::Transactions</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Aborting</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Validée</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucune encore</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TransactionsPage</name>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Transactions and producers</source>
+        <translation>Transactions et producteurs</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transactions</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>Producteurs</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Abort…</source>
+        <translation>Annuler…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) hang.</source>
+        <translation>
+            <numerusform>%n transaction est bloquée.</numerusform>
+            <numerusform>%n transactions sont bloquées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody ends them; consumers that read committed records wait before them.</source>
+        <translation>Personne ne les termine ; les consommateurs qui lisent les enregistrements validés attendent devant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n ouverte</numerusform>
+            <numerusform>%n ouvertes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TransactionsTable</name>
+    <message>
+        <source>Transactional id</source>
+        <translation>Identifiant transactionnel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Ouverte depuis</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Producer id</source>
+        <translation>Identifiant du producteur</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitions</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernier changement</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transactions</translation>
+    </message>
+    <message>
+        <source>Copy its id</source>
+        <translation>Copier son identifiant</translation>
+    </message>
+    <message>
+        <source>Abort transaction…</source>
+        <translation>Annuler la transaction…</translation>
+    </message>
+    <message>
+        <source>There is no transactional producer yet</source>
+        <translation>Il n’y a pas encore de producteur transactionnel</translation>
+    </message>
+    <message>
+        <source>One comes to be when a producer with a transactional.id starts.</source>
+        <translation>Il y en a un quand un producteur avec un transactional.id démarre.</translation>
+    </message>
+    <message>
+        <source>No transactional id matches</source>
+        <translation>Aucun identifiant transactionnel ne correspond</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at: ids, topics and producers.</source>
+        <translation>
+            <numerusform>%n examiné : identifiants, topics et producteurs.</numerusform>
+            <numerusform>%n examinés : identifiants, topics et producteurs.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

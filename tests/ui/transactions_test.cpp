@@ -1,4 +1,5 @@
 #include <QAbstractItemModelTester>
+#include <QDialog>
 #include <QLineEdit>
 #include <QTableView>
 

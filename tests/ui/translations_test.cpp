@@ -52,7 +52,7 @@ QStringList placesIn(const QString& text) {
     return places;
 }
 
-const QString folder = QString::fromStdString(test::sourcePath("translations/"));
+const QString folder = QString::fromStdString(brook::test::sourcePath("translations/"));
 
 }  // namespace
 
@@ -94,7 +94,7 @@ private slots:
                     << "en"
                     << "-target-language" << language << "-ts" << copy.filePath(name);
             QProcess lupdate;
-            lupdate.setWorkingDirectory(QString::fromStdString(test::sourcePath()));
+            lupdate.setWorkingDirectory(QString::fromStdString(brook::test::sourcePath()));
             lupdate.start(QStringLiteral(BROOK_LUPDATE), options);
             QVERIFY2(lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0, lupdate.readAllStandardError());
             const auto before = entriesOf(folder + name);
