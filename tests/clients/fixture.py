@@ -15,6 +15,8 @@ import unittest
 from confluent_kafka import KafkaException
 from confluent_kafka.admin import AdminClient
 
+import calls
+
 HERE = pathlib.Path(__file__).resolve().parent
 DATA = HERE.parent / "data"
 BUILD = pathlib.Path(os.environ["BROOK_CLIENTS_BUILD"])
@@ -33,22 +35,27 @@ class Broker:
         self.settings = settings
         self.port = 0
         self.process = None
+        self.relay = calls.Relay() if os.environ.get("BROOK_NOTE_CALLS") else None
 
     def start(self):
         command = [*self.through, BROOK, "--headless", "--quiet", "--data", str(self.data)]
         command += ["--listen", f"127.0.0.1:{self.port}"]
         for setting in self.settings:
             command += ["--set", setting]
+        if self.relay:
+            command += ["--set", f"advertised.listeners=PLAINTEXT://127.0.0.1:{self.relay.port}"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         line = self.process.stdout.readline()
         if not line.startswith("brook: listening on "):
             raise AssertionError(f"brook did not start: {line!r}, exit code {self.process.wait()}")
         self.port = int(line.rsplit(":", 1)[1])
+        if self.relay:
+            self.relay.target = self.port
         return self
 
     @property
     def address(self):
-        return f"127.0.0.1:{self.port}"
+        return f"127.0.0.1:{self.relay.port if self.relay else self.port}"
 
     def kill(self):
         self.process.kill()
@@ -66,6 +73,8 @@ class Broker:
     def close(self):
         if self.process.poll() is None:
             self.kill()
+        if self.relay:
+            self.relay.close()
         if self.own:
             shutil.rmtree(self.own)
 
@@ -180,7 +189,8 @@ class ToolBox:
         if self.process is None:
             self.process = subprocess.Popen(
                 ["java", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp", JAVA_CLASSPATH,
-                 str(HERE / "java" / "Tools.java")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+                 str(HERE / "java" / "Tools.java")],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
             atexit.register(self.close)
         lines = [str(len(words)), *words, str(len(stdin))]
         late = threading.Timer(timeout, self.process.kill)

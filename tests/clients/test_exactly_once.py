@@ -1,5 +1,5 @@
-"""Consume, transform, produce with librdkafka, the Java client and Kafka Streams: each record exactly once, also while the
-broker is killed underneath."""
+"""Consume, transform, produce with librdkafka, the Java client and Kafka Streams: each record exactly once, also while
+the broker is killed underneath."""
 import subprocess
 import threading
 import unittest
@@ -38,8 +38,9 @@ class ConfluentPipeline:
 
     def work(self):
         consumer = Consumer({"bootstrap.servers": self.address, "group.id": "confluent", "enable.auto.commit": False,
-                             "auto.offset.reset": "earliest", "isolation.level": "read_committed", "session.timeout.ms": 10000})
-        # Its other strategy drops the coordinator that it is about to ask, and waits for it until the transaction times out.
+                             "auto.offset.reset": "earliest", "isolation.level": "read_committed",
+                             "session.timeout.ms": 10000})
+        # Its other strategy drops the coordinator that it is about to ask, and waits until the transaction times out.
         producer = Producer({"bootstrap.servers": self.address, "transactional.id": "confluent", "linger.ms": 0,
                              "metadata.recovery.strategy": "none"})
         consumer.subscribe([self.source])
@@ -106,21 +107,20 @@ class ExactlyOnce(unittest.TestCase):
         return [(message.key().decode(), message.value().decode()) for partition in range(partitions)
                 for message in read_partition(self.broker.address, topic, partition, isolation="read_committed")]
 
-    def kill_amid(self, topic):
-        """Kills the broker as soon as some more output has come."""
-        count = len(self.read(topic))
-        wait_until(lambda: len(self.read(topic)) > count, "some more output has come", 120)
+    def kill_after(self, count, topic):
+        """Kills the broker as soon as `topic` has more than `count` records."""
+        wait_until(lambda: len(self.read(topic)) > count, f"more than {count} records come out", 120)
         self.broker.kill()
         self.broker.start()
 
     def carries(self, pipeline):
         self.create("from", "to")
-        self.write("from", [str(i) for i in range(300)])
         running = pipeline(self.broker.address, "from", "to")
         self.addCleanup(running.close)
-        for part in range(1, 4):
-            self.kill_amid("to")
+        for part in range(4):
             self.write("from", [str(300 * part + i) for i in range(300)])
+            if part < 3:
+                self.kill_after(300 * part + 20, "to")
         wait_until(lambda: len(self.read("to")) >= 1200, "all is carried over", 180)
         self.assertEqual(sorted(int(value[:-1]) for _, value in self.read("to")), list(range(1200)))
 
@@ -132,12 +132,12 @@ class ExactlyOnce(unittest.TestCase):
 
     def test_streamsCountsEachWordOnce(self):
         self.create("lines", "counts")
-        self.write("lines", ["to be or not to be"] * 100)
         streams = Program("StreamsProgram", self.broker.address, "count", "lines", "counts")
         self.addCleanup(streams.close)
-        for _ in range(2):
-            self.kill_amid("counts")
+        for part in range(3):
             self.write("lines", ["to be or not to be"] * 100)
+            if part < 2:
+                self.kill_after(600 * part + 50, "counts")
         wait_until(lambda: len(self.read("counts")) >= 1800, "all words are counted", 180)
         counts = {}
         for word, count in self.read("counts"):

@@ -46,7 +46,7 @@ class Member:
                 continue
             self.values.append(message.value().decode())
             if self.commit:
-                # A commit that comes while the group rebalances is refused: whoever owns the partition next reads again.
+                # A commit amid a rebalance is refused: whoever owns the partition next reads again.
                 with contextlib.suppress(KafkaException):
                     self.consumer.commit(message, asynchronous=False)
         self.consumer.close()

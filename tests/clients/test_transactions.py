@@ -47,7 +47,8 @@ def values(address, topic, isolation="read_committed", partitions=1):
 class TransactionTest(ClientTest):
     def reads(self, expected, topic, isolation="read_committed", partitions=1):
         """A commit is acknowledged when it is decided; its markers, and with them the records, come a moment later."""
-        wait_until(lambda: values(self.broker.address, topic, isolation, partitions) == expected, f"{topic} holds {expected}")
+        wait_until(lambda: values(self.broker.address, topic, isolation, partitions) == expected,
+                   f"{topic} holds {expected}")
 
 
 class Transactions(TransactionTest):

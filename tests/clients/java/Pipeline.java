@@ -8,8 +8,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.*;
 
 /**
- * ADDRESS FROM TO: carries each value of FROM to TO with a "!" behind it, exactly once whatever becomes of the broker, and
- * goes on until its input ends. Output and consumed offsets are one transaction; when it fails, both are taken back.
+ * ADDRESS FROM TO: carries each value of FROM to TO with a "!" behind it, exactly once whatever becomes of the broker,
+ * and goes on until its input ends. Output and consumed offsets are one transaction: when it fails, both are undone.
  */
 public class Pipeline {
     final Map<String, Object> settings = new HashMap<>();
@@ -64,7 +64,8 @@ public class Pipeline {
             Map<TopicPartition, OffsetAndMetadata> consumed = new HashMap<>();
             for (ConsumerRecord<String, String> record : records) {
                 producer.send(new ProducerRecord<>(to, record.key(), record.value() + "!"));
-                consumed.put(new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
+                consumed.put(new TopicPartition(record.topic(), record.partition()),
+                        new OffsetAndMetadata(record.offset() + 1));
             }
             producer.sendOffsetsToTransaction(consumed, consumer.groupMetadata());
             again(producer::commitTransaction);

@@ -7,8 +7,8 @@ import org.apache.kafka.streams.kstream.*;
 import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
 
 /**
- * ADDRESS count FROM TO: how often each word has come so far, exactly once. ADDRESS join LEFT RIGHT TO: pairs of values with
- * one key that lie within five seconds. Goes on until its input ends.
+ * ADDRESS count FROM TO: how often each word has come so far, exactly once. ADDRESS join LEFT RIGHT TO: pairs of values
+ * with one key that lie within five seconds. Goes on until its input ends.
  */
 public class StreamsProgram {
     public static void main(String[] words) throws Exception {

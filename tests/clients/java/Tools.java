@@ -5,12 +5,12 @@ import java.lang.reflect.InvocationTargetException;
 import org.apache.kafka.common.utils.Exit;
 
 /**
- * Apache Kafka's command line tools one after the other in one process, as the start of a Java machine takes longer than
- * most of them. A request is lines: how many follow, the main class, each argument, at last the number of bytes of the
- * input and these bytes. The answer is a line "STATUS OUTPUT-BYTES ERROR-BYTES" and these bytes.
+ * Apache Kafka's command line tools one after the other in one process, as the start of a Java machine takes longer
+ * than most of them. A request is lines: how many follow, the main class, each argument, at last the number of bytes of
+ * the input and these bytes. The answer is a line "STATUS OUTPUT-BYTES ERROR-BYTES" and these bytes.
  */
 public class Tools {
-    /** What a tool is stopped by where it would end the process. Some take it for an error of theirs and end once more. */
+    /** What stops a tool where it would end the process. Some take it for an error of theirs and end once more. */
     static class Exited extends Error {
         Exited() {
             super("exit", null, false, false);
