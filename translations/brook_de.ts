@@ -3978,6 +3978,14 @@
         <source>Segments</source>
         <translation>Segmente</translation>
     </message>
+    <message>
+        <source>Nothing is stored yet</source>
+        <translation>Noch ist nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Each partition has one empty segment. It grows with the first record.</source>
+        <translation>Jede Partition hat ein leeres Segment. Es wächst mit dem ersten Record.</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::TextView</name>

@@ -3978,6 +3978,14 @@
         <source>Segments</source>
         <translation>Segmentos</translation>
     </message>
+    <message>
+        <source>Nothing is stored yet</source>
+        <translation>Aún no hay nada almacenado</translation>
+    </message>
+    <message>
+        <source>Each partition has one empty segment. It grows with the first record.</source>
+        <translation>Cada partición tiene un segmento vacío. Crece con el primer registro.</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::TextView</name>

@@ -3978,6 +3978,14 @@
         <source>Segments</source>
         <translation>Segments</translation>
     </message>
+    <message>
+        <source>Nothing is stored yet</source>
+        <translation>Rien n’est encore stocké</translation>
+    </message>
+    <message>
+        <source>Each partition has one empty segment. It grows with the first record.</source>
+        <translation>Chaque partition a un segment vide. Il grandit avec le premier enregistrement.</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::TextView</name>

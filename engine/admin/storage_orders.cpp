@@ -140,14 +140,6 @@ bool touchesCompaction(const LogConfig& before, const LogConfig& after) {
            before.minCompactionLag != after.minCompactionLag;
 }
 
-Amount& operator+=(Amount& sum, const Amount& more) {
-    sum.segments += more.segments;
-    sum.bytes += more.bytes;
-    sum.records = sum.records && more.records ? std::optional(*sum.records + *more.records) : std::nullopt;
-    sum.complete = sum.complete && more.complete;
-    return sum;
-}
-
 using Ask = Result<WouldGo> (Rehearsal::*)(const Subject&, const LogConfig&) const;
 
 Result<ChangeForecast::Removal> sumUp(const Rehearsal& rehearsal, const std::vector<Subject>& subjects,
@@ -181,12 +173,6 @@ Result<ChangeForecast> forecast(const Rehearsal& rehearsal, const std::vector<Su
 }
 
 }  // namespace
-
-Amount OrderReport::total() const {
-    Amount sum{0, 0, 0, true};
-    for (const PartitionReport& report : partitions) sum += report.amount;
-    return sum;
-}
 
 void previewOrder(Broker& broker, StorageOrder order, Partitions partitions, std::function<void(OrderReport)> done) {
     OrderReport report;

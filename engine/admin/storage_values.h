@@ -157,6 +157,13 @@ struct Amount {
     std::optional<std::uint64_t> records;  ///< data and control records; nothing where they were not counted
     std::uint64_t bytes = 0;
     bool complete = true;  ///< false: at least this much
+    Amount& operator+=(const Amount& more) {
+        segments += more.segments;
+        bytes += more.bytes;
+        records = records && more.records ? std::optional(*records + *more.records) : std::nullopt;
+        complete = complete && more.complete;
+        return *this;
+    }
     friend bool operator==(const Amount&, const Amount&) = default;
 };
 
@@ -168,7 +175,11 @@ struct PartitionReport {
 
 struct OrderReport {
     std::vector<PartitionReport> partitions;
-    Amount total() const;
+    Amount total() const {
+        Amount sum{0, 0, 0, true};
+        for (const PartitionReport& report : partitions) sum += report.amount;
+        return sum;
+    }
 };
 
 /// What staged settings of a topic would do to what is stored now. What the settings in force take anyway is told

@@ -54,6 +54,7 @@ admin::TopicStorage twoPartitions() {
         partition.segments[0].cleaned = true;
         partition.segments[2].active = true;
         partition.bytes = 7 << 20;
+        partition.end = partition.highWatermark = Offset(160);
         partition.held = admin::HeldRecords{140, 7, 1};
         partition.producers = 3;
         partition.openTransactions = static_cast<std::uint32_t>(i);
@@ -117,6 +118,16 @@ private slots:
         QVERIFY(f.says("14 MiB"));
         QVERIFY(f.says("1 with an open transaction"));
         brook::test::checkButtons(*f.page);
+    }
+
+    void aTopicWithoutARecordSaysSo() {
+        Fixture f;
+        for (admin::PartitionStorage& partition : f.storage().topics[name].partitions) partition.end = Offset(0);
+        f.page->hide();
+        f.page->show();
+        auto* empty = f.page->findChild<EmptyState*>();
+        QVERIFY(empty && empty->isVisible());
+        QVERIFY(!f.page->findChild<FateCard*>()->isVisible());
     }
 
     void aSegmentIsChosenByMouseAndByKeys() {

@@ -28,7 +28,8 @@ SegmentsModel::SegmentsModel(QObject* parent)
     number(tr("Partition"), [](Row row) { return row.place.partition.value(); });
     number(tr("Base offset"), [](Row row) { return row.segment.base.value(); });
     addColumn(
-        tr("State"), [](Row) { return QString(); }, [](Row row) { return static_cast<int>(row.state); });
+        tr("State"), [](Row) { return QString(); }, Kind::Words,
+        [](Row row) { return QVariant(static_cast<int>(row.state)); });
     addRole(2, BadgesRole,
             [](Row row) { return QVariant::fromValue(QList<BadgeSpec>{storage_words::badgeOf(row.state)}); });
     addRole(2, Qt::AccessibleTextRole, [](Row row) { return storage_words::badgeOf(row.state).text; });

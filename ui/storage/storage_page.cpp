@@ -94,6 +94,9 @@ StoragePage::StoragePage(admin::Cluster& cluster, Workbench& workbench, QString 
     column->addWidget(buildLegend());
     column->addWidget(buildSegments(workbench));
     column->addSpacing(px(8));
+    m_empty = new EmptyState(QStringLiteral("segment"), tr("Nothing is stored yet"),
+                             tr("Each partition has one empty segment. It grows with the first record."), page);
+    column->addWidget(m_empty);
     column->addWidget(buildDetail(workbench));
     column->addStretch();
     m_scroll->setWidget(page);
@@ -242,7 +245,10 @@ void StoragePage::fill(admin::TopicStorage storage) {
     const bool there = chosen && std::any_of(m_model->rows().begin(), m_model->rows().end(),
                                              [&](const SegmentLine& line) { return line.place == *chosen; });
     const bool any = !m_model->rows().empty();
-    m_detail->setVisible(any);
+    const bool stored = std::any_of(m_shown.partitions.begin(), m_shown.partitions.end(),
+                                    [](const admin::PartitionStorage& partition) { return partition.end > Offset(0); });
+    m_empty->setVisible(!stored);
+    m_detail->setVisible(any && stored);
     // Where the chosen one has gone, its neighbour is looked at next.
     if (!there && any) m_lanes->select(m_model->rows().front().place);
     fillDetail();

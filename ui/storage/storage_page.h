@@ -71,6 +71,7 @@ private:
     QStackedWidget* m_segments;
     SegmentLanes* m_lanes;
     SegmentsModel* m_model;
+    EmptyState* m_empty;
     QWidget* m_detail;
     QBoxLayout* m_beside;
     SegmentSummary* m_summary;
