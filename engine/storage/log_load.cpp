@@ -39,11 +39,9 @@ Result<void> PartitionLog::load() {
     if (auto opened = openSegments(); !opened) return opened;
     if (auto recovered = recover(); !recovered) return recovered;
     loadCounts();
-    if (isEmpty()) {
-        nameWithFirstRecord();
-    } else if (!m_options.cleanShutdown) {
+    if (isEmpty()) nameWithFirstRecord();
+    if (!m_isNew && !m_options.cleanShutdown)
         if (auto durable = makeDurable(m_recoveryPoint); !durable) return durable;
-    }
     if (auto begun = beginAtStart(); !begun) return begun;
     m_start = std::clamp(m_start, m_segments.begin()->first, endOffset());
     m_recoveryPoint = endOffset();  // recovery synced what it kept

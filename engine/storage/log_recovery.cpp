@@ -177,7 +177,8 @@ Result<void> PartitionLog::makeDurable(Offset from) {
     }
     for (const std::shared_ptr<File>& file : takeUnsynced().files)
         if (auto synced = file->sync(); !synced) return synced;
-    return fs().syncDirectory(m_directory);
+    if (auto synced = fs().syncDirectory(m_directory); !synced) return synced;
+    return fs().syncDirectory(m_directory.parent_path());  // a process may have died between its records and its name
 }
 
 /// What a sync has covered and no file holds any more was lost with its file: new records never take its offsets.

@@ -178,7 +178,8 @@ Result<void> PartitionLog::close() {
     if (asTheLastStopLeftIt) return {};
     if (auto written = writeProducerSnapshot(); !written) return written;
     saveCounts();
-    if (isEmpty() && endOffset() == Offset(0)) return {};  // there is nothing that could be lost
+    const bool wasCut = std::find(m_unsynced.begin(), m_unsynced.end(), active().file()) != m_unsynced.end();
+    if (isEmpty() && endOffset() == Offset(0) && !wasCut) return {};  // there is nothing to lose, or to come back
     for (const std::shared_ptr<File>& file : takeUnsynced().files)
         if (auto synced = file->sync(); !synced) return synced;
     if (auto synced = active().file()->sync(); !synced) return synced;
