@@ -37,7 +37,12 @@ void CoordinatorLog::load(CoordinatorReplay& replay, std::function<void(Result<v
 
 void CoordinatorLog::loadFrom(Offset offset, CoordinatorReplay& replay, std::function<void(Result<void>)> done) {
     const auto partition = find();
-    if (!partition || offset >= partition->log().endOffset()) return done({});
+    if (!partition) return done({});
+    // Whoever acts on what was read must not learn later that a crash took it back.
+    if (offset >= partition->log().endOffset())
+        return partition->whenDurable(offset, [alive = m_alive, done = std::move(done)](const Result<void>& durable) {
+            if (*alive) done(durable);
+        });
     const Result<Offset> next = replaySome(*partition, offset, replay);
     if (!next) return done(failed(next));
     m_broker.environment().executor.post(

@@ -35,7 +35,7 @@ bool ConsumerGroup::reconcile(ConsumerMember& member, const std::optional<Partit
                        member.currentAssignment()));
     if (member.state != MemberState::UnrevokedPartitions) {
         member.revokeBy.reset();
-    } else if (before.state != MemberState::UnrevokedPartitions || before.epoch != member.epoch || !member.revokeBy) {
+    } else if (moved || !member.revokeBy) {
         member.revokeBy = now.steady + Milliseconds(std::max(member.rebalanceTimeoutMs, 0));
     }
     return flat(before.assigned) != flat(member.assigned);

@@ -227,6 +227,22 @@ private slots:
         QCOMPARE(a.epoch, 3);
     }
 
+    void aMemberHasItsWholeTimeForEachTimeItHasToGiveBack() {
+        Stage stage;
+        Member a = stage.join("a");
+        stage.advance(1'000ms);
+        stage.join("b");
+        QCOMPARE(stage.beat(a), ErrorCode::None);
+        QCOMPARE(stage.count(a), std::size_t{3});
+        stage.advance(1'000ms);
+        stage.join("c");
+        stage.advance(14'000ms);
+        QCOMPARE(stage.beat(a), ErrorCode::None);  // the first three are given back, and one more is asked for
+        QCOMPARE(stage.count(a), std::size_t{2});
+        stage.advance(10'000ms);
+        QCOMPARE(stage.beat(a), ErrorCode::None);
+    }
+
     void aStaticMemberComesBackToItsPartitions() {
         Stage stage;
         Request first = stage.joining("a");

@@ -78,6 +78,29 @@ class CommittedOffsetsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatWasReadAnewIsNotToldBeforeItIsOnTheMedium() {
+        Stage stage({{"offsets.topic.num.partitions", "1"}});
+        QCOMPARE(stage.commit(1), ErrorCode::None);
+        stage.broker.sync().hold();
+        const auto slow = stage.broker.send(stage.wish(5), 9);
+        stage.broker.disk.fail(test::Operation::Write, 1, test::Fault::DiskFull);
+        const auto refused = stage.broker.send(stage.wish(6), 9);
+        QVERIFY(slow->isDone() && refused->isDone());  // the group is forgotten, and read again when someone asks
+        OffsetFetchRequest request;
+        request.groups.emplace_back().groupId = "g";
+        request.groups.back().topics.reset();
+        const auto told = stage.broker.send(request, 8);
+        QVERIFY(!told->isDone());
+        stage.broker.sync().letGo();
+        stage.broker.settle();
+        QCOMPARE(stage.broker.answerIn<OffsetFetchResponse>(*told, 8)
+                     .groups.at(0)
+                     .topics.at(0)
+                     .partitions.at(0)
+                     .committedOffset,
+                 Offset(5));
+    }
+
     void theCoordinatorIsThisBrokerAndItsTopicIsMade_data() { addVersions(0, 6); }
     void theCoordinatorIsThisBrokerAndItsTopicIsMade() {
         Stage stage;
