@@ -40,7 +40,7 @@ class ConfluentPipeline:
         consumer = Consumer({"bootstrap.servers": self.address, "group.id": "confluent", "enable.auto.commit": False,
                              "auto.offset.reset": "earliest", "isolation.level": "read_committed",
                              "session.timeout.ms": 10000})
-        # Its other strategy drops the coordinator that it is about to ask, and waits until the transaction times out.
+        # The other strategy forgets a search for the coordinator that is under way when the only broker goes.
         producer = Producer({"bootstrap.servers": self.address, "transactional.id": "confluent", "linger.ms": 0,
                              "metadata.recovery.strategy": "none"})
         consumer.subscribe([self.source])
