@@ -99,6 +99,26 @@
         <source>%1. What is stored stays readable.</source>
         <translation>%1. Was gespeichert ist, bleibt lesbar.</translation>
     </message>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, Partition %2</translation>
+    </message>
+    <message>
+        <source>%1 has lost records</source>
+        <translation>%1 hat Datensätze verloren</translation>
+    </message>
+    <message>
+        <source>%1 may lose records soon</source>
+        <translation>%1 kann bald Datensätze verlieren</translation>
+    </message>
+    <message>
+        <source>%1: what it would read next has been deleted.</source>
+        <translation>%1: Was sie als Nächstes lesen würde, ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1: behind %2, deleted in %3.</source>
+        <translation>%1: Rückstand %2, gelöscht in %3.</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::BatchesModel</name>

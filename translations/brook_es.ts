@@ -99,6 +99,26 @@
         <source>%1. What is stored stays readable.</source>
         <translation>%1. Lo almacenado sigue siendo legible.</translation>
     </message>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, partición %2</translation>
+    </message>
+    <message>
+        <source>%1 has lost records</source>
+        <translation>%1 ha perdido registros</translation>
+    </message>
+    <message>
+        <source>%1 may lose records soon</source>
+        <translation>%1 puede perder registros pronto</translation>
+    </message>
+    <message>
+        <source>%1: what it would read next has been deleted.</source>
+        <translation>%1: lo que leería a continuación ya se eliminó.</translation>
+    </message>
+    <message>
+        <source>%1: behind %2, deleted in %3.</source>
+        <translation>%1: retraso %2, se elimina en %3.</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::BatchesModel</name>

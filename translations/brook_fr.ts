@@ -99,6 +99,26 @@
         <source>%1. What is stored stays readable.</source>
         <translation>%1. Ce qui est stocké reste lisible.</translation>
     </message>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, partition %2</translation>
+    </message>
+    <message>
+        <source>%1 has lost records</source>
+        <translation>%1 a perdu des enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 may lose records soon</source>
+        <translation>%1 peut bientôt perdre des enregistrements</translation>
+    </message>
+    <message>
+        <source>%1: what it would read next has been deleted.</source>
+        <translation>%1 : ce qu’il lirait ensuite a été supprimé.</translation>
+    </message>
+    <message>
+        <source>%1: behind %2, deleted in %3.</source>
+        <translation>%1 : retard %2, supprimé dans %3.</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::BatchesModel</name>

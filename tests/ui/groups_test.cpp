@@ -14,6 +14,7 @@
 #include "ui/groups/lag_history.h"
 #include "ui/groups/lag_lines.h"
 #include "ui/groups/reset_offsets_dialog.h"
+#include "ui/pages/attention.h"
 #include "ui/widgets/pieces.h"
 
 using namespace brook;
@@ -123,6 +124,18 @@ private slots:
         QCOMPARE(lag.partitions.front().facts.partition, first);
         f.cluster.snapshot().topics.at("orders").retentionMs.reset();
         QVERIFY(!lagOf(f.cluster.snapshot().groups.at("billing"), f.cluster.snapshot()).untilLost);
+    }
+
+    void aGroupNearTheEdgeWantsAttention() {
+        Fixture f;
+        QVERIFY(attentions(f.cluster.snapshot()).empty());
+        f.cluster.snapshot().groups.at("billing").offsets[0].nextRecordAt = now - 4 * hour;
+        const std::vector<Attention> found = attentions(f.cluster.snapshot());
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found[0].what, QStringLiteral("billing may lose records soon"));
+        QCOMPARE(found[0].why, QStringLiteral("orders, partition 0: behind 4 h, deleted in 2 h."));
+        f.cluster.snapshot().groups.at("billing").offsets[0].start = Offset(50);
+        QCOMPARE(attentions(f.cluster.snapshot())[0].what, QStringLiteral("billing has lost records"));
     }
 
     void groupsTellHowFarTheyAreBehind() {

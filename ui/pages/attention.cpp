@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "ui/groups/group_lag.h"
+#include "ui/groups/group_words.h"
 #include "ui/look/text.h"
 
 namespace brook::ui {
@@ -32,6 +34,24 @@ void addOffline(const admin::Snapshot& snapshot, std::vector<Attention>& found) 
         }
 }
 
+void addGroups(const admin::Snapshot& snapshot, std::vector<Attention>& found) {
+    for (const auto& [id, group] : snapshot.groups) {
+        const GroupLag lag = lagOf(group, snapshot);
+        if (!lag.nearTheEdge) continue;
+        const PartitionLag& worst = lag.partitions.front();
+        const QString topic = QString::fromStdString(worst.facts.topic);
+        const QString place = Words::tr("%1, partition %2").arg(topic).arg(worst.facts.partition.value());
+        found.push_back(
+            {Severity::Warning,
+             worst.overtaken ? Words::tr("%1 has lost records").arg(QString::fromStdString(id))
+                             : Words::tr("%1 may lose records soon").arg(QString::fromStdString(id)),
+             worst.overtaken
+                 ? Words::tr("%1: what it would read next has been deleted.").arg(place)
+                 : Words::tr("%1: behind %2, deleted in %3.").arg(place, lagWords(worst.ms), lagWords(worst.untilLost)),
+             topic});
+    }
+}
+
 void addDisk(const admin::Snapshot& snapshot, std::vector<Attention>& found) {
     if (snapshot.diskTotal == 0 || snapshot.diskAvailable >= littleDisk) return;
     found.push_back({Severity::Warning,
@@ -58,6 +78,7 @@ void addNews(const admin::Snapshot& snapshot, std::vector<Attention>& found) {
 std::vector<Attention> attentions(const admin::Snapshot& snapshot) {
     std::vector<Attention> found;
     addOffline(snapshot, found);
+    addGroups(snapshot, found);
     addDisk(snapshot, found);
     addNews(snapshot, found);
     std::stable_sort(found.begin(), found.end(),

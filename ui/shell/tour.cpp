@@ -216,7 +216,8 @@ void Tour::addGroups(const QString& suffix) {
     station("producers", [this] { m_window.transactions().show(TransactionsPage::Producers); });
     station("abort_transaction", [this] {
         m_window.transactions().show(TransactionsPage::Transactions);
-        if (auto* table = m_window.transactions().findChild<QTableView*>()) table->selectRow(0);
+        for (auto* table : m_window.transactions().findChildren<QTableView*>())
+            if (table->isVisible()) table->selectRow(0);
         m_window.transactions().abortSelected();
     });
     station("delete_group", [this, group] { m_window.groupActions().remove(group); });
