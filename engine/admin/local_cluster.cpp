@@ -7,6 +7,7 @@
 #include "engine/admin/local_storage.h"
 #include "engine/admin/next_record_times.h"
 #include "engine/admin/partitioner.h"
+#include "engine/admin/rebalance_follower.h"
 #include "engine/admin/record_reader.h"
 #include "engine/admin/record_search.h"
 #include "engine/admin/snapshots.h"
@@ -38,6 +39,7 @@ struct BrokerDoor::State : std::enable_shared_from_this<BrokerDoor::State> {
     ConnectionsView connections;
     TrafficHistory history;
     NextRecordTimes nextRecords;
+    RebalanceFollower rebalances;
     std::vector<std::shared_ptr<Visitor>> visitors;
     std::uint64_t sequence = 0;
     MonotonicTime lastSample{};
@@ -88,6 +90,7 @@ struct BrokerDoor::State : std::enable_shared_from_this<BrokerDoor::State> {
         if (services) {
             snapshot->groups = groupRows(services->groups, services->broker);
             nextRecords.fill(snapshot->groups, services->broker);
+            rebalances.follow(snapshot->groups, clock.now());
             snapshot->transactions = transactionRows(services->transactions);
         }
         snapshot->sequence = ++sequence;
