@@ -79,11 +79,15 @@ void paintMarks(QPainter* painter, const QRect& rect, const QString& text, const
 
 QRect paintTokens(QPainter* painter, QRect rect, const std::vector<payload::Token>& tokens,
                   const search::Filter* filter) {
+    const QString dots = QStringLiteral("…");
     for (const payload::Token& token : tokens) {
-        const bool fits = data_text::width(token.text) <= rect.width();
+        // Behind a token that is not the last there is room for the dots that say that something is cut.
+        const int reserved = &token == &tokens.back() ? 0 : data_text::width(dots);
+        const bool fits = data_text::width(token.text) + reserved <= rect.width();
         if (token.kind != payload::TokenKind::Name) paintMarks(painter, rect, token.text, filter);
-        rect.setLeft(rect.left() + data_text::paint(painter, rect, token.text, tokenColor(token.kind)));
-        if (!fits) return {rect.right(), rect.top(), 0, rect.height()};  // what comes behind the "…" is not shown
+        const QString shown = fits || reserved == 0 ? token.text : token.text + dots;
+        rect.setLeft(rect.left() + data_text::paint(painter, rect, shown, tokenColor(token.kind)));
+        if (!fits) return {rect.right(), rect.top(), 0, rect.height()};  // what comes behind the dots is not shown
     }
     return rect;
 }
