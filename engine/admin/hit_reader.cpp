@@ -48,6 +48,7 @@ void locate(const Partition& partition, const std::vector<std::pair<Offset, std:
             covered = slice->nextOffset;
             batches.push_back(std::move(batch));
         }
+        batches.back().request.until = offset + 1;
         batches.back().numbers.push_back(number);
         batches.back().offsets.push_back(offset);
     }

@@ -91,6 +91,7 @@ private:
         const bool inRange = record.offset >= m_request.from && record.offset < m_request.until;
         if (inRange) gapUpTo(record.offset);
         const BatchHeader& header = batch.header();
+        if (!inRange && !header.isControl()) return;
         RecordRow row = rowOf(record, batch, m_request.previewBytes);
         row.partition = m_request.partition;
         if (header.isControl()) {

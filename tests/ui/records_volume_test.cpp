@@ -71,7 +71,10 @@ class RecordsVolumeTest final : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { look::apply(look::Scheme::Light); }
+    void initTestCase() {
+        look::apply(look::Scheme::Light);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
 
     void everyRecordIsCountedInItsStretch() {
         Page it;
