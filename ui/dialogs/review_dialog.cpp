@@ -53,7 +53,10 @@ ReviewDialog::ReviewDialog(const QString& title, std::vector<ReviewRow> rows, QW
 
 void ReviewDialog::setConsequences(const QStringList& sentences) {
     m_consequences->setText(sentences.join(QLatin1Char('\n')));
+    const bool first = m_consequences->isHidden() && !sentences.isEmpty();
     m_consequences->setVisible(!sentences.isEmpty());
+    if (first)
+        resize(width(), height() + px(16) + px(36) * static_cast<int>(sentences.size()));  // the table keeps its room
 }
 
 }  // namespace brook::ui

@@ -160,8 +160,9 @@ void Tour::addStorage(const QString& suffix) {
     station("storage", [show](StoragePage& page) {
         show(page, 0);
         const admin::PartitionStorage& partition = page.shown().partitions[2];
-        page.select({changelog, partition.index, partition.segments[2].base});
-        page.ask(partition.index, partition.segments[2].base);
+        const auto middle = partition.segments.begin() + static_cast<std::ptrdiff_t>(partition.segments.size() / 2);
+        page.select({changelog, partition.index, middle->base});
+        page.ask(partition.index, middle->base);
     });
     station("storage_table", [show](StoragePage& page) { show(page, 1); });
     station("storage_batches", [show](StoragePage& page) {
@@ -176,7 +177,7 @@ void Tour::addStorage(const QString& suffix) {
                               TopicPage* page = m_window.openTopic(QLatin1String(changelog));
                               page->showPage(TopicPage::Configuration);
                               QTimer::singleShot(settling / 2, page, [page] {
-                                  page->configuration().stage("retention.ms", "3600000");
+                                  page->configuration().stage("retention.ms", "900000");
                                   page->configuration().stage("delete.retention.ms", "0");
                                   for (auto* bar : page->findChildren<ReviewBar*>()) emit bar->review();
                               });
@@ -263,7 +264,10 @@ void Tour::makeTopics() {
     for (const TourTopic& topic : topics) {
         admin::NewTopic wanted{topic.name, topic.partitions, {}};
         if (topic.cleanup) wanted.settings.push_back({"cleanup.policy", topic.cleanup});
-        if (std::string(topic.name) == changelog) wanted.settings.push_back({"retention.ms", "10800000"});
+        if (std::string(topic.name) == changelog) {
+            wanted.settings.push_back({"retention.ms", "10800000"});
+            wanted.settings.push_back({"min.cleanable.dirty.ratio", "0.9"});  // not while pictures are taken
+        }
         if (std::string(topic.name) == "orders.placed") wanted.settings.push_back({"retention.ms", "21600000"});
         m_window.cluster().createTopic(std::move(wanted), [this](const Result<void>&) {
             if (--m_unanswered == 0) fill();

@@ -52,13 +52,14 @@ SegmentContents::SegmentContents(admin::Storage& storage, Workbench& workbench, 
     bytesColumn->addWidget(m_hex, 1);
     split->addWidget(m_pages);
     split->addWidget(bytes);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
     split->setFixedHeight(px(300));
     column->addWidget(split);
 
     m_batches = new BatchesModel(this);
     TableView* batches = addTable(tr("Batches"), m_batches);
+    batches->setColumnWidth(5, px(192));
     rememberColumns(batches, workbench, QStringLiteral("batches"));
     const std::array<QString, 3> titles{tr("Offset index"), tr("Time index"), tr("Aborted transactions")};
     for (const auto kind : {admin::IndexKind::Offsets, admin::IndexKind::Times, admin::IndexKind::Aborted}) {
@@ -85,6 +86,8 @@ TableView* SegmentContents::addTable(const QString& title, QAbstractItemModel* m
         table->setColumnWidth(i, std::max(px(92), table->horizontalHeader()->sectionSizeHint(i) + px(12)));
     m_tabs->addTab(title);
     m_pages->addWidget(table);
+    if (table->model()->columnCount() == 2)  // times are long
+        for (int i = 0; i < 2; ++i) table->setColumnWidth(i, px(192));
     return table;
 }
 

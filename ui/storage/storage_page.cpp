@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <array>
 
 #include "ui/look/text.h"
 #include "ui/storage/fate_card.h"
@@ -164,10 +165,11 @@ QWidget* StoragePage::buildSegments(Workbench& workbench) {
     m_model = new SegmentsModel(this);
     auto* table = new TableView(m_segments);
     table->setModel(new SortedRows(m_model, this));
-    table->setStretched(2);
     table->setAccessibleName(tr("Segments"));
     table->setMinimumHeight(px(260));
-    for (const int wide : {7, 8}) table->setColumnWidth(wide, px(176));
+    const std::array widths{84, 104, 128, 88, 88, 100, 124, 192, 192, 112};
+    for (int i = 0; i < static_cast<int>(widths.size()); ++i)
+        table->setColumnWidth(i, px(widths[static_cast<std::size_t>(i)]));
     rememberColumns(table, workbench, QStringLiteral("segments"));
     m_segments->addWidget(lanes);
     m_segments->addWidget(table);
