@@ -14,11 +14,11 @@ std::int64_t unzigzag(std::uint64_t raw) {
 
 }  // namespace
 
-Result<RecordWalk> RecordWalk::over(const BatchView& batch, std::size_t unpackLimit) {
+Result<RecordWalk> RecordWalk::over(const BatchView& batch, std::size_t unpackLimit, Decompressor::Window window) {
     if (batch.header().recordCount < 0) return fail(ErrorCode::InvalidRecord, "its record count is negative");
     if (batch.header().codec() == Codec::None) return RecordWalk(batch, nullptr, unpackLimit);
-    auto unpacking = Decompressor::open(batch.header().codec(), batch.bytes().subspan(batch_layout::headerSize),
-                                        Decompressor::Window::Bounded);
+    auto unpacking =
+        Decompressor::open(batch.header().codec(), batch.bytes().subspan(batch_layout::headerSize), window);
     if (!unpacking) return failed(unpacking);
     return RecordWalk(batch, std::move(*unpacking), unpackLimit);
 }

@@ -21,7 +21,7 @@ class RecordWalk {
 public:
     /// Borrows the batch. `unpackLimit` is how far a compressed one may unpack. CorruptMessage for a codec that does
     /// not exist, InvalidRecord for a negative count.
-    static Result<RecordWalk> over(const BatchView& batch, std::size_t unpackLimit);
+    static Result<RecordWalk> over(const BatchView& batch, std::size_t unpackLimit, Decompressor::Window window);
 
     bool atEnd() const { return m_left == 0; }
 

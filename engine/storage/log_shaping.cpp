@@ -173,9 +173,6 @@ Result<void> PartitionLog::close() {
     if (auto finished = finishSwap(); !finished) return finished;
     if (auto flushed = active().flushIndexes(true); !flushed) return flushed;
     mustSyncIndexes(active());
-    const bool asTheLastStopLeftIt = m_unsynced.empty() && m_recoveryPoint == endOffset() && !m_snapshots.empty() &&
-                                     m_snapshots.back() == endOffset();
-    if (asTheLastStopLeftIt) return {};
     if (auto written = writeProducerSnapshot(); !written) return written;
     saveCounts();
     const bool wasCut = std::find(m_unsynced.begin(), m_unsynced.end(), active().file()) != m_unsynced.end();

@@ -78,7 +78,7 @@ tl::unexpected<AppendError> unreadable(const Error& error) {
 }
 
 tl::expected<CheckedRecords, AppendError> checkRecords(const BatchView& batch, const LogConfig& config, Timestamp now) {
-    auto records = RecordWalk::over(batch, unpackLimit(batch.header()));
+    auto records = RecordWalk::over(batch, unpackLimit(batch.header()), Decompressor::Window::Bounded);
     if (!records) return unreadable(records.error());
     CheckedRecords checked;
     RefusedRecords refused(batch.header());

@@ -57,7 +57,7 @@ private:
 /// Data records of the batch below `until`, counted one by one.
 RecordCounts readRecords(const BatchView& batch, Offset until) {
     RecordCounts counts;
-    auto records = RecordWalk::over(batch, unpackLimit);
+    auto records = RecordWalk::over(batch, unpackLimit, Decompressor::Window::Any);
     while (records && !records->atEnd()) {
         const auto record = records->next();
         if (!record || batch.header().baseOffset + record->offsetDelta >= until) break;

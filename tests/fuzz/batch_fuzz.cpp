@@ -42,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     constexpr std::size_t limit = 4 << 20;
     Bytes scratch;
     const auto records = batch->records(scratch, limit);
-    auto walk = RecordWalk::over(*batch, limit);
+    auto walk = RecordWalk::over(*batch, limit, Decompressor::Window::Bounded);
     if (!walk) {
         require(!records);
         return 0;

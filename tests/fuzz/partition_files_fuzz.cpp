@@ -50,7 +50,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fixture.log.reset();
 
     std::vector<std::string> names{"record-counts", "00000000000000000003.txnindex", "00000000000000000003.swap"};
-    for (const DirectoryEntry& entry : fixture.disk.list(fixture.directory).value()) names.push_back(entry.name);
+    const std::vector<DirectoryEntry> entries = fixture.disk.list(fixture.directory).value();
+    for (const DirectoryEntry& entry : entries) names.push_back(entry.name);
     const auto path = fixture.directory / names[input.byte() % names.size()];
     const std::uint8_t how = input.byte();
     fixture.options.cleanShutdown = how % 2 == 0;

@@ -201,7 +201,7 @@ private slots:
         const BatchView batch = BatchView::parse(bytes).value();
         Bytes scratch;
         const auto records = batch.records(scratch).value();
-        RecordWalk walk = RecordWalk::over(batch, 1 << 20).value();
+        RecordWalk walk = RecordWalk::over(batch, 1 << 20, Decompressor::Window::Bounded).value();
         for (const RecordView& record : records) {
             const auto facts = walk.next().value();
             QCOMPARE(batch.header().baseOffset + facts.offsetDelta, record.offset);
@@ -219,8 +219,9 @@ private slots:
         const Bytes bytes = builder.build().value();
         const BatchView batch = BatchView::parse(bytes).value();
         const std::size_t whole = builder.uncompressedSize() - batch_layout::headerSize;
-        QVERIFY(RecordWalk::over(batch, whole)->next().has_value());
-        QCOMPARE(RecordWalk::over(batch, whole - 1)->next().error().code, ErrorCode::MessageTooLarge);
+        QVERIFY(RecordWalk::over(batch, whole, Decompressor::Window::Bounded)->next().has_value());
+        QCOMPARE(RecordWalk::over(batch, whole - 1, Decompressor::Window::Bounded)->next().error().code,
+                 ErrorCode::MessageTooLarge);
     }
 
     void aWalkTellsWrongRecordsFromDamagedData() {
@@ -230,7 +231,7 @@ private slots:
         storeBig(bytes.data() + batch_layout::recordCount, 2);
         const auto walkTo = [&bytes](int records) {
             const BatchView batch = BatchView::parse(bytes).value();
-            RecordWalk walk = RecordWalk::over(batch, 1 << 20).value();
+            RecordWalk walk = RecordWalk::over(batch, 1 << 20, Decompressor::Window::Bounded).value();
             for (int i = 1; i < records; ++i) (void)walk.next();
             return walk.next();
         };
