@@ -170,6 +170,7 @@ QWidget* StoragePage::buildSegments(Workbench& workbench) {
     const std::array widths{84, 104, 128, 88, 88, 100, 124, 192, 192, 112};
     for (int i = 0; i < static_cast<int>(widths.size()); ++i)
         table->setColumnWidth(i, px(widths[static_cast<std::size_t>(i)]));
+    table->sortByColumn(0, Qt::AscendingOrder);
     rememberColumns(table, workbench, QStringLiteral("segments"));
     m_segments->addWidget(lanes);
     m_segments->addWidget(table);
