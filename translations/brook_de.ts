@@ -733,6 +733,10 @@
         <source>Search what was not looked at</source>
         <translation>Suchen, was noch nicht durchsucht ist</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::FilterLine</name>

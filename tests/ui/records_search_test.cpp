@@ -115,7 +115,7 @@ private slots:
         it.simulate(2, 3000);
         it.ask(QStringLiteral("value.status = 'DELAYED'"));
         QVERIFY(it.showsOnlyDelayed());
-        QVERIFY2(it.said().contains(QStringLiteral("2,000 of 6,000 records match. Complete in 0.5 s")),
+        QVERIFY2(it.said().contains(QStringLiteral("2,000 of 6,000 records match. Complete in 500 ms")),
                  qPrintable(it.said()));
         QCOMPARE(it.model->row(0).offset, Offset(2997));
         QVERIFY(it.model->rowCount() <= RecordWindowModel::mostRows);

@@ -185,8 +185,9 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const int visual = table->horizontalHeader()->visualIndex(index.column());
     painter->save();
     paintBackground(painter, option, visual == 0, isSpecial);
-    if (visual == 0 && !model->source() && model->isHit(index.row())) paintHit(painter, option.rect);
-    const search::Filter* filter = model->filter().get();
+    const bool isHit = model->isHit(index.row());
+    if (visual == 0 && !model->source() && isHit) paintHit(painter, option.rect);
+    const search::Filter* filter = isHit ? model->filter().get() : nullptr;
     const QRect rect = option.rect.adjusted(px(look::cellPadding), 0, -px(look::cellPadding), 0);
     const QString text = index.data(Qt::DisplayRole).toString();
     const bool right = record_columns::isNumber(column.field);

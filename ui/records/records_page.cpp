@@ -356,7 +356,7 @@ void RecordsPage::refreshState() {
     static_cast<Text*>(m_counts)->setTone(
         m_model->complaint().isEmpty() && m_model->damage().empty() ? Text::Tone::Second : Text::Tone::Error);
     m_counts->setText(countsText());
-    m_counts->setVisible(m_search->state() == RecordSearch::State::None || !m_model->complaint().isEmpty() ||
+    m_counts->setVisible(!m_filterBar->stateRow()->isVisibleTo(this) || !m_model->complaint().isEmpty() ||
                          !m_model->damage().empty());
     m_counts->setToolTip(m_model->damage().size() > 1 ? tr("%1 places cannot be read.").arg(m_model->damage().size())
                                                       : QString());

@@ -45,6 +45,7 @@ void RecordsPage::connectSearch() {
     });
     connect(m_filterBar, &FilterBar::wanted, this, &RecordsPage::search);
     connect(m_filterBar, &FilterBar::shownChanged, this, &RecordsPage::showFound);
+    connect(m_filterBar->line(), &FilterLine::errorChanged, this, &RecordsPage::refreshState);
     connect(m_filterBar, &FilterBar::stopWanted, m_search, &RecordSearch::stop);
     connect(m_filterBar, &FilterBar::goOnWanted, this, [this] {
         m_search->goOn();

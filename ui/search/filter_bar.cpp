@@ -45,6 +45,7 @@ const QStringList& otherWords() {
 }
 
 QString secondsText(double seconds) {
+    if (seconds < 0.95) return FilterBar::tr("%1 ms").arg(static_cast<int>(seconds * 1000 + 0.5));
     if (seconds < 60) return FilterBar::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
     return text::duration(static_cast<std::int64_t>(seconds * 1000));
 }
@@ -77,10 +78,6 @@ FilterBar::FilterBar(const RecordSearch& search, const QString& topic, QWidget* 
     first->addWidget(m_line, 1);
     first->addWidget(m_save);
     column->addLayout(first);
-    m_error = new Text({}, look::words(look::small), Text::Tone::Error, this);
-    m_error->hide();
-    column->addWidget(m_error);
-
     m_stateRow = new QWidget(this);
     auto* second = new QHBoxLayout(m_stateRow);
     second->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
@@ -88,9 +85,11 @@ FilterBar::FilterBar(const RecordSearch& search, const QString& topic, QWidget* 
     m_shown = new Segmented({tr("Only matches"), tr("Mark matches")}, this);
     m_mark = new Mark(QStringLiteral("search"), 14, Text::Tone::Second, m_stateRow);
     m_state = new Text({}, look::words(look::small), Text::Tone::Second, m_stateRow);
+    m_error = new Text({}, look::words(look::small), Text::Tone::Error, m_stateRow);
     m_act = linkButton({}, m_stateRow);
     second->addWidget(m_mark);
     second->addWidget(m_state);
+    second->addWidget(m_error);
     second->addWidget(m_act);
     second->addStretch();
 
@@ -128,6 +127,10 @@ void FilterBar::buildLine() {
     });
     connect(m_line->edit(), &QLineEdit::textEdited, this, &FilterBar::complete);
     connect(m_line, &FilterLine::accepted, this, &FilterBar::accept);
+    connect(m_line, &FilterLine::errorChanged, this, [this](const QString& sentence) {
+        m_error->setText(sentence);
+        refreshState();
+    });
 }
 
 // Understanding -------------------------------------------------------------------------------------------------------
@@ -143,7 +146,6 @@ QString FilterBar::text() const { return m_line->text(); }
 void FilterBar::check() {
     m_filter.reset();
     const search::FilterText filter = asked();
-    QString sentence;
     if (m_line->text().trimmed().isEmpty()) {
         m_line->setValid();
         if (m_search.state() != RecordSearch::State::None) emit wanted(nullptr);
@@ -154,11 +156,9 @@ void FilterBar::check() {
     } else {
         const QByteArray utf8 = m_line->text().toUtf8();
         const int from = characters(utf8, parsed.error().from);
-        sentence = QString::fromStdString(parsed.error().sentence);
-        m_line->setError(from, characters(utf8, parsed.error().from + parsed.error().count) - from, sentence);
+        m_line->setError(from, characters(utf8, parsed.error().from + parsed.error().count) - from,
+                         QString::fromStdString(parsed.error().sentence));
     }
-    m_error->setText(sentence);
-    m_error->setVisible(!sentence.isEmpty());
     m_save->setEnabled(m_filter != nullptr);
     m_save->setText(m_saved.contains(m_line->text()) ? tr("Saved") : tr("Save"));
     m_save->setToolTip(m_saved.contains(m_line->text()) ? tr("Forget this filter")
@@ -232,7 +232,11 @@ QString FilterBar::stateText() const {
 
 void FilterBar::refreshState() {
     const RecordSearch::State state = m_search.state();
-    m_stateRow->setVisible(state != RecordSearch::State::None);
+    // What is wrong stands where it is said how far the search is: nothing below moves.
+    const bool wrong = !m_error->text().isEmpty();
+    m_stateRow->setVisible(state != RecordSearch::State::None || wrong);
+    m_error->setVisible(wrong);
+    m_state->setVisible(!wrong);
     m_shown->setVisible(state != RecordSearch::State::None);
     QString words = stateText();
     if (!m_search.damage().empty())
@@ -240,9 +244,10 @@ void FilterBar::refreshState() {
     m_state->setText(words);
     const bool running = state == RecordSearch::State::Running;
     const bool stopped = state == RecordSearch::State::Stopped || state == RecordSearch::State::Full;
-    m_act->setVisible(running || stopped);
+    m_act->setVisible(!wrong && (running || stopped));
     m_act->setText(running ? tr("Cancel") : tr("Go on"));
     m_act->setToolTip(running ? tr("Stop the search (Esc)") : tr("Search what was not looked at"));
+    if (wrong) return m_mark->set(QStringLiteral("error"), Text::Tone::Error);
     switch (state) {
         case RecordSearch::State::Complete: return m_mark->set(QStringLiteral("ok"), Text::Tone::Ok);
         case RecordSearch::State::Stopped:
