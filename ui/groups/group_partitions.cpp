@@ -134,7 +134,7 @@ GroupPartitions::GroupPartitions(LagHistory& history, Workbench& workbench, QWid
     m_table = new TableView(this, look::lagRow);
     m_table->setModel(new SortedRows(m_model, this));
     m_table->setStretched(0);
-    const int widths[] = {0, 44, 104, 104, 180, 104, 64, 164, 140};
+    const int widths[] = {0, 44, 104, 104, 180, 120, 64, 164, 132};
     for (int i = 1; i < m_model->columnCount(); ++i) m_table->setColumnWidth(i, px(widths[i]));
     m_table->setAccessibleName(tr("Partitions"));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);

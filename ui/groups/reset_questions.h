@@ -32,13 +32,15 @@ public:
     /// The line of the list that cannot be read; 0 when all can.
     int lineOfTrouble() const;
     /// As high as the question that is shown: the list is higher than the others.
-    QSize sizeHint() const override { return currentWidget()->sizeHint(); }
-    QSize minimumSizeHint() const override { return currentWidget()->minimumSizeHint(); }
+    QSize sizeHint() const override { return shown(currentWidget()->sizeHint()); }
+    QSize minimumSizeHint() const override { return shown(currentWidget()->minimumSizeHint()); }
 
 signals:
     void changed();
 
 private:
+    /// Words alone take as much room as a control would.
+    QSize shown(QSize hint) const { return hint.expandedTo({0, currentWidget()->minimumHeight()}); }
     void buildTime(const admin::Snapshot& snapshot);
     void buildAgo();
     void buildNumbers();
