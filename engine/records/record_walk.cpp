@@ -1,5 +1,6 @@
 #include "engine/records/record_walk.h"
 
+#include "engine/base/byte_reader.h"
 #include "engine/records/record_time.h"
 
 namespace brook {
@@ -96,9 +97,43 @@ bool RecordWalk::skipNullable(std::uint64_t end) {
 Result<RecordFacts> RecordWalk::next() {
     const std::int32_t length = varint();
     if (length < 0) return malformed("a record has a negative length");
+    const bool whole = static_cast<std::size_t>(length) <= m_window.size() - m_at;
+    const Result<RecordFacts> facts = whole ? insideWindow(length) : acrossWindows(length);
+    if (!facts) return facts;
+    if (--m_left == 0 && (m_at < m_window.size() || refill())) return malformed("bytes follow its last record");
+    if (m_error) return tl::unexpected(*m_error);
+    return facts;
+}
+
+/// Most records by far, in half the time.
+Result<RecordFacts> RecordWalk::insideWindow(std::int32_t length) {
+    ByteReader body(m_window.subspan(m_at, static_cast<std::size_t>(length)));
+    m_at += static_cast<std::size_t>(length);
+    const auto skip = [&body] {
+        const std::int32_t size = body.varint();
+        if (size >= 0) body.skip(static_cast<std::size_t>(size));
+        return size >= 0;
+    };
+    RecordFacts facts;
+    body.int8();  // attributes, of which there are none
+    facts.timestamp = recordTime(m_header, body.varlong());
+    facts.offsetDelta = body.varint();
+    facts.hasKey = skip();
+    facts.hasValue = skip();
+    const std::int32_t headers = body.varint();
+    if (headers < 0) return malformed("a record's header count is wrong");
+    for (std::int32_t i = 0; i < headers && body.ok(); ++i) {
+        if (!skip()) return malformed("a record header has no key");
+        skip();
+    }
+    if (!m_ok || !body.ok() || !body.atEnd()) return malformed("a record's fields do not fill its length");
+    return facts;
+}
+
+Result<RecordFacts> RecordWalk::acrossWindows(std::int32_t length) {
     const std::uint64_t end = position() + static_cast<std::uint64_t>(length);
     RecordFacts facts;
-    byte();  // attributes, of which there are none
+    byte();  // attributes
     facts.timestamp = recordTime(m_header, unzigzag(varlong(10)));
     facts.offsetDelta = varint();
     facts.hasKey = skipNullable(end);
@@ -110,8 +145,6 @@ Result<RecordFacts> RecordWalk::next() {
         skipNullable(end);
     }
     if (!m_ok || position() != end) return malformed("a record's fields do not fill its length");
-    if (--m_left == 0 && (m_at < m_window.size() || refill())) return malformed("bytes follow its last record");
-    if (m_error) return tl::unexpected(*m_error);
     return facts;
 }
 

@@ -39,6 +39,8 @@ private:
     std::uint64_t varlong(int mostBytes);
     std::int32_t varint();
     bool skipNullable(std::uint64_t end);
+    Result<RecordFacts> insideWindow(std::int32_t length);
+    Result<RecordFacts> acrossWindows(std::int32_t length);
 
     BatchHeader m_header;
     std::int32_t m_left;
