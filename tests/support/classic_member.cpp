@@ -36,7 +36,7 @@ void ClassicMemberModel::giveUp() {
 void ClassicMemberModel::fenced(ErrorCode error) {
     m_world.chronicle.note("{} is no longer in: {}", m_wishes.name, errorName(error));
     giveUp();
-    m_state = error == ErrorCode::FencedInstanceId ? State::Gone : State::Unjoined;
+    m_state = State::Unjoined;  // also a fenced static member: nobody else has its name here, so it is started anew
     m_generation = -1;
     if (error != ErrorCode::IllegalGeneration) m_memberId.clear();
 }

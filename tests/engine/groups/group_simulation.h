@@ -142,7 +142,10 @@ private:
         bring(wishes.name, wishes.instanceId, living.isNewer, wishes.topics);
     }
     void changeWishes() {
-        GroupMember& member = *anyone().member;
+        const Living& living = anyone();
+        // Should it come back, a classic group would not look whether its wishes are others, as Kafka's do not.
+        if (living.isStatic && !living.isNewer) return;
+        GroupMember& member = *living.member;
         m_chronicle.note("{} has other wishes", member.wishes().name);
         member.subscribe(anyTopics());
     }
@@ -178,6 +181,7 @@ private:
         for (const auto& outcome : m_waiting)
             if (!outcome->isDone()) outcome->times = 1, outcome->closed = "the broker is gone";
         m_waiting.clear();
+        look();
     }
     void restart() {
         m_chronicle.note("the broker is restarted");

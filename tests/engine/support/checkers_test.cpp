@@ -2,6 +2,7 @@
 
 #include "tests/support/committed_offset_checker.h"
 #include "tests/support/ownership_checker.h"
+#include "tests/support/record_checker.h"
 #include "tests/support/simulation.h"
 #include "tests/support/transaction_checker.h"
 
@@ -156,6 +157,51 @@ private slots:
         checker.asksToCommit(first);
         checker.seen(place, {"a", "a"});
         QVERIFY(says(checker.violation(), "not what was written"));
+    }
+
+    // Records of idempotent producers
+    void recordsInTheOrderOfTheirProducersAreFine() {
+        RecordChecker checker;
+        for (const char* value : {"a", "b", "c"}) checker.sent("p", place, value);
+        checker.sent("q", place, "x");
+        checker.acknowledged(place, "a", Offset(0));
+        checker.acknowledged(place, "x", Offset(1));
+        checker.acknowledged(place, "b", Offset(2));
+        checker.readWhole(place, {{Offset(0), "a"}, {Offset(1), "x"}, {Offset(2), "b"}, {Offset(3), "c"}});
+        QVERIFY(!checker.violation());
+    }
+    void anAcknowledgedRecordThatIsLostIsSeen() {
+        RecordChecker checker;
+        checker.sent("p", place, "a");
+        checker.acknowledged(place, "a", Offset(0));
+        checker.readWhole(place, {});
+        QVERIFY(says(checker.violation(), "a was acknowledged at offset 0 of orders-0 and is not there"));
+    }
+    void aRecordThatIsThereTwiceIsSeen() {
+        RecordChecker checker;
+        checker.sent("p", place, "a");
+        checker.readWhole(place, {{Offset(0), "a"}, {Offset(1), "a"}});
+        QVERIFY(says(checker.violation(), "a comes twice"));
+    }
+    void recordsOutOfTheOrderOfTheirProducerAreSeen() {
+        RecordChecker checker;
+        checker.sent("p", place, "a");
+        checker.sent("p", place, "b");
+        checker.readWhole(place, {{Offset(0), "b"}, {Offset(1), "a"}});
+        QVERIFY(says(checker.violation(), "a comes too late"));
+    }
+    void anOffsetWhoseRecordChangesIsSeen() {
+        RecordChecker checker;
+        checker.sent("p", place, "a");
+        checker.sent("p", place, "b");
+        checker.read(place, Offset(0), "a");
+        checker.read(place, Offset(0), "b");
+        QVERIFY(says(checker.violation(), "offset 0 of orders-0 was a and is b"));
+    }
+    void aRecordThatNobodySentIsSeen() {
+        RecordChecker checker;
+        checker.read(place, Offset(0), "a");
+        QVERIFY(says(checker.violation(), "nobody sent a"));
     }
 
     // The runner
