@@ -40,8 +40,11 @@ Result<void> PartitionLog::load() {
     if (auto recovered = recover(); !recovered) return recovered;
     loadCounts();
     if (isEmpty()) nameWithFirstRecord();
-    if (!m_isNew && !m_options.cleanShutdown)
-        if (auto durable = makeDurable(m_recoveryPoint); !durable) return durable;
+    if (!m_isNew && !m_options.cleanShutdown) {
+        // What was cut to nothing stays cut; all else of an empty log can wait for its first record.
+        const auto durable = isEmpty() ? active().file()->sync() : makeDurable(m_recoveryPoint);
+        if (!durable) return durable;
+    }
     if (auto begun = beginAtStart(); !begun) return begun;
     m_start = std::clamp(m_start, m_segments.begin()->first, endOffset());
     m_recoveryPoint = endOffset();  // recovery synced what it kept
