@@ -80,6 +80,7 @@ Broker::~Broker() {
     *m_alive = false;
     m_environment.executor.cancel(m_maintenance);
     m_environment.executor.cancel(m_checkpointing);
+    m_environment.executor.cancel(m_healing);
 }
 
 Log::Environment Broker::logEnvironment() const {
@@ -104,10 +105,15 @@ Result<void> Broker::start() {
     m_metadata = std::move(*metadata);
     m_config = BrokerConfig::read(resolver());
     m_fetchSessions.setCapacity(static_cast<std::size_t>(std::max(0, m_config.fetchSessionSlots)));
-    for (const auto& [name, topic] : image()->topics)
-        if (auto taken = takeUp(*topic); !taken) return taken;
+    for (const auto& [name, topic] : image()->topics) {
+        auto taken = takeUp(*topic);
+        // A coordinator that misses its log would take it for empty; any other partition can come later.
+        if (!taken && topic->isInternal()) return taken;
+        if (!taken) sayOnce(name, taken.error());
+    }
     for (const FoundPartition& found : m_directory->partitions())
-        if (!m_topics.partition(found.partition.topic, found.partition.partition))
+        if (!m_topics.partition(found.partition.topic, found.partition.partition) &&
+            !image()->topic(found.partition.topic))
             m_environment.diagnostics.report(Severity::Warning, "broker",
                                              fmt::format("{} is of no topic that the cluster has, and is left alone",
                                                          (m_directory->path() / found.partition.text()).string()));
@@ -115,6 +121,7 @@ Result<void> Broker::start() {
         applyImage(before, *after);
     });
     scheduleMaintenance();
+    scheduleHealing();
     m_logCleaner.configure(m_config.cleaner);
     return {};
 }
@@ -128,6 +135,12 @@ Result<void> Broker::takeUp(const TopicImage& image) {
     Topic* topic = m_topics.find(image.name);
     if (!topic) topic = &m_topics.add(image.name, image.id);
     const LogConfig config = logConfigOf(resolver(), image.name);
+    for (const std::shared_ptr<Partition>& partition : topic->partitions) {
+        const PartitionImage& facts =
+            image.partitions.at(static_cast<std::size_t>(partition->name().partition.value()));
+        if (facts.leaderEpoch <= partition->leaderEpoch() || partition->log().offline()) continue;
+        if (auto leading = partition->becomeLeader(facts.leaderEpoch); !leading) return leading;
+    }
     for (std::size_t index = topic->partitions.size(); index < image.partitions.size(); ++index) {
         const PartitionImage& facts = image.partitions[index];
         const TopicPartition name{image.name, facts.index};
@@ -189,6 +202,7 @@ void Broker::letGo(const std::string& name) {
     }
     m_topics.remove(name);
     purgeLater(std::move(gone), delay);
+    saveCheckpoints();  // what they say is not true of a topic of the same name that is made later
 }
 
 void Broker::reconfigure() {
@@ -285,6 +299,8 @@ Result<void> Broker::retain(Partition& partition) {
     auto gone = log.applyRetention(m_environment.clock.now());
     if (!gone) return failed(gone);
     if (gone->empty()) return {};
+    const TopicPartition& name = partition.name();
+    m_groupSync.markDirty(m_topics.partition(name.topic, name.partition), GroupSync::When::Soon);
     m_environment.diagnostics.report(
         Severity::Info, "log",
         fmt::format("{}: retention let go what lies before offset {}", partition.name().text(), log.startOffset()));
@@ -365,6 +381,7 @@ void Broker::stop(std::function<void(Result<void>)> done) {
     m_stopping = true;
     m_environment.executor.cancel(m_maintenance);
     m_environment.executor.cancel(m_checkpointing);
+    m_environment.executor.cancel(m_healing);
     m_continueStop = [this, done = std::move(done)] {
         if (!m_writingCheckpoints) m_groupSync.whenIdle([this, done] { done(closeEverything()); });
     };

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,8 @@ namespace brook {
 
 /// A Kafka broker: the partitions of one data directory, alive, and what the cluster says about them. It has no thread,
 /// no socket and no global; everything happens on the executor's loop, so a test can step it and one process can hold
-/// several. After a crash a new Broker on the same directory serves all that was promised.
+/// several. After a crash a new Broker on the same directory serves all that was promised. What a failing disk took
+/// offline comes back by itself when the disk answers again.
 class Broker {
 public:
     struct Environment {
@@ -125,6 +127,16 @@ private:
     void scheduleMaintenance();
     void applyRetention();
     void applyRetention(Partition& partition);
+
+    // Healing: broker_healing.cpp
+    void scheduleHealing();
+    void heal();
+    void healMetadata();
+    void heal(const std::shared_ptr<Partition>& partition);
+    void beginNewEpoch(const Partition& partition);
+    void sayOnce(const std::string& what, const Error& why);
+    void sayHealed(const std::string& what);
+
     LogDirectory::Checkpoints checkpoints() const;
     void checkpointInTime();
     void saveCheckpoints();
@@ -147,6 +159,8 @@ private:
     LatencyHistogram m_produceLatency;
     TimerId m_maintenance = TimerId::None;
     TimerId m_checkpointing = TimerId::None;
+    TimerId m_healing = TimerId::None;
+    std::set<std::string> m_offline;  // what the disk took away and somebody was told of
     bool m_writingCheckpoints = false;
     std::vector<std::function<void(Result<void>)>> m_wantCheckpoints;
     std::vector<ImageListener> m_imageListeners;

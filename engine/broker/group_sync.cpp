@@ -54,7 +54,10 @@ void GroupSync::beginGroup() {
     group->begun = m_clock.monotonic();
     std::vector<std::shared_ptr<File>> files;
     for (const std::shared_ptr<Partition>& partition : m_dirty) {
-        if (partition->log().offline()) continue;
+        if (const std::optional<Error> offline = partition->log().offline()) {
+            partition->diskFailed(*offline);  // what was promised before it failed is not kept
+            continue;
+        }
         Log::Unsynced unsynced = partition->log().takeUnsynced();
         files.insert(files.end(), std::make_move_iterator(unsynced.files.begin()),
                      std::make_move_iterator(unsynced.files.end()));

@@ -46,6 +46,13 @@ void Partition::diskFailed(const Error& error) {
     m_readers.wake();
 }
 
+void Partition::reopened(std::unique_ptr<Log> log) {
+    m_log = std::move(log);
+    // Recovery synced what it kept, as at a start.
+    m_log->setHighWatermark(m_log->endOffset());
+    m_readers.wake();
+}
+
 void Partition::retire() {
     m_retired = true;
     failPromises(Error{ErrorCode::UnknownTopicOrPartition, fmt::format("{} was deleted", m_name.text())});

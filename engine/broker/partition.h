@@ -41,6 +41,10 @@ public:
     void durableUpTo(Offset upTo);
     void diskFailed(const Error& error);
 
+    /// The disk answers again: `log` was opened anew on the same directory and takes the place of the one that is
+    /// offline.
+    void reopened(std::unique_ptr<Log> log);
+
     /// Those who wait for records to become readable; woken when the high watermark moves or the partition goes away.
     Waiters& readers() { return m_readers; }
 

@@ -43,7 +43,12 @@ void serveDeleteRecords(const CallPtr& call, protocol::DeleteRecordsRequest requ
         }
     }
     // What was deleted must not come back with the next start.
-    call->broker.saveCheckpoints([call, response](const Result<void>&) { call->answer(response); });
+    call->broker.saveCheckpoints([call, response](const Result<void>& saved) mutable {
+        for (auto& topic : response.topics)
+            for (auto& answer : topic.partitions)
+                if (!saved && answer.errorCode == ErrorCode::None) answer.errorCode = codeOf(saved);
+        call->answer(response);
+    });
 }
 
 }  // namespace brook

@@ -26,6 +26,7 @@ public:
         Log::Environment log;
         LogDirectory& directory;
         std::uint64_t bytesBetweenSnapshots = 20 << 20;  ///< Kafka's metadata.log.max.record.bytes.between.snapshots
+        bool afterFailure = false;  ///< the disk failed this process: nothing on it is taken on trust
     };
     /// Opens the log; in a new directory first writes what Kafka's format step writes (bootstrap.checkpoint, feature
     /// levels, quorum-state), becomes leader with the next epoch, registers `self`, unfences it and lets it lead its
@@ -46,6 +47,10 @@ public:
 
     /// Calls `done` once all that is proposed by now is committed and applied, or with the reason why it was not.
     void whenCommitted(std::function<void(Result<void>)> done);
+
+    /// Where the disk has failed the log: opens it anew, as a start does, and takes up what it says; what was refused
+    /// because of the disk may be part of that. Fails when the disk does again; then nothing has changed.
+    Result<void> reopenIfOffline();
 
     /// Called on the loop after each change, with the image before and after.
     using Listener = std::function<void(const ClusterImage& before, const std::shared_ptr<const ClusterImage>& after)>;
@@ -99,6 +104,7 @@ private:
     std::filesystem::path directory() const;
 
     Environment m_environment;
+    BrokerImage m_self;
     std::unique_ptr<Log> m_log;
     std::shared_ptr<const ClusterImage> m_image;
     std::shared_ptr<const ClusterImage> m_proposed;  // with what is appended and not yet committed; null: nothing is

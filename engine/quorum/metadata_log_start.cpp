@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <utility>
 
 #include "engine/metadata/apply.h"
 #include "engine/metadata/leadership.h"
@@ -49,7 +50,7 @@ Bytes leaderChangeValue(BrokerId leader) {
 
 }  // namespace
 
-MetadataLog::MetadataLog(Environment environment, const BrokerImage&) : m_environment(environment) {
+MetadataLog::MetadataLog(Environment environment, const BrokerImage& self) : m_environment(environment), m_self(self) {
     auto empty = std::make_shared<ClusterImage>();
     empty->clusterId = environment.directory.identity().clusterId;
     m_image = std::move(empty);
@@ -61,11 +62,28 @@ Result<std::unique_ptr<MetadataLog>> MetadataLog::open(Environment environment, 
     return log;
 }
 
+Result<void> MetadataLog::reopenIfOffline() {
+    if (!m_log->offline() || m_syncing) return {};
+    Environment again = m_environment;
+    again.afterFailure = true;
+    auto opened = open(again, m_self);
+    if (!opened) return failed(opened);
+    MetadataLog& fresh = **opened;
+    m_log = std::move(fresh.m_log);
+    m_epoch = fresh.m_epoch;
+    m_bytesAtSnapshot = 0;
+    m_transactionOpen = fresh.m_transactionOpen;
+    m_votersInLog = fresh.m_votersInLog;
+    const std::shared_ptr<const ClusterImage> before = std::exchange(m_image, fresh.m_image);
+    if (m_listener) m_listener(*before, m_image);
+    return {};
+}
+
 Result<void> MetadataLog::start(const BrokerImage& self) {
     Log::OpenOptions options;
     options.topic = "__cluster_metadata";
     options.topicId = Uuid::parse("AAAAAAAAAAAAAAAAAAAAAQ");  // Kafka's constant id of the metadata topic
-    options.cleanShutdown = m_environment.directory.wasStoppedCleanly();
+    options.cleanShutdown = m_environment.directory.wasStoppedCleanly() && !m_environment.afterFailure;
     options.config.retention = std::nullopt;
     auto log = Log::open(m_environment.log, directory(), std::move(options));
     if (!log) return failed(log);
@@ -205,7 +223,7 @@ Result<void> MetadataLog::registerSelf(const BrokerImage& self) {
     unfence.brokerEpoch = broker.epoch;
     unfence.fenced = -1;
     std::vector<MetadataRecord> records{unfence};
-    const bool crashed = !m_environment.directory.wasStoppedCleanly();
+    const bool crashed = !m_environment.directory.wasStoppedCleanly() && !m_environment.afterFailure;
     auto elections =
         planLeadership(*m_image, broker.id, crashed ? Reelection::OfEveryone : Reelection::OfTheLeaderless);
     std::move(elections.begin(), elections.end(), std::back_inserter(records));

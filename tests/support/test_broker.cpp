@@ -52,6 +52,11 @@ void TestBroker::crash(std::uint64_t seed) {
     m_broker.reset();
 }
 
+void TestBroker::kill() {
+    m_services.reset();
+    m_broker.reset();
+}
+
 std::shared_ptr<Outcome> TestBroker::send(Bytes bytes) {
     const auto outcome = std::make_shared<Outcome>();
     const auto peeked = protocol::peekHeader(bytes);

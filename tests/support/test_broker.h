@@ -51,6 +51,9 @@ public:
     void start();
     void stop();
     void crash(std::uint64_t seed);
+    /// The process dies, and the system lives on.
+    void kill();
+    bool isRunning() const { return m_broker != nullptr; }
     void restart() {
         stop();
         start();
