@@ -304,7 +304,7 @@ std::vector<MetadataRecord> recordsOf(const ClusterImage& image) {
     return records;
 }
 
-std::vector<MetadataRecord> TransactionFilter::decide(std::vector<MetadataRecord> next) {
+std::vector<MetadataRecord> MetadataTransactions::decide(std::vector<MetadataRecord> next) {
     std::vector<MetadataRecord> decided;
     for (MetadataRecord& record : next) {
         if (std::holds_alternative<BeginTransactionRecord>(record)) {

@@ -21,7 +21,7 @@ std::vector<MetadataRecord> recordsOf(const ClusterImage& image);
 
 /// Metadata transactions (KIP-868): what lies between begin and end counts only once the end has come, and not at all
 /// when it is aborted. Fed with the log in order.
-class TransactionFilter {
+class MetadataTransactions {
 public:
     /// The records that are decided by now and were not before, in order.
     std::vector<MetadataRecord> decide(std::vector<MetadataRecord> next);

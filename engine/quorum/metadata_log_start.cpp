@@ -141,7 +141,7 @@ Result<std::vector<SnapshotId>> MetadataLog::snapshots() const {
 
 Result<void> MetadataLog::replay() {
     constexpr std::uint64_t step = 1 << 20;
-    TransactionFilter transactions;
+    MetadataTransactions transactions;
     Offset next = std::max(m_log->startOffset(), m_image->appliedOffset + 1);
     while (next < m_log->endOffset()) {
         auto slice = m_log->read(next, step, true, Isolation::LogEnd);

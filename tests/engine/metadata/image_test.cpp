@@ -100,7 +100,7 @@ private slots:
     }
 
     void aTransactionCountsOnlyOnceItHasEnded() {
-        TransactionFilter filter;
+        MetadataTransactions filter;
         QVERIFY(filter.decide({BeginTransactionRecord{}, TopicRecord{"a", idOf(1)}}).empty());
         QVERIFY(filter.isOpen());
         QCOMPARE(filter.decide({TopicRecord{"b", idOf(2)}, EndTransactionRecord{}, TopicRecord{"c", idOf(3)}}).size(),

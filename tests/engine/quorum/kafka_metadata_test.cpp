@@ -57,7 +57,7 @@ private slots:
         const auto read = readMetadataRecords(log);
         QVERIFY2(read.has_value(), read ? "" : read.error().message.c_str());
         QVERIFY(read->unknown.empty());
-        TransactionFilter transactions;
+        MetadataTransactions transactions;
         const auto image = applyRecords({}, transactions.decide(read->records));
         QCOMPARE(image->features.at("metadata.version"), metadataVersion);
         QCOMPARE(image->brokers.size(), std::size_t(1));
