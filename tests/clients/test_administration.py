@@ -25,6 +25,7 @@ class ToolTest(ClientTest):
     def setUpClass(cls):
         super().setUpClass()
         cls.admin = AdminClient({"bootstrap.servers": cls.broker.address})
+        cls.addClassCleanup(delattr, cls, "admin")  # or it would call for its broker until the last test
 
     def create(self, topic, partitions=1):
         self.admin.create_topics([NewTopic(topic, partitions, 1)])[topic].result(30)
@@ -192,20 +193,21 @@ class TransactionsTool(ToolTest):
         producer.begin_transaction()
         producer.produce(name, "x")
         producer.flush(30)
+        self.addCleanup(producer.purge)
         return producer
 
     def stateOf(self, name):
         return table_of_pairs(self.transactions("describe", "--transactional-id", name))["TransactionState"]
 
     def test_listsWithFilters(self):
-        self.keep = self.open("listed")
+        self.open("listed")
         self.assertIn("listed", self.transactions("list"))
         self.assertNotIn("listed", self.transactions("list", "--duration-filter", 3_600_000))
         self.assertIn("listed", self.transactions("list", "--transactional-id-pattern", "lis.*"))
         self.assertNotIn("listed", self.transactions("list", "--transactional-id-pattern", "other.*"))
 
     def test_describesATransactionAndTheProducersOfAPartition(self):
-        self.keep = self.open("described")
+        self.open("described")
         told = table_of_pairs(self.transactions("describe", "--transactional-id", "described"))
         self.assertEqual(told["TransactionState"], "Ongoing")
         self.assertEqual(told["TopicPartitions"], "described-0")
@@ -214,13 +216,13 @@ class TransactionsTool(ToolTest):
         self.assertEqual(out.strip().splitlines()[-1].split()[-1], "0")
 
     def test_findsNoneThatHangs(self):
-        self.keep = self.open("found")
+        self.open("found")
         for where in (["--broker-id", self.node()], ["--topic", "found"], ["--topic", "found", "--partition", 0]):
             out = self.transactions("find-hanging", *where, "--max-transaction-timeout", 15)
             self.assertNotIn("found ", out)
 
     def test_abortsByOffsetOrProducer(self):
-        self.keep = self.open("aborted")
+        self.open("aborted")
         self.transactions("abort", "--topic", "aborted", "--partition", 0, "--start-offset", 0)
         self.assertIn("None", self.transactions("describe-producers", "--topic", "aborted", "--partition", 0))
         other = self.open("byproducer")
@@ -232,7 +234,7 @@ class TransactionsTool(ToolTest):
         del other
 
     def test_terminatesByForce(self):
-        self.keep = self.open("forced")
+        self.open("forced")
         self.transactions("forceTerminateTransaction", "--transactionalId", "forced")
         self.assertIn(self.stateOf("forced"), ("PrepareAbort", "CompleteAbort", "Empty"))
 
