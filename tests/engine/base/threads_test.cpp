@@ -46,9 +46,9 @@ private slots:
     }
 
     void jobsOfAPoolRunAtTheSameTime() {
-        ThreadPool pool(2);
         std::latch both(2);
         std::promise<void> met;
+        ThreadPool pool(2);  // last: its threads end before what they look at
         pool.run([&] { both.arrive_and_wait(); });
         pool.run([&] {
             both.arrive_and_wait();
