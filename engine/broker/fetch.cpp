@@ -47,7 +47,7 @@ FetchedPartition readTarget(const FetchTarget& target, std::int64_t budget, bool
     return fetched;
 }
 
-/// A fetch that waits. It lives as long as a partition or the timer may still call it, and is done exactly once.
+/// A fetch that waits. Its timer owns it, the partitions it waits for only know it; it is done exactly once.
 class WaitingFetch : public std::enable_shared_from_this<WaitingFetch> {
 public:
     using Done = std::function<void(const std::vector<FetchTarget>&, std::vector<FetchedPartition>)>;
@@ -58,7 +58,9 @@ public:
     void begin() {
         m_places.reserve(m_targets.size());
         for (const FetchTarget& target : m_targets)
-            m_places.push_back(target.partition->readers().add([self = shared_from_this()] { self->look(); }));
+            m_places.push_back(target.partition->readers().add([known = weak_from_this()] {
+                if (const auto self = known.lock()) self->look();
+            }));
         m_timer = m_executor.schedule(m_limits.maxWait, [self = shared_from_this()] { self->finish(); });
     }
 
