@@ -37,7 +37,7 @@ class Broker:
         self.process = None
         self.relay = calls.Relay() if os.environ.get("BROOK_NOTE_CALLS") else None
 
-    def start(self):
+    def launch(self):
         command = [*self.through, BROOK, "--headless", "--quiet", "--data", str(self.data)]
         command += ["--listen", f"127.0.0.1:{self.port}"]
         for setting in self.settings:
@@ -45,6 +45,9 @@ class Broker:
         if self.relay:
             command += ["--set", f"advertised.listeners=PLAINTEXT://127.0.0.1:{self.relay.port}"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+    def start(self):
+        self.launch()
         line = self.process.stdout.readline()
         if not line.startswith("brook: listening on "):
             raise AssertionError(f"brook did not start: {line!r}, exit code {self.process.wait()}")

@@ -1,5 +1,7 @@
 #include "tests/support/simulated_file_system.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace brook::test {
@@ -106,6 +108,7 @@ public:
         const auto fault = m_disk.begin(Operation::Sync, m_path);
         const std::lock_guard lock(m_disk.m_mutex);
         if (auto alive = check(); !alive) return alive;
+        m_inode->kept.reset();
         if (fault) {
             for (Change& change : m_inode->unsafe) change.lost = true;
             return failure(*fault, "sync", m_path);
@@ -130,6 +133,7 @@ private:
         return {};
     }
     void make(Change change) {
+        m_inode->kept.reset();
         applyTo(m_inode->now, change);
         m_inode->unsafe.push_back(std::move(change));
     }
@@ -170,9 +174,11 @@ Result<std::shared_ptr<File>> SimulatedFileSystem::open(const Path& path, OpenMo
         if (!makes || !m_names.contains(parentOf(key))) return missing(path);
         if (room() == 0) return failure(Fault::DiskFull, "make", path);
         inode = std::make_shared<Inode>();
-        change({parentOf(key)}, [key, inode](Names& names) { names[key] = inode; });
+        change(
+            {parentOf(key)}, [key, inode](Names& names) { names[key] = inode; }, inode);
     }
     if (mode == OpenMode::Truncate && !inode->now.empty()) {
+        inode->kept.reset();
         inode->now.clear();
         inode->unsafe.push_back({0, std::nullopt});
     }
@@ -322,9 +328,10 @@ std::optional<Fault> SimulatedFileSystem::begin(Operation operation, const Path&
     return std::nullopt;
 }
 
-void SimulatedFileSystem::change(std::set<std::string> directories, std::function<void(Names&)> apply) {
+void SimulatedFileSystem::change(std::set<std::string> directories, std::function<void(Names&)> apply,
+                                 std::shared_ptr<Inode> made) {
     apply(m_names);
-    m_unsafeNames.push_back({std::move(directories), std::move(apply)});
+    m_unsafeNames.push_back({std::move(directories), std::move(apply), std::move(made)});
 }
 
 std::uint64_t SimulatedFileSystem::used() const {
@@ -368,7 +375,7 @@ void SimulatedFileSystem::applyTo(Bytes& content, const Change& change) {
 
 /// What a file holds after the power went: all that was unsafe, none of it, the first part of it, or any of its
 /// sectors.
-Bytes SimulatedFileSystem::survivor(const Inode& inode, Random& random) {
+Bytes SimulatedFileSystem::survivor(const Content& inode, Random& random) {
     Bytes content = inode.safe;
     const std::uint64_t luck = random.below(4);
     const std::uint64_t prefix = random.below(inode.unsafe.size() + 1);
@@ -391,19 +398,38 @@ Bytes SimulatedFileSystem::survivor(const Inode& inode, Random& random) {
     return content;
 }
 
-void SimulatedFileSystem::crash(std::uint64_t seed) {
+SimulatedFileSystem::Moment SimulatedFileSystem::moment() const {
+    const std::lock_guard lock(m_mutex);
+    Moment now;
+    now.safeNames = m_safeNames;
+    now.unsafeNames = m_unsafeNames;
+    const auto keep = [&now](const std::shared_ptr<Inode>& inode) {
+        if (!inode) return;
+        if (!inode->kept) inode->kept = std::make_shared<const Content>(*inode);
+        now.contents.emplace(inode.get(), inode->kept);
+    };
+    for (const auto& [name, inode] : m_safeNames) keep(inode);
+    for (const NameChange& change : m_unsafeNames) keep(change.made);
+    return now;
+}
+
+void SimulatedFileSystem::crash(std::uint64_t seed) { crashAt(moment(), seed); }
+
+void SimulatedFileSystem::crashAt(const Moment& moment, std::uint64_t seed) {
     const std::lock_guard lock(m_mutex);
     SeededRandom random(seed);
     ++m_generation;
     m_locks.clear();
-    const std::uint64_t kept = random.below(m_unsafeNames.size() + 1);
-    for (std::size_t i = 0; i < kept; ++i) m_unsafeNames[i].apply(m_safeNames);
+    m_safeNames = moment.safeNames;
+    const std::uint64_t kept = random.below(moment.unsafeNames.size() + 1);
+    for (std::size_t i = 0; i < kept; ++i) moment.unsafeNames[i].apply(m_safeNames);
     m_unsafeNames.clear();
     // Fresh inodes: a file opened before the crash must not write into the world after it.
     for (auto& [name, inode] : m_safeNames) {
         if (!inode) continue;
-        const Bytes content = survivor(*inode, random);
-        inode = std::make_shared<Inode>(Inode{content, content, {}, inode->modified});
+        const Content& before = *moment.contents.at(inode.get());
+        const Bytes content = survivor(before, random);
+        inode = std::make_shared<Inode>(Inode{{content, content, {}, before.modified}, nullptr});
     }
     // A name whose directory did not survive is out of reach.
     for (auto at = m_safeNames.begin(); at != m_safeNames.end();)
@@ -411,16 +437,29 @@ void SimulatedFileSystem::crash(std::uint64_t seed) {
     m_names = m_safeNames;
 }
 
+std::uint64_t SimulatedFileSystem::fingerprint() const {
+    const std::lock_guard lock(m_mutex);
+    std::string all;
+    for (const auto& [name, inode] : m_names) {
+        all += fmt::format("{}\0{}\0", name, inode ? std::to_string(inode->now.size()) : "directory");
+        if (inode) all.append(reinterpret_cast<const char*>(inode->now.data()), inode->now.size());
+    }
+    return std::hash<std::string>{}(all);
+}
+
 void SimulatedFileSystem::flipBit(const Path& path, std::uint64_t bit) {
     const std::lock_guard lock(m_mutex);
     Inode& inode = *m_names.at(keyOf(path));
+    inode.kept.reset();
     for (Bytes* content : {&inode.now, &inode.safe})
         if (bit / 8 < content->size()) (*content)[bit / 8] ^= std::byte{1} << (bit % 8);
 }
 
 void SimulatedFileSystem::date(const Path& path, Timestamp modified) {
     const std::lock_guard lock(m_mutex);
-    m_names.at(keyOf(path))->modified = modified;
+    Inode& inode = *m_names.at(keyOf(path));
+    inode.kept.reset();
+    inode.modified = modified;
 }
 
 Bytes SimulatedFileSystem::content(const Path& path) const {

@@ -27,6 +27,33 @@ enum class Fault {
 /// is not saved by a later one, unless it was written again; it can no longer reach what was written there since.
 /// Thread-safe.
 class SimulatedFileSystem final : public FileSystem {
+    class OpenFile;
+    class HeldLock;
+
+    /// A write, or a change of the size when `bytes` is nothing.
+    struct Change {
+        std::uint64_t position = 0;
+        std::optional<Bytes> bytes;
+        bool lost = false;  // a sync of it has failed
+    };
+    struct Content {
+        Bytes now;
+        Bytes safe;
+        std::vector<Change> unsafe;  // in the order they were made
+        Timestamp modified = noTimestamp;
+    };
+    struct Inode : Content {
+        std::shared_ptr<const Content> kept;  // as it is, for moments; nothing once it has changed
+    };
+    /// Files and, as nothing, directories, by their whole path.
+    using Names = std::map<std::string, std::shared_ptr<Inode>>;
+    struct NameChange {
+        std::set<std::string> directories;  // a sync of any of them makes it safe
+        std::function<void(Names&)> apply;
+        std::shared_ptr<Inode> made;  // by this change, if it made a file
+    };
+    using Contents = std::map<const Inode*, std::shared_ptr<const Content>>;
+
 public:
     static constexpr std::size_t sector = 512;
 
@@ -56,6 +83,18 @@ public:
 
     /// The power goes: open files and locks are gone, the disk holds what was safe and, by the seed, some of the rest.
     void crash(std::uint64_t seed);
+    /// What is on a disk at one moment, safe and not. Cheap: files that did not change are shared by many moments.
+    class Moment {
+        friend SimulatedFileSystem;
+        Names safeNames;
+        std::vector<NameChange> unsafeNames;
+        Contents contents;
+    };
+    Moment moment() const;
+    /// The power went at that moment, of this disk or another.
+    void crashAt(const Moment& moment, std::uint64_t seed);
+    /// Two disks that hold the same have the same.
+    std::uint64_t fingerprint() const;
     /// Flips one bit of a file, on the medium too.
     void flipBit(const Path& path, std::uint64_t bit);
     /// Says when a file was last written to; of no other it is known.
@@ -64,27 +103,6 @@ public:
     Bytes content(const Path& path) const;
 
 private:
-    class OpenFile;
-    class HeldLock;
-
-    /// A write, or a change of the size when `bytes` is nothing.
-    struct Change {
-        std::uint64_t position = 0;
-        std::optional<Bytes> bytes;
-        bool lost = false;  // a sync of it has failed
-    };
-    struct Inode {
-        Bytes now;
-        Bytes safe;
-        std::vector<Change> unsafe;  // in the order they were made
-        Timestamp modified = noTimestamp;
-    };
-    /// Files and, as nothing, directories, by their whole path.
-    using Names = std::map<std::string, std::shared_ptr<Inode>>;
-    struct NameChange {
-        std::set<std::string> directories;  // a sync of any of them makes it safe
-        std::function<void(Names&)> apply;
-    };
     struct PlannedFault {
         Operation operation;
         std::uint64_t first;
@@ -93,12 +111,13 @@ private:
     };
 
     std::optional<Fault> begin(Operation operation, const Path& path);
-    void change(std::set<std::string> directories, std::function<void(Names&)> apply);
+    void change(std::set<std::string> directories, std::function<void(Names&)> apply,
+                std::shared_ptr<Inode> made = nullptr);
     std::uint64_t used() const;
     std::uint64_t room() const;
     static void supersede(std::vector<Change>& lost, const Change& change);
     static void applyTo(Bytes& content, const Change& change);
-    static Bytes survivor(const Inode& inode, Random& random);
+    static Bytes survivor(const Content& inode, Random& random);
 
     mutable std::mutex m_mutex;  // guards all below but the watcher
     Names m_names{{"/", nullptr}};

@@ -3,17 +3,13 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
+
+#include "tests/support/share.h"
 
 namespace brook::test {
 
 namespace {
-
-std::optional<std::uint64_t> number(const char* variable) {
-    const char* text = std::getenv(variable);
-    return text && *text ? std::optional<std::uint64_t>(std::strtoull(text, nullptr, 10)) : std::nullopt;
-}
 
 std::uint64_t seedNow = 0;
 
@@ -36,9 +32,9 @@ std::optional<std::string> tell(const Story& story, std::uint64_t seed, bool alo
 }  // namespace
 
 SimulationPlan simulationPlan(const char* countVariable, std::uint64_t usual) {
-    const auto seed = number("BROOK_SEED");
-    const auto count = number(countVariable);
-    return {seed.value_or(1), count.value_or(seed ? 1 : usual), seed && !count};
+    const bool hasSeed = number("BROOK_SEED", 0) != 0;
+    const bool hasCount = number(countVariable, 0) != 0;
+    return {number("BROOK_SEED", 1), number(countVariable, hasSeed ? 1 : share(usual)), hasSeed && !hasCount};
 }
 
 std::optional<std::string> runSimulations(const SimulationPlan& plan, const Story& story) {

@@ -43,7 +43,8 @@ struct SimulationPlan {
 };
 
 /// From the environment: BROOK_SEED replays that one story aloud; with `countVariable` (say BROOK_SCHEDULES) as many
-/// stories as it says are told, from BROOK_SEED on when both are set. Else `usual` many from seed 1.
+/// stories as it says are told, from BROOK_SEED on when both are set. Else `usual` many from seed 1, or the share of
+/// them that BROOK_SHARE leaves.
 SimulationPlan simulationPlan(const char* countVariable, std::uint64_t usual);
 
 /// Tells one story from its seed: nothing, or in a sentence what went wrong.

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "tests/engine/storage/attacked_log.h"
+#include "tests/support/share.h"
 
 using namespace brook;
 using namespace brook::test;
@@ -8,10 +9,6 @@ using namespace brook::test;
 namespace {
 
 using Path = std::filesystem::path;
-
-std::uint64_t number(const char* variable, std::uint64_t otherwise) {
-    return qEnvironmentVariableIsSet(variable) ? qgetenv(variable).toULongLong() : otherwise;
-}
 
 /// What a reader misses that the damage at `byte` of `name` does not excuse.
 std::optional<std::string> missing(const AttackedLog& attacked, const std::string& name, std::uint64_t byte) {
@@ -135,7 +132,7 @@ private slots:
                 bits += logs.back().second;
             }
         QVERIFY(bits >= (std::uint64_t{8} << 20));
-        const std::uint64_t flips = std::min(number("BROOK_FLIPS", 500), bits);
+        const std::uint64_t flips = std::min(number("BROOK_FLIPS", share(500)), bits);
         qInfo("BROOK_SEED=%llu BROOK_FLIPS=%llu", static_cast<unsigned long long>(seed),
               static_cast<unsigned long long>(flips));
         SeededRandom random(seed);
