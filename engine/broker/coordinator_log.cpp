@@ -61,7 +61,14 @@ Result<Offset> CoordinatorLog::replaySome(const Partition& partition, Offset fro
     for (ByteView rest = ByteView(bytes).first(*read); !rest.empty();) {
         const Result<BatchView> batch = BatchView::parse(rest);
         if (!batch) return failed(batch);
-        if (auto replayed = replayBatch(*batch, replay); !replayed) return failed(replayed);
+        // What it said may be wrong in any way; the rest is as good as it was.
+        const auto replayed = batch->hasValidCrc() ? replayBatch(*batch, replay)
+                                                   : Result<void>(fail(ErrorCode::CorruptMessage, "a wrong checksum"));
+        if (!replayed)
+            m_broker.environment().diagnostics.report(
+                Severity::Error, "log",
+                fmt::format("{}: the batch at offset {} is passed over: {}", slice->bytes.file->path().string(),
+                            batch->header().baseOffset, replayed.error().message));
         rest = rest.subspan(batch->header().sizeInBytes());
     }
     return slice->nextOffset;

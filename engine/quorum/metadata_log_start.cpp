@@ -48,6 +48,11 @@ Bytes leaderChangeValue(BrokerId leader) {
     return *protocol::encode(message, 0).flatten();  // memory only: flattening cannot fail
 }
 
+/// What is wrong with a file, and with which.
+tl::unexpected<Error> damageOf(const std::filesystem::path& file, const Error& error) {
+    return fail(error.code, "{}: {}", file.string(), error.message);
+}
+
 }  // namespace
 
 MetadataLog::MetadataLog(Environment environment, const BrokerImage& self) : m_environment(environment), m_self(self) {
@@ -121,7 +126,7 @@ Result<void> MetadataLog::loadSnapshot() {
     const auto content = readFile(m_environment.log.fs, directory() / newest->fileName());
     if (!content) return failed(content);
     const auto read = readMetadataRecords(*content);
-    if (!read) return failed(read);
+    if (!read) return damageOf(directory() / newest->fileName(), read.error());
     m_votersInLog = read->voters;
     auto image = applyRecords(*m_image, read->records);
     image->appliedOffset = newest->endOffset - 1;
@@ -152,7 +157,7 @@ Result<void> MetadataLog::replay() {
         const auto bytes = rope.flatten();
         if (!bytes) return failed(bytes);
         auto read = readMetadataRecords(*bytes);
-        if (!read) return failed(read);
+        if (!read) return damageOf(slice->bytes.file->path(), read.error());
         m_votersInLog = m_votersInLog || read->voters;
         for (const std::string& unknown : read->unknown)
             m_environment.log.diagnostics.report(Severity::Warning, "quorum", fmt::format("passed over {}", unknown));
@@ -202,7 +207,7 @@ Result<void> MetadataLog::bootstrap() {
     const auto content = readFile(m_environment.log.fs, path);
     if (!content) return failed(content);
     auto chosen = readMetadataRecords(*content);
-    if (!chosen) return failed(chosen);
+    if (!chosen) return damageOf(path, chosen.error());
     std::vector<MetadataRecord> records{BeginTransactionRecord{"Bootstrap records"}};
     for (MetadataRecord& record : chosen->records) records.push_back(std::move(record));
     records.push_back(ConfigRecord{static_cast<std::int8_t>(ResourceType::Broker), "", "min.insync.replicas", "1"});

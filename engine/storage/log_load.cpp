@@ -90,7 +90,7 @@ Result<void> PartitionLog::checkTopicId() {
     const auto id = found == values.end() ? std::nullopt : Uuid::parse(found->second);
     if (!id) return writeTopicId();  // torn by a power cut before the first record was promised
     if (m_options.topicId && *id != *m_options.topicId)
-        return fail(ErrorCode::InconsistentTopicId, "{} belongs to topic id {}, not {}", m_directory.string(), *id,
+        return fail(ErrorCode::InconsistentTopicId, "{} belongs to topic id {}, not {}", path.string(), *id,
                     *m_options.topicId);
     return {};
 }

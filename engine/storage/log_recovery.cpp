@@ -11,7 +11,10 @@ Result<void> PartitionLog::recover() {
     const bool clean = m_options.cleanShutdown;
     Trust trust{clean ? Offset(std::numeric_limits<std::int64_t>::max()) : m_recoveryPoint, {}};
     // What the first segment does not hold only its snapshot knows, wherever the recovery point is.
-    const Result<Offset> producersFrom = restoreProducers(std::max(trust.upTo, m_segments.begin()->first));
+    Offset newest = std::max(trust.upTo, m_segments.begin()->first);
+    for (const auto& [base, segment] : m_segments)
+        if (segment->lacksAborted()) newest = std::min(newest, base);
+    const Result<Offset> producersFrom = restoreProducers(newest);
     if (!producersFrom) return failed(producersFrom);
     trust.producersFrom = *producersFrom;
     // A cut may have taken the batches by which an epoch was known to begin behind; those that are there say it again.
@@ -19,6 +22,7 @@ Result<void> PartitionLog::recover() {
     for (auto at = m_segments.begin(); at != m_segments.end(); ++at) {
         Segment& segment = *at->second;
         const std::uint64_t before = segment.size();
+        const std::size_t said = m_report.damage.size();
         const auto end = takeUp(at, trust);
         if (!end) return failed(end);
         segment.forgetAbortedFrom(segment.nextOffset());
@@ -29,6 +33,9 @@ Result<void> PartitionLog::recover() {
         if (*end == before && !gap) continue;
         if (clean || segment.nextOffset() < m_recoveryPoint) {
             segment.endAt(*end);
+            // Holes say it themselves; a batch whose header is wrong only seems to be a tail that no sync covered.
+            if (m_report.damage.size() == said && segment.nextOffset() < m_recoveryPoint)
+                reportMissing(std::max(segment.nextOffset(), m_start), m_recoveryPoint);
             if (auto kept = keepAround(segment); !kept) return kept;
             break;
         }

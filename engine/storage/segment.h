@@ -46,6 +46,8 @@ public:
     std::size_t offsetIndexEntries() const { return index().offsetEntries(); }
     std::size_t timeIndexEntries() const { return index().timeEntries(); }
     const std::vector<AbortedEntry>& aborted() const { return m_aborted; }
+    /// Its file of aborted transactions says less than was written to it: its batches say it again.
+    bool lacksAborted() const { return m_abortedFileLonger; }
     const std::shared_ptr<File>& file() const { return m_file; }
     const std::filesystem::path& directory() const { return m_directory; }
     /// Where the file with this ending is; the log's own may have been opened under another name.
