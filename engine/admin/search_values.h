@@ -64,8 +64,8 @@ public:
 /// somebody slow makes the search wait.
 using SearchWatcher = std::function<void(SearchChunk)>;
 
-/// Whether a row that is whole is what is asked for.
-inline bool isFound(const search::Filter& filter, const RecordRow& row) {
+/// A row as a record, borrowing its bytes.
+inline RecordView viewOf(const RecordRow& row) {
     RecordView record;
     record.offset = row.offset;
     record.timestamp = row.timestamp;
@@ -74,7 +74,12 @@ inline bool isFound(const search::Filter& filter, const RecordRow& row) {
     for (const HeaderRow& header : row.headers)
         record.headers.push_back(
             {asBytes(header.key), header.value ? std::optional<ByteView>(*header.value) : std::nullopt});
-    return row.kind == RowKind::Record && filter.matches(row.partition, record);
+    return record;
+}
+
+/// Whether a row that is whole is what is asked for.
+inline bool isFound(const search::Filter& filter, const RecordRow& row) {
+    return row.kind == RowKind::Record && filter.matches(row.partition, viewOf(row));
 }
 
 inline constexpr std::size_t mostHitsRead = 500;

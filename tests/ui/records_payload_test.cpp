@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "engine/formats/utf8.h"
 #include "ui/records/payload.h"
 #include "ui/records/payload_document.h"
 #include "ui/records/record_columns.h"
@@ -87,7 +88,7 @@ private slots:
     void bytesThatAreNoUtf8AreShownOneByOne() {
         QCOMPARE(payload::line(bytes("a\xff\xc0\xaf\xed\xa0\x80z")),
                  QStringLiteral("a\\xff\\xc0\\xaf\\xed\\xa0\\x80z"));
-        QVERIFY(!payload::isUtf8(bytes("\xc0\xaf")));
+        QVERIFY(!formats::isUtf8(bytes("\xc0\xaf")));
         QVERIFY(payload::guess(bytes("\xff\xfe")) == Guess::Binary);
         QVERIFY(payload::guess(bytes("{\"a\":\"\xff\"}")) == Guess::Binary);
     }

@@ -17,6 +17,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "engine/formats/utf8.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/records/payload.h"
@@ -321,7 +322,7 @@ void Inspector::copyPayload(const std::optional<Bytes>& bytes) {
     if (!m_isWhole) return;
     auto* data = new QMimeData;
     data->setData(QStringLiteral("application/octet-stream"), record_copy::raw(bytes));
-    if (bytes && payload::isUtf8(*bytes)) data->setText(QString::fromUtf8(record_copy::raw(bytes)));
+    if (bytes && formats::isUtf8(*bytes)) data->setText(QString::fromUtf8(record_copy::raw(bytes)));
     QGuiApplication::clipboard()->setMimeData(data);
 }
 

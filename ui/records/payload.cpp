@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/formats/utf8.h"
+
 namespace brook::ui::payload {
 
 namespace {
@@ -32,48 +34,12 @@ void appendEscape(QString& shown, char32_t code) {
         shown += QStringLiteral("\\u%1").arg(static_cast<uint>(code), 4, 16, QLatin1Char('0'));
 }
 
-struct Decoded {
-    char32_t code = 0;
-    std::size_t length = 0;  // 0: these bytes are no UTF-8
-};
-
-/// One character (Unicode 15, table 3-7: no overlong forms, no surrogates).
-Decoded decode(ByteView bytes) {
-    const auto at = [bytes](std::size_t i) { return std::to_integer<unsigned>(bytes[i]); };
-    const unsigned lead = at(0);
-    if (lead < 0x80) return {lead, 1};
-    const std::size_t length = lead >= 0xf0 && lead <= 0xf4  ? 4
-                               : lead >= 0xe0 && lead < 0xf0 ? 3
-                               : lead >= 0xc2 && lead < 0xe0 ? 2
-                                                             : 0;
-    if (length == 0 || bytes.size() < length) return {};
-    char32_t code = lead & (0xffU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((at(i) & 0xc0) != 0x80) return {};
-        code = code << 6 | (at(i) & 0x3f);
-    }
-    const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
-    if (overlong || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return {};
-    return {code, length};
-}
-
-/// Whether the end of `bytes` is the beginning of a character that was cut.
-std::size_t cutCharacter(ByteView bytes) {
-    for (std::size_t back = 1; back <= 3 && back <= bytes.size(); ++back) {
-        const auto lead = std::to_integer<unsigned>(bytes[bytes.size() - back]);
-        if ((lead & 0xc0) == 0x80) continue;
-        const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
-        return length > back ? back : 0;
-    }
-    return 0;
-}
-
 QString escaped(ByteView bytes, bool keepLines) {
     QString shown;
     shown.reserve(static_cast<qsizetype>(bytes.size()));
     char32_t before = 0;
     while (!bytes.empty()) {
-        const Decoded next = decode(bytes);
+        const formats::Utf8Character next = formats::decodeUtf8(bytes);
         if (next.length == 0)
             shown += QStringLiteral("\\x%1").arg(std::to_integer<int>(bytes[0]), 2, 16, QLatin1Char('0'));
         else if (keepLines && (next.code == '\n' || next.code == '\t'))
@@ -150,25 +116,16 @@ std::vector<Token> jsonLine(ByteView bytes, const JsonIndex& index, int mostChar
 
 }  // namespace
 
-bool isUtf8(ByteView bytes) {
-    while (!bytes.empty()) {
-        const std::size_t length = decode(bytes).length;
-        if (length == 0) return false;
-        bytes = bytes.subspan(length);
-    }
-    return true;
-}
-
 Guess guess(ByteView bytes, bool isBeginning) {
     if (bytes.empty()) return Guess::Empty;
-    if (isBeginning) bytes = bytes.first(bytes.size() - cutCharacter(bytes));
+    if (isBeginning) bytes = bytes.first(bytes.size() - formats::cutCharacter(bytes));
     const auto isBlank = [](std::byte b) {
         return b == std::byte{' '} || b == std::byte{'\n'} || b == std::byte{'\r'} || b == std::byte{'\t'};
     };
     const auto first = std::find_if_not(bytes.begin(), bytes.end(), isBlank);
     const bool isContainer = first != bytes.end() && (*first == std::byte{'{'} || *first == std::byte{'['});
     if (isContainer && (isBeginning ? JsonIndex::ofBeginning(bytes) : JsonIndex::of(bytes))) return Guess::Json;
-    if (!isUtf8(bytes)) return Guess::Binary;
+    if (!formats::isUtf8(bytes)) return Guess::Binary;
     const bool hasControls =
         std::any_of(bytes.begin(), bytes.end(), [&](std::byte b) { return b < std::byte{0x20} && !isBlank(b); });
     return hasControls ? Guess::Binary : Guess::Text;
@@ -179,7 +136,7 @@ QString plain(ByteView bytes) { return escaped(bytes, true); }
 QString line(ByteView bytes, qsizetype mostBytes) {
     const ByteView head = bytes.first(std::min<std::size_t>(bytes.size(), static_cast<std::size_t>(mostBytes)));
     if (head.size() == bytes.size()) return escaped(head, false);
-    return escaped(head.first(head.size() - cutCharacter(head)), false) + QStringLiteral("…");
+    return escaped(head.first(head.size() - formats::cutCharacter(head)), false) + QStringLiteral("…");
 }
 
 std::vector<Token> oneLine(ByteView bytes, bool isBeginning, int mostCharacters) {
@@ -190,8 +147,8 @@ std::vector<Token> oneLine(ByteView bytes, bool isBeginning, int mostCharacters)
         case Guess::Text: return {{TokenKind::Plain, line(bytes, mostCharacters)}};
         case Guess::Json: break;
     }
-    const auto index =
-        isBeginning ? JsonIndex::ofBeginning(bytes.first(bytes.size() - cutCharacter(bytes))) : JsonIndex::of(bytes);
+    const auto index = isBeginning ? JsonIndex::ofBeginning(bytes.first(bytes.size() - formats::cutCharacter(bytes)))
+                                   : JsonIndex::of(bytes);
     return jsonLine(bytes, *index, mostCharacters);
 }
 

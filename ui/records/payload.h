@@ -6,7 +6,15 @@
 #include <vector>
 
 #include "engine/admin/values.h"
-#include "ui/records/json_index.h"
+#include "engine/formats/json_index.h"
+
+namespace brook::ui {
+
+using formats::JsonIndex;
+using formats::JsonKind;
+using formats::JsonNode;
+
+}  // namespace brook::ui
 
 /// Payloads as people read them. Pure functions; payloads are hostile: nothing is rendered or executed, and characters
 /// that hide or reorder others (control, direction, zero width) and bytes that are no UTF-8 are shown as escapes.
@@ -16,7 +24,6 @@ enum class Guess { Empty, Json, Text, Binary };
 
 /// What the bytes look like. With `isBeginning` they are the first part of a longer value.
 Guess guess(ByteView bytes, bool isBeginning = false);
-bool isUtf8(ByteView bytes);
 
 /// Text with escapes; line breaks and tabs stay in `plain` and are escapes in `line`.
 QString plain(ByteView bytes);

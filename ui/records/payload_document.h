@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "ui/records/json_index.h"
+#include "ui/records/payload.h"
 
 namespace brook::ui {
 

@@ -1,28 +1,13 @@
 #include "ui/records/record_copy.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 
-#include "ui/records/payload.h"
+#include "engine/admin/search_values.h"
+#include "engine/formats/record_text.h"
 
 namespace brook::ui::record_copy {
 
 namespace {
-
-QByteArray quoted(const QString& text) {
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
-}
-
-QByteArray jsonOf(const std::optional<Bytes>& bytes) {
-    if (!bytes) return "null";
-    if (payload::guess(*bytes) == payload::Guess::Json) return raw(bytes);
-    if (payload::isUtf8(*bytes)) return quoted(QString::fromUtf8(raw(bytes)));
-    return "{\"base64\":" + quoted(QString::fromLatin1(raw(bytes).toBase64())) + "}";
-}
 
 bool hasZero(ByteView bytes) { return std::find(bytes.begin(), bytes.end(), std::byte{0}) != bytes.end(); }
 
@@ -88,15 +73,10 @@ QByteArray raw(const std::optional<Bytes>& bytes) {
 }
 
 QByteArray json(const QString& topic, const admin::RecordRow& record) {
-    QByteArray text = "{\"topic\":" + quoted(topic) + ",\"partition\":" + QByteArray::number(record.partition.value()) +
-                      ",\"offset\":" + QByteArray::number(static_cast<qlonglong>(record.offset.value())) +
-                      ",\"timestamp\":" + QByteArray::number(static_cast<qlonglong>(record.timestamp.value())) +
-                      ",\"timestampType\":" + (record.logAppendTime ? "\"LogAppendTime\"" : "\"CreateTime\"");
-    text += ",\"key\":" + jsonOf(record.key) + ",\"value\":" + jsonOf(record.value) + ",\"headers\":[";
-    for (std::size_t i = 0; i < record.headers.size(); ++i)
-        text += QByteArray(i > 0 ? "," : "") + "{\"key\":" + quoted(QString::fromStdString(record.headers[i].key)) +
-                ",\"value\":" + jsonOf(record.headers[i].value) + "}";
-    return text + "]}";
+    std::string text;
+    const std::string name = topic.toStdString();
+    formats::appendJson(text, {name, record.partition, record.logAppendTime, admin::viewOf(record)});
+    return QByteArray::fromStdString(text);
 }
 
 namespace {

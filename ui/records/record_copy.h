@@ -11,8 +11,7 @@
 /// never a row that shows only the beginning.
 namespace brook::ui::record_copy {
 
-/// One JSON object. A value that is JSON stands in it as it was written, text as a string, anything else as
-/// `{"base64": …}`; null is null.
+/// One JSON object; see engine/formats/record_text.h.
 QByteArray json(const QString& topic, const admin::RecordRow& record);
 
 /// A shell line (bash) that produces the record again with kcat, byte for byte but for its time; nothing when kcat

@@ -15,6 +15,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "engine/formats/utf8.h"
 #include "ui/look/icons.h"
 #include "ui/look/text.h"
 #include "ui/records/place_dialogs.h"
@@ -497,7 +498,7 @@ void RecordsPage::putOnClipboard(const admin::RecordRow& whole, Copied what) {
         auto* data = new QMimeData;
         const QByteArray raw = record_copy::raw(content);
         data->setData(QStringLiteral("application/octet-stream"), raw);
-        if (!content || payload::isUtf8(*content)) data->setText(QString::fromUtf8(raw));
+        if (!content || formats::isUtf8(*content)) data->setText(QString::fromUtf8(raw));
         QGuiApplication::clipboard()->setMimeData(data);
     };
     const auto text = [](const QString& content) { QGuiApplication::clipboard()->setText(content); };

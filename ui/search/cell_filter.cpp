@@ -5,7 +5,7 @@
 #include <QSet>
 
 #include "engine/admin/search_values.h"
-#include "ui/records/json_index.h"
+#include "engine/formats/utf8.h"
 #include "ui/records/payload.h"
 
 namespace brook::ui {
@@ -55,7 +55,7 @@ std::optional<QString> pathCondition(const admin::RecordRow& row, const QString&
 }  // namespace
 
 QString literalText(ByteView bytes) {
-    if (payload::isUtf8(bytes))
+    if (formats::isUtf8(bytes))
         return quoted(QString::fromUtf8(asText(bytes).data(), static_cast<qsizetype>(bytes.size())));
     const QByteArray raw(asText(bytes).data(), static_cast<qsizetype>(bytes.size()));
     return QStringLiteral("x'%1'").arg(QString::fromLatin1(raw.toHex()));

@@ -1,10 +1,10 @@
-#include "ui/records/json_index.h"
+#include "engine/formats/json_index.h"
 
 #include <string_view>
 
-#include "ui/records/payload.h"
+#include "engine/formats/utf8.h"
 
-namespace brook::ui {
+namespace brook::formats {
 
 /// Walks a text once, keeping the containers that are still open.
 class JsonWalk {
@@ -166,7 +166,7 @@ private:
 };
 
 std::optional<JsonIndex> JsonIndex::of(ByteView bytes) {
-    if (!payload::isUtf8(bytes)) return std::nullopt;
+    if (!isUtf8(bytes)) return std::nullopt;
     return JsonWalk(bytes, false).walk();
 }
 
@@ -189,4 +189,4 @@ std::uint32_t JsonIndex::at(std::size_t byte) const {
     return found;
 }
 
-}  // namespace brook::ui
+}  // namespace brook::formats

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "engine/admin/values.h"
+#include "engine/base/bytes.h"
 
-namespace brook::ui {
+namespace brook::formats {
 
 enum class JsonKind : std::uint8_t { Object, Array, String, Number, Boolean, Null };
 
@@ -44,4 +44,4 @@ private:
     std::vector<JsonNode> m_nodes;
 };
 
-}  // namespace brook::ui
+}  // namespace brook::formats
