@@ -31,7 +31,10 @@ template <class Real>
 void appendReal(JsonWriter& writer, Real value) {
     if (std::isnan(value)) return writer.string("NaN");
     if (std::isinf(value)) return writer.string(value > 0 ? "Infinity" : "-Infinity");
-    writer.number(fmt::format("{}", value));
+    std::string written = fmt::format("{}", value);
+    if (written.find_first_of(".e") == std::string::npos)
+        written += ".0";  // it is no whole number, and is read as none
+    writer.number(std::string_view(written));
 }
 
 }  // namespace
@@ -70,6 +73,10 @@ void JsonWriter::end(char bracket) {
 void JsonWriter::name(std::string_view utf8) {
     separate();
     appendJsonString(m_text, utf8);
+    colon();
+}
+
+void JsonWriter::colon() {
     m_text += ':';
     m_needsComma = false;
 }

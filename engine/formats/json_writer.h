@@ -19,6 +19,8 @@ public:
     void beginArray() { begin('['); }
     void endArray() { end(']'); }
     void name(std::string_view utf8);
+    /// Makes the string that was just written the name of what follows.
+    void colon();
 
     /// Bytes that are no UTF-8 become U+FFFD: ask `isUtf8` before where that would lose something.
     void string(std::string_view utf8);
@@ -34,7 +36,8 @@ public:
     /// A value that is JSON already.
     void raw(std::string_view json);
 
-    std::size_t position() const { return m_text.size(); }
+    /// Whether a comma comes before the next value.
+    bool needsComma() const { return m_needsComma; }
 
 private:
     void begin(char bracket);

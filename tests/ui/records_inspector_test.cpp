@@ -1,6 +1,9 @@
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QLabel>
 #include <QProcess>
+#include <QPushButton>
+#include <QTemporaryDir>
 #include <QtTest>
 #include <QtWidgets/QWidget>
 
@@ -14,7 +17,9 @@
 #include "ui/records/payload_view.h"
 #include "ui/records/record_copy.h"
 #include "ui/records/text_view.h"
+#include "ui/records/topic_readings.h"
 #include "ui/widgets/hex_view.h"
+#include "ui/workbench/workbench.h"
 
 using namespace brook;
 using namespace brook::admin;
@@ -244,6 +249,77 @@ private slots:
         shell.start("bash", {"-c", line.left(line.indexOf(" | kcat"))});
         QVERIFY(shell.waitForFinished());
         QCOMPARE(shell.readAllStandardOutput(), record_copy::raw(row.value));
+    }
+
+    void aDecoderIsNamedRememberedAndSaysWhyItFails() {
+        QTemporaryDir directory;
+        Workbench workbench(std::filesystem::path(directory.path().toStdString()) / "w.sqlite");
+        QVERIFY(workbench.isOpen() || QSignalSpy(&workbench, &Workbench::opened).wait());
+        TopicReadings readings(workbench);
+        test::FakeCluster cluster([](std::function<void()> task) { task(); });
+        Inspector inspector(cluster);
+        inspector.setReadings(readings);
+        admin::RecordRow row;
+        row.value = toBytes(std::string_view("\x82\xa1\x61\x01\xa1\x62\x92\x02\xcd\x12\x34", 11));
+        row.valueSize = row.value->size();
+        inspector.show("t", row);
+        auto* view = inspector.findChild<PayloadView*>("value");
+        QVERIFY(view->document()->used == Decoder::MessagePack && view->document()->asked == Decoder::Guess);
+        const auto named = [view] { return view->findChild<QPushButton*>()->text(); };
+        QCOMPARE(named(), QStringLiteral("MessagePack (guessed)"));
+        auto* tree = view->findChild<JsonTree*>();
+        QCOMPARE(tree->tree()->index(0, JsonTreeModel::Value).data().toString(), QStringLiteral("1"));
+        tree->setCurrentIndex(tree->tree()->index(1, 0));
+        QVERIFY(view->document()->bytesOf(tree->tree()->nodeOf(tree->currentIndex())) == std::pair(6U, 11U));
+        QVERIFY(view->document()->nodeAt(9) > view->document()->nodeAt(6));
+
+        emit view->decoderChosen(Decoder::Cbor);
+        QVERIFY(view->document()->used == Decoder::Bytes && !view->document()->trouble.isEmpty());
+        QCOMPARE(named(), QStringLiteral("CBOR"));
+        QCOMPARE(workbench.value("decoder/t/value"), QStringLiteral("cbor"));
+        const auto labels = view->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [&](const QLabel* label) { return label->text() == view->document()->trouble; }));
+    }
+
+    void anAvroSchemaIsReadFromItsFileAndKept() {
+        QTemporaryDir directory;
+        QFile file(directory.filePath("order.avsc"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"type":"record","name":"Order","fields":[{"name":"id","type":"long"}]})");
+        file.close();
+        Workbench workbench(std::filesystem::path(directory.path().toStdString()) / "w.sqlite");
+        QVERIFY(workbench.isOpen() || QSignalSpy(&workbench, &Workbench::opened).wait());
+        TopicReadings readings(workbench);
+        PayloadView view("value");
+        const auto apply = [&] { view.setReading(readings.reading("t", TopicReadings::Part::Value)); };
+        connect(&readings, &TopicReadings::changed, &view, apply);
+        view.setPayload(toBytes("\x54"), 1);
+        readings.chooseDecoder("t", TopicReadings::Part::Value, Decoder::Avro);
+        QVERIFY(!view.document()->fits && view.document()->trouble.contains("No schema"));
+        readings.chooseSchema("t", TopicReadings::Part::Value, file.fileName());
+        QTRY_VERIFY(view.document()->used == Decoder::Avro);
+        QCOMPARE(view.document()->decoded, QByteArray("{\"id\":42}"));
+        QCOMPARE(view.document()->note, QStringLiteral("Order"));
+        readings.chooseSchema("t", TopicReadings::Part::Value, directory.filePath("none.avsc"));
+        QTRY_VERIFY(view.document()->trouble.contains("No such file"));
+        QVERIFY(view.document()->used == Decoder::Bytes);
+    }
+
+    void aGuessLooksAtSeveralRecordsOfATopic() {
+        QTemporaryDir directory;
+        Workbench workbench(std::filesystem::path(directory.path().toStdString()) / "w.sqlite");
+        TopicReadings readings(workbench);
+        const auto row = [](std::string_view key) {
+            admin::RecordRow made;
+            made.key = toBytes(key);
+            made.keySize = key.size();
+            return made;
+        };
+        const admin::RecordRow first = row(std::string_view("\0\0\0aaaaa", 8));
+        const admin::RecordRow second = row(std::string_view("\0\0\0\0\0\0\0\1", 8));
+        readings.observe("t", {&first, &second});
+        QVERIFY(readings.reading("t", TopicReadings::Part::Key).likely == Decoder::Int64);
     }
 };
 

@@ -22,10 +22,10 @@
 #include "ui/look/theme.h"
 #include "ui/records/payload.h"
 #include "ui/records/payload_view.h"
+#include "ui/records/place_dialogs.h"
 #include "ui/records/record_copy.h"
 #include "ui/widgets/hex_view.h"
 #include "ui/widgets/pieces.h"
-#include "ui/workbench/workbench.h"
 
 namespace brook::ui {
 
@@ -146,9 +146,12 @@ QWidget* Inspector::buildFacts() {
 PayloadView* Inspector::buildPayload(const QString& name, const QString& what) {
     auto* view = new PayloadView(name, this);
     view->setObjectName(what);
-    connect(view, &PayloadView::decoderChosen, this, [this, what](Decoder decoder) {
-        if (m_workbench) m_workbench->set(decoderSetting(what), decoderKey(decoder));
+    connect(view, &PayloadView::decoderChosen, this, [this, view](Decoder decoder) {
+        if (!m_readings) return;
+        m_readings->chooseDecoder(m_topic, partOf(view), decoder);
+        if (decode::needsSchema(decoder) && m_readings->schemaFile(m_topic, partOf(view)).isEmpty()) askForSchema(view);
     });
+    connect(view, &PayloadView::schemaWanted, this, [this, view] { askForSchema(view); });
     return view;
 }
 
@@ -177,8 +180,30 @@ QWidget* Inspector::buildBatch() {
     return m_batch;
 }
 
-QString Inspector::decoderSetting(const QString& what) const {
-    return QStringLiteral("decoder/%1/%2").arg(m_topic, what);
+void Inspector::setReadings(TopicReadings& readings) {
+    m_readings = &readings;
+    connect(m_readings, &TopicReadings::changed, this, [this](const QString& topic) {
+        if (topic == m_topic) applyReadings();
+    });
+}
+
+TopicReadings::Part Inspector::partOf(const PayloadView* view) const {
+    return view == m_key ? TopicReadings::Part::Key : TopicReadings::Part::Value;
+}
+
+void Inspector::applyReadings() {
+    if (!m_readings) return;
+    for (PayloadView* view : {m_value, m_key}) view->setReading(m_readings->reading(m_topic, partOf(view)));
+}
+
+void Inspector::askForSchema(PayloadView* view) {
+    if (!m_readings) return;
+    const bool isAvro = view->decoder() == Decoder::Avro || view->decoder() == Decoder::ConfluentAvro;
+    const QString topic = m_topic;
+    const TopicReadings::Part part = partOf(view);
+    const auto chosen = place_dialogs::askSchema(this, isAvro, m_readings->schemaFile(topic, part),
+                                                 m_readings->schemaMessage(topic, part));
+    if (chosen) m_readings->chooseSchema(topic, part, chosen->first, chosen->second);
 }
 
 bool Inspector::event(QEvent* event) {
@@ -197,10 +222,7 @@ void Inspector::show(const QString& topic, const admin::RecordRow& row) {
     const std::uint64_t generation = ++m_generation;
     m_topic = topic;
     m_row = row;
-    if (m_workbench) {
-        m_value->setDecoder(decoderFromKey(m_workbench->value(decoderSetting(QStringLiteral("value")))));
-        m_key->setDecoder(decoderFromKey(m_workbench->value(decoderSetting(QStringLiteral("key")))));
-    }
+    applyReadings();
     // Headers do not say whether they were cut: a record that has some is read again.
     const bool whole = showsAll(row) && row.headers.empty();
     fill(whole);
@@ -264,7 +286,7 @@ void Inspector::fillValue() {
     if (m_row.kind == admin::RowKind::Control)
         return m_value->setSentence(tr("Control record: %1").arg(QString::fromStdString(m_row.note)),
                                     tr("Written by the broker when a transaction ends. Consumers never see it."));
-    if (m_row.value) return m_value->setPayload(m_row.value, m_row.valueSize);
+    if (m_row.value) return m_value->setPayload(m_row.value, m_row.valueSize, m_row.key);
     m_value->setSentence(tr("Tombstone"), tr("The value is null. On a compacted topic this deletes the key."));
 }
 

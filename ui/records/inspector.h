@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/admin/cluster.h"
+#include "ui/records/topic_readings.h"
 
 class QLabel;
 class QStackedWidget;
@@ -18,7 +19,6 @@ namespace brook::ui {
 class ElidedLabel;
 class HexView;
 class PayloadView;
-class Workbench;
 
 /// Everything about one record: where it stands, its value, key, headers and batch, each of them whole. Reads the
 /// record again when the row that was selected shows only its beginning, and never waits for it.
@@ -27,8 +27,8 @@ class Inspector final : public QWidget {
 
 public:
     explicit Inspector(admin::Cluster& cluster, QWidget* parent = nullptr);
-    /// Where the decoders chosen for a topic are remembered from now on.
-    void setWorkbench(Workbench& workbench) { m_workbench = &workbench; }
+    /// Where the decoders chosen for a topic are kept from now on.
+    void setReadings(TopicReadings& readings);
     void show(const QString& topic, const admin::RecordRow& row);
     void clear();
 
@@ -62,10 +62,12 @@ private:
     void showHeader(int index);
     void copyPayload(const std::optional<Bytes>& bytes);
     void copyAll();
-    QString decoderSetting(const QString& what) const;
+    TopicReadings::Part partOf(const PayloadView* view) const;
+    void applyReadings();
+    void askForSchema(PayloadView* view);
 
     admin::Cluster& m_cluster;
-    Workbench* m_workbench = nullptr;
+    TopicReadings* m_readings = nullptr;
     QString m_topic;
     admin::RecordRow m_row;
     bool m_isWhole = false;

@@ -133,7 +133,7 @@ QModelIndex JsonTreeModel::indexOf(std::uint32_t node) {
 QVariant JsonTreeModel::data(const QModelIndex& index, int role) const {
     if (!m_document || !index.isValid()) return {};
     const JsonNode& node = m_document->json->node(nodeOf(index));
-    const ByteView bytes = m_document->view();
+    const ByteView bytes = m_document->jsonText();
     if (role == Qt::ToolTipRole && index.column() == Value)
         return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
             .arg(payload::jsonValue(bytes, node, 1000).toHtmlEscaped());

@@ -37,6 +37,13 @@ PayloadView::PayloadView(const QString& name, QWidget* parent) : QWidget(parent)
     column->setSpacing(0);
     m_bar = buildBar();
     column->addWidget(m_bar);
+    m_note = new Text({}, look::words(look::small), Text::Tone::Second, this);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_note->setContentsMargins(px(look::gutter), 0, px(look::gutter), px(6));
+    m_note->hide();
+    column->addWidget(m_note);
     m_split = new QSplitter(Qt::Vertical, this);
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(1);
@@ -78,12 +85,11 @@ QWidget* PayloadView::buildBar() {
     row->setSpacing(px(8));
     m_decoderButton = button({}, {}, bar);
     auto* menu = new QMenu(m_decoderButton);
-    for (const Decoder decoder : allDecoders())
-        menu->addAction(decoderName(decoder), this, [this, decoder] {
-            setDecoder(decoder);
-            emit decoderChosen(decoder);
-        });
+    fillDecoders(menu);
     m_decoderButton->setMenu(menu);
+    m_schema = iconButton(QStringLiteral("schema"), tr("Choose the schema…"), bar);
+    m_schema->hide();
+    connect(m_schema, &QToolButton::clicked, this, [this] { emit schemaWanted(m_reading.decoder); });
     m_size = new Badge({}, bar);
     m_trouble = new Badge({}, bar);
     m_column = iconButton(QStringLiteral("columns"), tr("Show the selected field as a column of the list"), bar);
@@ -91,12 +97,27 @@ QWidget* PayloadView::buildBar() {
     connect(m_column, &QToolButton::clicked, this, [this] { emit columnWanted(selectedPath()); });
     connect(m_copy, &QToolButton::clicked, this, &PayloadView::copyWanted);
     row->addWidget(m_decoderButton);
+    row->addWidget(m_schema);
     row->addWidget(m_size);
     row->addWidget(m_trouble);
     row->addStretch();
     row->addWidget(m_column);
     row->addWidget(m_copy);
     return bar;
+}
+
+/// Numbers are many: they have a menu of their own.
+void PayloadView::fillDecoders(QMenu* menu) {
+    QMenu* numbers = nullptr;
+    for (std::size_t i = 0; i < decode::decoderCount; ++i) {
+        const auto decoder = static_cast<Decoder>(i);
+        const bool isNumber = decoder >= Decoder::Int8 && decoder < Decoder::Bytes;
+        if (isNumber && !numbers) numbers = menu->addMenu(tr("Numbers"));
+        (isNumber ? numbers : menu)->addAction(decoderName(decoder), this, [this, decoder] {
+            setDecoder(decoder);
+            emit decoderChosen(decoder);
+        });
+    }
 }
 
 QWidget* PayloadView::buildBytes() {
@@ -120,7 +141,9 @@ QWidget* PayloadView::buildBytes() {
     return pane;
 }
 
-void PayloadView::setPayload(const std::optional<Bytes>& bytes, std::uint64_t wholeSize) {
+void PayloadView::setPayload(const std::optional<Bytes>& bytes, std::uint64_t wholeSize,
+                             const std::optional<Bytes>& key) {
+    m_key = key;
     if (!bytes) return setSentence(tr("Null"), {});
     m_bytes = QByteArray(reinterpret_cast<const char*>(bytes->data()), static_cast<qsizetype>(bytes->size()));
     m_wholeSize = wholeSize;
@@ -133,49 +156,58 @@ void PayloadView::setPayload(const std::optional<Bytes>& bytes, std::uint64_t wh
 
 void PayloadView::setSentence(const QString& sentence, const QString& why) {
     ++m_generation;
-    m_reading = false;
+    m_isReading = false;
     m_document.reset();
     m_bytes.clear();
     m_sentence->setText(sentence);
     m_why->setText(why);
     m_stack->setCurrentWidget(m_message);
     m_bar->hide();
+    m_note->hide();
     m_bytesPane->hide();
     emit documentShown();
 }
 
 void PayloadView::setDecoder(Decoder decoder) {
-    if (m_decoder == decoder) return;
-    m_decoder = decoder;
+    Reading reading = m_reading;
+    reading.decoder = decoder;
+    setReading(reading);
+}
+
+void PayloadView::setReading(const Reading& reading) {
+    if (m_reading == reading) return;
+    m_reading = reading;
+    m_schema->setVisible(decode::needsSchema(reading.decoder));
     if (!m_bytes.isEmpty()) read();
 }
 
 void PayloadView::read() {
     const std::uint64_t generation = ++m_generation;
-    m_reading = true;
+    m_isReading = true;
     m_bar->show();
     showSizes();
-    if (m_bytes.size() <= readAtOnce) return show(PayloadDocument::read(m_bytes, m_wholeSize, m_decoder));
-    QThreadPool::globalInstance()->start(
-        [self = QPointer(this), generation, bytes = m_bytes, wholeSize = m_wholeSize, decoder = m_decoder] {
-            auto document = PayloadDocument::read(bytes, wholeSize, decoder);
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [self, generation, document = std::move(document)] {
-                    if (self && self->m_generation == generation) self->show(document);
-                },
-                Qt::QueuedConnection);
-        });
+    if (m_bytes.size() <= readAtOnce) return show(PayloadDocument::read(m_bytes, m_wholeSize, m_reading, m_key));
+    QThreadPool::globalInstance()->start([self = QPointer(this), generation, bytes = m_bytes, wholeSize = m_wholeSize,
+                                          reading = m_reading, key = m_key] {
+        auto document = PayloadDocument::read(bytes, wholeSize, reading, key);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, generation, document = std::move(document)] {
+                if (self && self->m_generation == generation) self->show(document);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void PayloadView::show(std::shared_ptr<const PayloadDocument> document) {
-    m_reading = false;
-    const bool isOther = !m_document || m_document->used != document->used || m_document->bytes != document->bytes;
+    m_isReading = false;
+    const bool isOther = !m_document || m_document->used != document->used || m_document->bytes != document->bytes ||
+                         m_document->decoded != document->decoded || m_document->text != document->text;
     m_document = std::move(document);
     showSizes();
     if (!isOther) return emit documentShown();
     const QScopedValueRollback linking(m_linking, true);
-    const bool isTree = m_document->used == Decoder::Json;
+    const bool isTree = m_document->json.has_value();
     const bool isBytes = m_document->used == Decoder::Bytes;
     m_tree->setDocument(isTree ? m_document : nullptr);
     m_text->setDocument(!isTree && !isBytes ? m_document : nullptr);
@@ -194,30 +226,37 @@ void PayloadView::show(std::shared_ptr<const PayloadDocument> document) {
 
 void PayloadView::showSizes() {
     const bool isCut = m_wholeSize > static_cast<std::uint64_t>(m_bytes.size());
-    m_decoderButton->setText(!m_document ? decoderName(m_decoder)
+    m_decoderButton->setText(!m_document ? decoderName(m_reading.decoder)
                              : m_document->asked == Decoder::Guess
                                  ? tr("%1 (guessed)").arg(decoderName(m_document->used))
                                  : decoderName(m_document->asked));
     m_size->set({text::bytes(m_wholeSize)});
-    m_trouble->setVisible(isCut || m_reading || (m_document && !m_document->fits));
+    m_trouble->setVisible(isCut || m_isReading || (m_document && !m_document->fits));
     if (isCut)
         m_trouble->set(
             {tr("first %1 while the rest is read").arg(text::bytes(static_cast<std::uint64_t>(m_bytes.size()))),
              {},
              BadgeTone::Warn});
-    else if (m_reading)
+    else if (m_isReading)
         m_trouble->set({tr("reading"), {}, BadgeTone::Neutral});
     else if (m_document && !m_document->fits)
         m_trouble->set({tr("not %1").arg(decoderName(m_document->asked)), QStringLiteral("warning"), BadgeTone::Warn});
+    const bool hasTrouble = m_document && !m_document->trouble.isEmpty();
+    m_note->setText(!m_document ? QString() : hasTrouble ? m_document->trouble : m_document->note);
+    m_note->setTone(hasTrouble ? Text::Tone::Warn : Text::Tone::Second);
+    m_note->setVisible(!m_note->text().isEmpty());
 }
 
 void PayloadView::selectNode(std::uint32_t node) {
     if (!m_document || !m_document->json || m_linking) return;
     const QScopedValueRollback linking(m_linking, true);
-    const JsonNode& selected = m_document->json->node(node);
-    m_hex->select(selected.begin, selected.end - selected.begin);
-    m_range->setText(tr("Bytes %1").arg(QStringLiteral("%1–%2").arg(selected.begin).arg(selected.end - 1)));
-    m_rangeOf->setText(tr("of %1").arg(m_name + payload::jsonPath(m_document->view(), *m_document->json, node).mid(5)));
+    const auto selected = m_document->bytesOf(node);
+    m_hex->select(selected ? selected->first : 0, selected ? selected->second - selected->first : 0);
+    m_range->setText(!selected || selected->second <= selected->first
+                         ? tr("Bytes")
+                         : tr("Bytes %1").arg(QStringLiteral("%1–%2").arg(selected->first).arg(selected->second - 1)));
+    m_rangeOf->setText(
+        tr("of %1").arg(m_name + payload::jsonPath(m_document->jsonText(), *m_document->json, node).mid(5)));
     m_column->setEnabled(true);
 }
 
@@ -228,11 +267,11 @@ void PayloadView::selectBytes(qsizetype first, qsizetype count) {
                                 : tr("Bytes %1").arg(QStringLiteral("%1–%2").arg(first).arg(first + count - 1)));
     m_rangeOf->clear();
     if (m_document->json) {
-        const std::uint32_t node = m_document->json->at(static_cast<std::size_t>(first));
+        const std::uint32_t node = m_document->nodeAt(static_cast<std::size_t>(first));
         m_tree->selectNode(node);
         m_column->setEnabled(node != 0);
         m_rangeOf->setText(
-            tr("in %1").arg(m_name + payload::jsonPath(m_document->view(), *m_document->json, node).mid(5)));
+            tr("in %1").arg(m_name + payload::jsonPath(m_document->jsonText(), *m_document->json, node).mid(5)));
     } else if (m_document->used == Decoder::Text) {
         m_text->select(first, count);
         m_hex->select(first, count);
@@ -241,7 +280,7 @@ void PayloadView::selectBytes(qsizetype first, qsizetype count) {
 
 QString PayloadView::selectedPath() const {
     const std::uint32_t node = m_tree->tree()->nodeOf(m_tree->currentIndex());
-    const QString path = payload::jsonPath(m_document->view(), *m_document->json, node).mid(5);
+    const QString path = payload::jsonPath(m_document->jsonText(), *m_document->json, node).mid(5);
     return path.startsWith(QLatin1Char('.')) ? path.mid(1) : path;
 }
 

@@ -8,6 +8,7 @@
 #include "ui/records/payload_document.h"
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -16,6 +17,7 @@ class QToolButton;
 namespace brook::ui {
 
 class Badge;
+class Text;
 class HexView;
 class JsonTree;
 class TextView;
@@ -29,18 +31,21 @@ public:
     explicit PayloadView(const QString& name, QWidget* parent = nullptr);
 
     /// `wholeSize` is larger than the bytes while the rest is still being read.
-    void setPayload(const std::optional<Bytes>& bytes, std::uint64_t wholeSize);
+    void setPayload(const std::optional<Bytes>& bytes, std::uint64_t wholeSize, const std::optional<Bytes>& key = {});
     /// What stands instead of a payload: "no key", what a control record says, why it could not be read.
     void setSentence(const QString& sentence, const QString& why);
     void setDecoder(Decoder decoder);
+    void setReading(const Reading& reading);
     /// Whether somebody takes a field as a column of a list.
     void offerColumns(bool offered) { m_offersColumns = offered; }
-    Decoder decoder() const { return m_decoder; }
+    Decoder decoder() const { return m_reading.decoder; }
     const PayloadDocument* document() const { return m_document.get(); }
-    bool isReading() const { return m_reading; }
+    bool isReading() const { return m_isReading; }
 
 signals:
     void decoderChosen(Decoder decoder);
+    /// A decoder needs a schema, and somebody wants to give another one.
+    void schemaWanted(Decoder decoder);
     /// "times.estimated" is to be a column of the list.
     void columnWanted(const QString& path);
     void copyWanted();
@@ -48,6 +53,7 @@ signals:
 
 private:
     QWidget* buildBar();
+    void fillDecoders(QMenu* menu);
     QWidget* buildBytes();
     void read();
     void show(std::shared_ptr<const PayloadDocument> document);
@@ -57,12 +63,13 @@ private:
     QString selectedPath() const;
 
     QString m_name;
-    Decoder m_decoder = Decoder::Guess;
+    Reading m_reading;
     QByteArray m_bytes;
     std::uint64_t m_wholeSize = 0;
     std::shared_ptr<const PayloadDocument> m_document;
     std::uint64_t m_generation = 0;
-    bool m_reading = false;
+    std::optional<Bytes> m_key;
+    bool m_isReading = false;
     bool m_linking = false;
     bool m_offersColumns = false;
 
@@ -70,6 +77,8 @@ private:
     QPushButton* m_decoderButton;
     Badge* m_size;
     Badge* m_trouble;
+    Text* m_note;
+    QToolButton* m_schema;
     QToolButton* m_column;
     QToolButton* m_copy;
     QStackedWidget* m_stack;

@@ -4,7 +4,9 @@
 #include <QDateTimeEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -70,6 +72,39 @@ std::optional<QDateTime> askTime(QWidget* parent) {
     time->setCalendarPopup(true);
     question.form->addRow(tr("Time"), time);
     return question.isAnswered() ? std::optional(time->dateTime()) : std::nullopt;
+}
+
+std::optional<std::pair<QString, QString>> askSchema(QWidget* parent, bool isAvro, const QString& file,
+                                                     const QString& message) {
+    Question question(parent, isAvro ? tr("Avro schema of this topic") : tr("Protobuf schema of this topic"),
+                      tr("Use this schema"));
+    auto* line = new QLineEdit(file, &question.dialog);
+    line->setFont(look::data());
+    line->setMinimumWidth(320);
+    line->setPlaceholderText(isAvro ? QStringLiteral("order.avsc") : QStringLiteral("order.proto"));
+    auto* browse = new QPushButton(tr("Browse…"), &question.dialog);
+    auto* row = new QHBoxLayout;
+    row->addWidget(line, 1);
+    row->addWidget(browse);
+    question.form->addRow(tr("File"), row);
+    auto* name = new QLineEdit(message, &question.dialog);
+    name->setFont(look::data());
+    name->setPlaceholderText(tr("the first one of the file"));
+    if (isAvro)
+        name->hide();
+    else
+        question.form->addRow(tr("Message"), name);
+    QObject::connect(browse, &QPushButton::clicked, &question.dialog, [&] {
+        const QString chosen = QFileDialog::getOpenFileName(
+            &question.dialog, question.dialog.windowTitle(), line->text(),
+            isAvro ? tr("Avro schemas (*.avsc *.json)") + QStringLiteral(";;*") : QStringLiteral("*.proto;;*"));
+        if (!chosen.isEmpty()) line->setText(chosen);
+    });
+    const auto check = [&] { question.go->setEnabled(!line->text().trimmed().isEmpty()); };
+    QObject::connect(line, &QLineEdit::textChanged, &question.dialog, check);
+    check();
+    if (!question.isAnswered()) return std::nullopt;
+    return std::pair(line->text().trimmed(), isAvro ? QString() : name->text().trimmed());
 }
 
 std::optional<QString> askPath(QWidget* parent) {

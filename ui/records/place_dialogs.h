@@ -9,11 +9,14 @@
 
 class QWidget;
 
-/// Small questions of the Records page: where to read from. Nothing when they were cancelled.
+/// Small questions about records: where to read from, and with what. Nothing when they were cancelled.
 namespace brook::ui::place_dialogs {
 
 std::optional<std::pair<PartitionIndex, Offset>> askOffset(QWidget* parent, int partitions);
 std::optional<QDateTime> askTime(QWidget* parent);
+/// The file of a schema and, for Protobuf, the message in it (empty: the first).
+std::optional<std::pair<QString, QString>> askSchema(QWidget* parent, bool isAvro, const QString& file,
+                                                     const QString& message);
 /// A place in the JSON of the value, such as "times.estimated".
 std::optional<QString> askPath(QWidget* parent);
 

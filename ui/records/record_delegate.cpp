@@ -92,7 +92,8 @@ QRect paintTokens(QPainter* painter, QRect rect, const std::vector<payload::Toke
     return rect;
 }
 
-void paintValue(QPainter* painter, QRect rect, const ShownRecord& record, const search::Filter* filter) {
+void paintValue(QPainter* painter, QRect rect, const ShownRecord& record, const Reading& reading,
+                const search::Filter* filter) {
     const admin::RecordRow& row = record.row;
     rect = transactionBadge(painter, rect, row.transaction);
     if (!row.value) {
@@ -107,7 +108,7 @@ void paintValue(QPainter* painter, QRect rect, const ShownRecord& record, const 
         return words(painter, rect, RecordDelegate::tr("0 bytes"), colors().text2);
     }
     if (record.isCut()) rect = badge(painter, rect, {RecordDelegate::tr("first 4 KiB"), {}, BadgeTone::Warn});
-    rect = paintTokens(painter, rect, record.valueTokens(), filter);
+    rect = paintTokens(painter, rect, record.valueTokens(reading), filter);
     if (asText(*row.value) == "null")
         badge(painter, behind(rect, 0), {RecordDelegate::tr("text"), {}, BadgeTone::Outlined});
 }
@@ -198,12 +199,13 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     } else if (isSpecial) {
         if (column.field == RecordField::Partition) data_text::paint(painter, rect, text, c.text2, Qt::AlignRight);
     } else if (column.field == RecordField::Value) {
-        paintValue(painter, rect, record, filter);
+        paintValue(painter, rect, record, model->valueReading(), filter);
     } else if (column.field == RecordField::Key) {
         paintKey(painter, rect, record.row, text, filter);
-    } else if (column.field == RecordField::Path && !record.pathTokens(column.path).empty()) {
+    } else if (column.field == RecordField::Path && !record.pathTokens(column.path, model->valueReading()).empty()) {
         paintMarks(painter, rect, text, filter);
-        data_text::paint(painter, rect, text, tokenColor(record.pathTokens(column.path).front().kind));
+        data_text::paint(painter, rect, text,
+                         tokenColor(record.pathTokens(column.path, model->valueReading()).front().kind));
     } else {
         const bool isQuiet =
             text == QLatin1String("–") || (column.field != RecordField::Partition &&

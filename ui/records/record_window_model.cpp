@@ -46,21 +46,82 @@ QString joinedText(const std::vector<payload::Token>& tokens) {
 
 }  // namespace
 
-const std::vector<payload::Token>& ShownRecord::valueTokens() const {
-    if (!value) value = row.value ? payload::oneLine(*row.value, isCut()) : std::vector<payload::Token>{};
+namespace {
+
+QByteArray bytesOf(const Bytes& bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
+}
+
+/// What is neither JSON nor text by its looks, or is read as somebody chose.
+bool isRead(const admin::RecordRow& row, const Reading& reading, bool isCut) {
+    if (!row.value || row.value->empty()) return false;
+    if (reading.decoder != Decoder::Guess) return reading.decoder != Decoder::Json && reading.decoder != Decoder::Text;
+    return payload::guess(*row.value, isCut) == payload::Guess::Binary;
+}
+
+const PayloadDocument* documentOf(const ShownRecord& record, const Reading& reading) {
+    if (!isRead(record.row, reading, record.isCut())) return nullptr;
+    if (!record.document)
+        record.document =
+            PayloadDocument::read(bytesOf(*record.row.value), record.row.valueSize, reading, record.row.key);
+    return record.document.get();
+}
+
+std::vector<payload::Token> tokensOf(const PayloadDocument& document) {
+    if (document.json) return payload::oneLine(document.jsonText(), false);
+    if (document.used == Decoder::Bytes) return {{payload::TokenKind::Punctuation, payload::hex(document.view(), 64)}};
+    return {{payload::TokenKind::Plain, payload::line(asBytes(document.text.toStdString()), 400)}};
+}
+
+}  // namespace
+
+void ShownRecord::forget() const {
+    value.reset();
+    paths.clear();
+    document.reset();
+}
+
+const std::vector<payload::Token>& ShownRecord::valueTokens(const Reading& reading) const {
+    if (value) return *value;
+    const PayloadDocument* read = documentOf(*this, reading);
+    value = read ? tokensOf(*read) : row.value ? payload::oneLine(*row.value, isCut()) : std::vector<payload::Token>{};
     return *value;
 }
 
-const std::vector<payload::Token>& ShownRecord::pathTokens(const QString& path) const {
+const std::vector<payload::Token>& ShownRecord::pathTokens(const QString& path, const Reading& reading) const {
     const auto known = paths.find(path);
     if (known != paths.end()) return known->second;
     std::vector<payload::Token>& tokens = paths[path];
+    const PayloadDocument* read = documentOf(*this, reading);
+    const ByteView text = read ? read->jsonText() : row.value ? ByteView(*row.value) : ByteView();
     const auto index = !row.value ? std::nullopt
-                       : isCut()  ? JsonIndex::ofBeginning(*row.value)
-                                  : JsonIndex::of(*row.value);
-    const auto node = index ? payload::find(*row.value, *index, path) : std::nullopt;
-    if (node) tokens.push_back(payload::jsonToken(*row.value, index->node(*node)));
+                       : read     ? read->json
+                       : isCut()  ? JsonIndex::ofBeginning(text)
+                                  : JsonIndex::of(text);
+    const auto node = index ? payload::find(text, *index, path) : std::nullopt;
+    if (node) tokens.push_back(payload::jsonToken(text, index->node(*node)));
     return tokens;
+}
+
+void RecordWindowModel::setReadings(const Reading& key, const Reading& value) {
+    if (m_keyReading == key && m_valueReading == value) return;
+    m_keyReading = key;
+    m_valueReading = value;
+    for (const ShownRecord& record : m_rows) record.forget();
+    if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+/// A key as it is read; text stays as it is written.
+QString RecordWindowModel::keyText(const admin::RecordRow& row, qsizetype most) const {
+    const bool isChosen = m_keyReading.decoder != Decoder::Guess;
+    if (row.key->empty() || (!isChosen && payload::guess(*row.key) != payload::Guess::Binary))
+        return payload::line(*row.key, most);
+    if (m_keyReading.decoder == Decoder::Text || m_keyReading.decoder == Decoder::Json)
+        return payload::line(*row.key, most);
+    const auto document = PayloadDocument::read(bytesOf(*row.key), row.keySize, m_keyReading);
+    return document->json                     ? payload::line(document->jsonText(), most)
+           : document->used == Decoder::Bytes ? payload::hex(*row.key, 64)
+                                              : payload::line(asBytes(document->text.toStdString()), most);
 }
 
 /// What is gathered until a jump can be shown.
@@ -180,7 +241,7 @@ void RecordWindowModel::replace(Jump& jump) {
     remember(down.damage);
     beginResetModel();
     m_rows.clear();
-    for (admin::RecordRow& row : up.rows) m_rows.push_front({std::move(row), {}, {}});
+    for (admin::RecordRow& row : up.rows) m_rows.push_front({std::move(row), {}, {}, {}});
     const int anchor = static_cast<int>(m_rows.size());
     for (ShownRecord& row : joined(End::Down, std::move(down.rows)).rows) m_rows.push_back(std::move(row));
     m_up = {std::move(up.continueFrom), up.atEnd, false, m_up.question + 1};
@@ -367,7 +428,7 @@ RecordWindowModel::Joined RecordWindowModel::joined(End end, std::vector<admin::
         if (neighbour && admin::joinGap(m_rows[static_cast<std::size_t>(*neighbour)].row, row))
             joined.grown.push_back(*neighbour);
         else
-            joined.rows.push_back({std::move(row), {}, {}});
+            joined.rows.push_back({std::move(row), {}, {}, {}});
     }
     return joined;
 }
@@ -546,8 +607,9 @@ QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
         if (!isRecord) return tooltip(sentence(record.row));
         if (column.field == RecordField::Time)
             return record.row.timestamp.value() < 0 ? tr("no time") : text::dateTime(record.row.timestamp);
-        if (column.field == RecordField::Key && record.row.key) return tooltip(payload::line(*record.row.key, 1000));
-        if (column.field == RecordField::Value && record.row.value) return tooltip(joinedText(record.valueTokens()));
+        if (column.field == RecordField::Key && record.row.key) return tooltip(keyText(record.row, 1000));
+        if (column.field == RecordField::Value && record.row.value)
+            return tooltip(joinedText(record.valueTokens(m_valueReading)));
         if (column.field == RecordField::Headers) return tooltip(record_columns::text(record.row, column.field));
         return {};
     }
@@ -561,15 +623,13 @@ QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
     switch (column.field) {
         case RecordField::Time: return timeText(record.row);
         case RecordField::Key:
-            return !record.row.key           ? tr("no key")
-                   : record.row.key->empty() ? tr("empty")
-                                             : payload::line(*record.row.key, 200);
+            return !record.row.key ? tr("no key") : record.row.key->empty() ? tr("empty") : keyText(record.row, 200);
         case RecordField::Value:
             return !record.row.value           ? tr("tombstone")
                    : record.row.valueSize == 0 ? tr("empty")
-                                               : joinedText(record.valueTokens());
+                                               : joinedText(record.valueTokens(m_valueReading));
         case RecordField::Path: {
-            const auto& tokens = record.pathTokens(column.path);
+            const auto& tokens = record.pathTokens(column.path, m_valueReading);
             return tokens.empty() ? QStringLiteral("–") : tokens.front().text;
         }
         default: return record_columns::text(record.row, column.field);

@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "engine/admin/cluster.h"
-#include "ui/records/payload.h"
+#include "ui/records/payload_document.h"
 #include "ui/records/record_columns.h"
 #include "ui/search/hit_list.h"
 #include "ui/search/record_source.h"
@@ -22,9 +22,11 @@ struct ShownRecord {
     admin::RecordRow row;
     mutable std::optional<std::vector<payload::Token>> value;
     mutable std::map<QString, std::vector<payload::Token>> paths;
-    const std::vector<payload::Token>& valueTokens() const;
+    mutable std::shared_ptr<const PayloadDocument> document;  // when the value is read by more than its looks
+    void forget() const;
+    const std::vector<payload::Token>& valueTokens(const Reading& reading) const;
     /// Empty when the value has no such field; nothing is known beyond the beginning of a value that was cut.
-    const std::vector<payload::Token>& pathTokens(const QString& path) const;
+    const std::vector<payload::Token>& pathTokens(const QString& path, const Reading& reading) const;
     bool isCut() const { return row.value && row.valueSize > row.value->size(); }
 };
 
@@ -91,6 +93,11 @@ public:
     void setFilter(std::shared_ptr<const search::Filter> filter, const HitList& hits);
     const std::shared_ptr<const search::Filter>& filter() const { return m_filter; }
     bool isHit(int number) const;
+
+    /// How values and keys are read from now on.
+    void setReadings(const Reading& key, const Reading& value);
+    const Reading& valueReading() const { return m_valueReading; }
+    QString keyText(const admin::RecordRow& row, qsizetype most) const;
 
     // Columns
     const std::vector<RecordColumn>& columns() const { return m_columns; }
@@ -163,6 +170,8 @@ private:
     RecordSource* m_source = nullptr;
     std::shared_ptr<const search::Filter> m_filter;
     const HitList* m_hits = nullptr;
+    Reading m_keyReading;
+    Reading m_valueReading;
     QString m_topic;
     ReadingOrder m_order = ReadingOrder::NewestFirst;
     std::vector<PartitionIndex> m_partitions;

@@ -16,12 +16,14 @@
 #include <QVBoxLayout>
 
 #include "engine/formats/utf8.h"
+#include "ui/export/transfer_dialogs.h"
 #include "ui/look/icons.h"
 #include "ui/look/text.h"
 #include "ui/records/place_dialogs.h"
 #include "ui/records/record_copy.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_window_model.h"
+#include "ui/records/topic_readings.h"
 #include "ui/search/cell_filter.h"
 #include "ui/search/filter_bar.h"
 #include "ui/search/range_source.h"
@@ -37,6 +39,7 @@ using look::px;
 
 namespace {
 
+constexpr int guessedRows = 20;  // that are looked at for a guess
 const QString recordColumnsKey = QStringLiteral("recordColumns/");
 
 QString allPartitions(qsizetype count) {
@@ -89,6 +92,22 @@ void RecordsPage::setWorkbench(Workbench& workbench) {
         recallColumns();
     else
         connect(&workbench, &Workbench::opened, this, &RecordsPage::recallColumns);
+}
+
+void RecordsPage::setReadings(TopicReadings& readings) {
+    const auto apply = [this, &readings] {
+        m_model->setReadings(readings.reading(m_topic, TopicReadings::Part::Key),
+                             readings.reading(m_topic, TopicReadings::Part::Value));
+    };
+    connect(&readings, &TopicReadings::changed, this, [this, apply](const QString& topic) {
+        if (topic == m_topic) apply();
+    });
+    connect(m_model, &RecordWindowModel::windowReplaced, &readings, [this, &readings] {
+        std::vector<const admin::RecordRow*> rows;
+        for (int i = 0; i < std::min(m_model->rowCount(), guessedRows); ++i) rows.push_back(&m_model->row(i));
+        readings.observe(m_topic, rows);
+    });
+    apply();
 }
 
 void RecordsPage::recallColumns() {
@@ -163,6 +182,12 @@ void RecordsPage::buildToolbar(QVBoxLayout* column) {
     });
     columns->setMenu(columnMenu);
     columns->setPopupMode(QToolButton::InstantPopup);
+    QToolButton* transfer = iconButton(QStringLiteral("export"), tr("Export or import records"), this);
+    auto* transferMenu = new QMenu(transfer);
+    transferMenu->addAction(tr("Export…"), this, &RecordsPage::exportRecords);
+    transferMenu->addAction(tr("Import…"), this, &RecordsPage::importRecords);
+    transfer->setMenu(transferMenu);
+    transfer->setPopupMode(QToolButton::InstantPopup);
     m_tail = toggleButton(tr("Live tail"), QStringLiteral("tail"), this);
     connect(m_tail, &QPushButton::clicked, this, [this](bool on) {
         if (on)
@@ -173,6 +198,7 @@ void RecordsPage::buildToolbar(QVBoxLayout* column) {
     for (QWidget* part : {m_from, m_partitions, m_view}) row->addWidget(part);
     row->addWidget(m_filterBar->shownSwitch());
     row->addStretch();
+    row->addWidget(transfer);
     row->addWidget(columns);
     row->addWidget(m_tail);
     column->addLayout(row);
@@ -243,6 +269,10 @@ void RecordsPage::refresh(const admin::Snapshot& snapshot, const admin::TopicRow
     if (static_cast<int>(topic.partitions.size()) != m_partitionMenu->actions().size())
         rebuildPartitions(topic.partitions.size());
     m_total = topic.records;
+    for (const admin::PartitionRow& partition : topic.partitions) {
+        m_starts.next[partition.index] = partition.start;
+        m_ends.next[partition.index] = partition.highWatermark;
+    }
     m_model->topicIs(topic.partitions);
     m_search->topicIs(topic.partitions);
     m_filterBar->setTotal(m_model->partitions().empty() ? topic.records : std::nullopt);
@@ -470,6 +500,7 @@ void RecordsPage::contextMenu(const QPoint& at) {
     menu.addAction(tr("Copy as kcat line"), this, [this, row] { copy(row, Copied::KcatLine); })
         ->setEnabled(row.kind == admin::RowKind::Record);
     menu.addAction(tr("Copy place"), this, [this, row] { putOnClipboard(row, Copied::Place); });
+    menu.addAction(tr("Copy link"), this, [this, row] { putOnClipboard(row, Copied::Link); });
     menu.addSeparator();
     if (const auto condition = conditionOf(row, m_model->columns()[static_cast<std::size_t>(index.column())]))
         fillFilterMenu(&menu, *condition);
@@ -477,6 +508,38 @@ void RecordsPage::contextMenu(const QPoint& at) {
         menu.addAction(tr("Produce again…"), this, [this, row] { emit produceAgain(row); });
     menu.addAction(tr("Why is it still here?"), this, [this, row] { emit fateWanted(row); });
     menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+ExportOffer RecordsPage::exportOffer() const {
+    ExportOffer offer;
+    offer.all.topic = m_topic;
+    offer.all.partitions = m_model->partitions();
+    offer.all.view = m_model->view();
+    offer.all.from = m_starts;
+    offer.all.until = m_ends;
+    offer.shown = offer.all;
+    if (m_range) {
+        offer.shown.from = m_range->from();
+        offer.shown.until = m_range->until();
+    }
+    offer.shown.filter = m_search->filter();
+    offer.isNarrowed = m_range || offer.shown.filter;
+    offer.shownWords = !m_range             ? tr("Records that match the filter")
+                       : offer.shown.filter ? tr("Records of the time chosen that match the filter")
+                                            : tr("Records of the time chosen");
+    return offer;
+}
+
+void RecordsPage::exportRecords() {
+    auto* dialog = new ExportDialog(m_cluster, exportOffer(), this);
+    connect(dialog, &ExportDialog::done, this, [this](const QString& sentence) { Toast::show(this, sentence); });
+    dialog->open();
+}
+
+void RecordsPage::importRecords() {
+    auto* dialog = new ImportDialog(m_cluster, m_topic, static_cast<int>(m_partitionMenu->actions().size()), this);
+    connect(dialog, &ImportDialog::done, this, [this](const QString& sentence) { Toast::show(this, sentence); });
+    dialog->open();
 }
 
 /// What a row shows may be the beginning of a value: the record is read again, so that every byte is copied.
@@ -508,6 +571,10 @@ void RecordsPage::putOnClipboard(const admin::RecordRow& whole, Copied what) {
         case Copied::Key: bytes(whole.key); break;
         case Copied::Place:
             text(QStringLiteral("%1:%2@%3").arg(m_topic).arg(whole.partition.value()).arg(whole.offset.value()));
+            break;
+        case Copied::Link:
+            text(
+                QStringLiteral("brook://%1/%2/%3").arg(m_topic).arg(whole.partition.value()).arg(whole.offset.value()));
             break;
         case Copied::KcatLine: {
             const std::optional<QString> line = record_copy::kcatLine(m_address, m_topic, whole);

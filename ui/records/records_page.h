@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace brook::ui {
 
 class EmptyState;
+struct ExportOffer;
 class FilterBar;
 class HitMap;
 class Pill;
@@ -24,6 +25,7 @@ class RecordWindowModel;
 class RangeSource;
 class VolumeChart;
 class VolumeCounter;
+class TopicReadings;
 class Workbench;
 
 /// The records of a topic, newest first or from any place, with a tail that is on or off and never in between.
@@ -35,6 +37,8 @@ public:
     ~RecordsPage() override;
     /// Where the columns of this topic are remembered from now on; without it they are the standard ones.
     void setWorkbench(Workbench& workbench);
+    /// How keys and values of this topic are read from now on.
+    void setReadings(TopicReadings& readings);
     void refresh(const admin::Snapshot& snapshot, const admin::TopicRow& topic);
     void goTo(PartitionIndex partition, Offset offset);
     void showNewest();
@@ -59,7 +63,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Copied { Json, KcatLine, Value, Key, Place };
+    enum class Copied { Json, KcatLine, Value, Key, Place, Link };
 
     void buildToolbar(QVBoxLayout* column);
     void fillFromMenu(QMenu* menu);
@@ -90,6 +94,9 @@ private:
     void setColumns(std::vector<RecordColumn> columns);
     void rememberColumns();
     void recallColumns();
+    void exportRecords();
+    void importRecords();
+    ExportOffer exportOffer() const;
     void copy(const admin::RecordRow& row, Copied what);
     void putOnClipboard(const admin::RecordRow& whole, Copied what);
 
@@ -116,6 +123,8 @@ private:
     QLabel* m_counts;
     Pill* m_pill;
     QString m_address;
+    admin::Cursor m_starts;  // what the topic held last
+    admin::Cursor m_ends;
     std::optional<std::uint64_t> m_total = 0;
     qint64 m_hitsShownAt = 0;
     bool m_started = false;

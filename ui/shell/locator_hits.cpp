@@ -197,6 +197,14 @@ QStringList wordsOf(const QString& query) { return query.split(QLatin1Char(' '),
 }  // namespace
 
 std::optional<LocatorPlace> readPlace(const QString& query, Timestamp now) {
+    static const QRegularExpression link(
+        QStringLiteral("^brook://([A-Za-z0-9._-]+)(?:/(\\d{1,9})(?:/(\\d{1,18}))?)?/?$"));
+    if (const QRegularExpressionMatch match = link.match(query.trimmed()); match.hasMatch()) {
+        LocatorPlace place{match.captured(1), {}, {}, {}};
+        if (match.hasCaptured(2)) place.partition = PartitionIndex(match.captured(2).toInt());
+        if (match.hasCaptured(3)) place.offset = Offset(match.captured(3).toLongLong());
+        return place;
+    }
     static const QRegularExpression form(QStringLiteral("^([A-Za-z0-9._-]+)(?::(\\d{1,9}))?(?:@(.+))?$"));
     const QRegularExpressionMatch match = form.match(query.trimmed());
     if (!match.hasMatch()) return std::nullopt;

@@ -48,7 +48,7 @@ struct LocatorWorld {
 };
 
 /// "orders.placed:3@812551" → topic, partition and offset; "orders.placed@13:12" → topic and time; "orders.placed" →
-/// topic.
+/// topic; "brook://orders.placed/3/812551", as a record's link is copied, like the first.
 struct LocatorPlace {
     QString topic;
     std::optional<PartitionIndex> partition;

@@ -22,6 +22,7 @@
 #include "ui/pages/topics_page.h"
 #include "ui/records/inspector.h"
 #include "ui/records/records_page.h"
+#include "ui/records/topic_readings.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/locator.h"
@@ -149,7 +150,8 @@ void MainWindow::buildDocks() {
     addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
     resizeDocks({m_treeDock}, {px(look::treeWidth)}, Qt::Horizontal);
     m_inspector = new Inspector(*m_cluster, this);
-    m_inspector->setWorkbench(m_workbench);
+    m_readings = new TopicReadings(m_workbench, this);
+    m_inspector->setReadings(*m_readings);
     connect(m_inspector, &Inspector::produceAgain, this, &MainWindow::produceAgain);
     connect(m_inspector, &Inspector::fateWanted, this,
             [this](const QString& topic, const admin::RecordRow& row) { openTopic(topic)->askWhy(row); });
@@ -240,6 +242,7 @@ TopicPage* MainWindow::openTopic(const QString& topic) {
     if (!page) {
         page = new TopicPage(*m_cluster, *m_topicActions, m_workbench, topic, this);
         page->hide();
+        page->records().setReadings(*m_readings);
         connect(page, &TopicPage::pageChanged, this, [this] { showDocument(m_documents->current()); });
         connect(page, &TopicPage::recordSelected, m_inspector, &Inspector::show);
         connect(page, &TopicPage::produceAgain, this, &MainWindow::produceAgain);

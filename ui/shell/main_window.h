@@ -21,6 +21,7 @@ class GroupActions;
 class GroupPage;
 class GroupsPage;
 class Inspector;
+class TopicReadings;
 class LagHistory;
 class Locator;
 class Navigation;
@@ -119,6 +120,7 @@ private:
     ConfigurationPage* m_broker;
     GroupsPage* m_groups;
     TransactionsPage* m_transactions;
+    TopicReadings* m_readings;
     Inspector* m_inspector;
     QDockWidget* m_inspectorDock;
     ProducePanel* m_produce;

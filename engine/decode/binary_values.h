@@ -1,0 +1,15 @@
+#pragma once
+
+#include "engine/decode/decoded.h"
+
+namespace brook::decode {
+
+/// One value of MessagePack (its specification, 2013 form with bin and ext) and nothing behind it. Integers keep every
+/// digit; bin is `{"base64": …}`, ext `{"ext": type, "base64": …}`.
+Result<Decoded> decodeMessagePack(ByteView bytes, Extent extent = Extent::Whole);
+
+/// One data item of CBOR (RFC 8949) and nothing behind it. Byte strings are `{"base64": …}`, tags `{"tag": number,
+/// "value": …}`, undefined and unassigned simple values `{"simple": number}`.
+Result<Decoded> decodeCbor(ByteView bytes, Extent extent = Extent::Whole);
+
+}  // namespace brook::decode
