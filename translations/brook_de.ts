@@ -473,6 +473,106 @@
         <source>UUID, 16 bytes</source>
         <translation>UUID, 16 Bytes</translation>
     </message>
+    <message>
+        <source>Text, UTF-16 LE</source>
+        <translation>Text, UTF-16 LE</translation>
+    </message>
+    <message>
+        <source>Text, UTF-16 BE</source>
+        <translation>Text, UTF-16 BE</translation>
+    </message>
+    <message>
+        <source>Text, Latin-1</source>
+        <translation>Text, Latin-1</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>MessagePack</source>
+        <translation>MessagePack</translation>
+    </message>
+    <message>
+        <source>CBOR</source>
+        <translation>CBOR</translation>
+    </message>
+    <message>
+        <source>Avro</source>
+        <translation>Avro</translation>
+    </message>
+    <message>
+        <source>Protobuf</source>
+        <translation>Protobuf</translation>
+    </message>
+    <message>
+        <source>JSON with a schema id</source>
+        <translation>JSON mit Schemanummer</translation>
+    </message>
+    <message>
+        <source>Avro with a schema id</source>
+        <translation>Avro mit Schemanummer</translation>
+    </message>
+    <message>
+        <source>Protobuf with a schema id</source>
+        <translation>Protobuf mit Schemanummer</translation>
+    </message>
+    <message>
+        <source>Kafka’s own record</source>
+        <translation>Kafkas eigener Datensatz</translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message>
+        <source>Hexadecimal digits</source>
+        <translation>Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>Int8</source>
+        <translation>Int8</translation>
+    </message>
+    <message>
+        <source>Int16, big endian</source>
+        <translation>Int16, Big Endian</translation>
+    </message>
+    <message>
+        <source>Int16, little endian</source>
+        <translation>Int16, Little Endian</translation>
+    </message>
+    <message>
+        <source>Int32, little endian</source>
+        <translation>Int32, Little Endian</translation>
+    </message>
+    <message>
+        <source>Int64, little endian</source>
+        <translation>Int64, Little Endian</translation>
+    </message>
+    <message>
+        <source>Uint32, big endian</source>
+        <translation>Uint32, Big Endian</translation>
+    </message>
+    <message>
+        <source>Uint64, big endian</source>
+        <translation>Uint64, Big Endian</translation>
+    </message>
+    <message>
+        <source>Uint32, little endian</source>
+        <translation>Uint32, Little Endian</translation>
+    </message>
+    <message>
+        <source>Uint64, little endian</source>
+        <translation>Uint64, Little Endian</translation>
+    </message>
+    <message>
+        <source>Float32, little endian</source>
+        <translation>Float32, Little Endian</translation>
+    </message>
+    <message>
+        <source>Float64, little endian</source>
+        <translation>Float64, Little Endian</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::DeleteGroupDialog</name>
@@ -553,6 +653,57 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::DiffDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Offset %1 and the record before it with the same key</source>
+        <translation>Offset %1 und der Datensatz davor mit demselben Schlüssel</translation>
+    </message>
+    <message>
+        <source>Looking for the record before it</source>
+        <translation>Der Datensatz davor wird gesucht</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This record has no key, or one that cannot be searched for.</source>
+        <translation>Dieser Datensatz hat keinen Schlüssel oder einen, nach dem sich nicht suchen lässt.</translation>
+    </message>
+    <message>
+        <source>No record before this one has its key.</source>
+        <translation>Kein Datensatz davor hat diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Offset %1, %2 earlier. Nothing changed.</source>
+        <translation>Offset %1, %2 früher. Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Offset %1, %2 earlier. Differences: %3</source>
+        <translation>Offset %1, %2 früher. Unterschiede: %3</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::DockTitle</name>
     <message>
         <source>Let it float, or put it back</source>
@@ -598,6 +749,68 @@
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ExportDialog</name>
+    <message>
+        <source>Export records of %1</source>
+        <translation>Datensätze von %1 exportieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>All records of the partitions chosen</source>
+        <translation>Alle Datensätze der gewählten Partitionen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>JSON lines, to read on</source>
+        <translation>JSON-Zeilen, zum Weiterlesen</translation>
+    </message>
+    <message>
+        <source>CSV, for a sheet</source>
+        <translation>CSV, für eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Exact bytes, to import again</source>
+        <translation>Genaue Bytes, zum Wiedereinlesen</translation>
+    </message>
+    <message>
+        <source>%1 records, %2. Looked at %3 of %4 offsets.</source>
+        <translation>%1 Datensätze, %2. %3 von %4 Offsets angesehen.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The records could not be exported: %1. No file was written.</source>
+        <translation>Die Datensätze konnten nicht exportiert werden: %1. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Exported %1 records</source>
+        <translation>%1 Datensätze exportiert</translation>
+    </message>
+    <message>
+        <source>%1. What could not be read is not in the file: %2</source>
+        <translation>%1. Was nicht gelesen werden konnte, steht nicht in der Datei: %2</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ExportJob</name>
+    <message>
+        <source>something else than a file has this name</source>
+        <translation>etwas anderes als eine Datei hat diesen Namen</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1557,48 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ImportDialog</name>
+    <message>
+        <source>Import records into %1</source>
+        <translation>Datensätze in %1 importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>A file of exact records, as an export writes it. Keys, values, headers and times become what they were; offsets are given anew.</source>
+        <translation>Eine Datei mit genauen Datensätzen, wie ein Export sie schreibt. Schlüssel, Werte, Header und Zeiten werden, was sie waren; Offsets werden neu vergeben.</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>Imported %1 records</source>
+        <translation>%1 Datensätze importiert</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 records, which stay in the topic.</source>
+        <translation>Nach %1 Datensätzen angehalten; sie bleiben im Topic.</translation>
+    </message>
+    <message>
+        <source>%1 The %2 records before it are in the topic.</source>
+        <translation>%1 Die %2 Datensätze davor stehen im Topic.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ImportJob</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>This is no file of exact records: %1</source>
+        <translation>Das ist keine Datei mit genauen Datensätzen: %1</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::IndexModel</name>
     <message>
         <source>Last offset of the batch</source>
@@ -1575,6 +1830,10 @@
     <message>
         <source>Why is it still here?</source>
         <translation>Warum ist er noch da?</translation>
+    </message>
+    <message>
+        <source>Compare with the record before it of the same key</source>
+        <translation>Mit dem Datensatz davor mit demselben Schlüssel vergleichen</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2641,14 @@
         <source>in %1</source>
         <translation>in %1</translation>
     </message>
+    <message>
+        <source>Choose the schema…</source>
+        <translation>Schema wählen …</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::Pill</name>
@@ -2624,6 +2891,10 @@
         <source>text</source>
         <translation>Text</translation>
     </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordTable</name>
@@ -2685,6 +2956,10 @@
     <message>
         <source>%1, a match</source>
         <translation>%1, ein Treffer</translation>
+    </message>
+    <message>
+        <source>%1, bookmarked %2</source>
+        <translation>%1, mit Lesezeichen %2</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +3155,58 @@
     <message>
         <source>Choose another time.</source>
         <translation>Eine andere Zeit wählen.</translation>
+    </message>
+    <message>
+        <source>Export or import records</source>
+        <translation>Datensätze exportieren oder importieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Records that match the filter</source>
+        <translation>Datensätze, die zum Filter passen</translation>
+    </message>
+    <message>
+        <source>Records of the time chosen that match the filter</source>
+        <translation>Datensätze der gewählten Zeit, die zum Filter passen</translation>
+    </message>
+    <message>
+        <source>Records of the time chosen</source>
+        <translation>Datensätze der gewählten Zeit</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>History of this key</source>
+        <translation>Verlauf dieses Schlüssels</translation>
+    </message>
+    <message>
+        <source>No bookmarks. Ctrl+D sets one.</source>
+        <translation>Keine Lesezeichen. Strg+D setzt eines.</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4473,17 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::TopicReadings</name>
+    <message>
+        <source>No schema was chosen for this topic.</source>
+        <translation>Für dieses Topic wurde kein Schema gewählt.</translation>
+    </message>
+    <message>
+        <source>The schema is being read.</source>
+        <translation>Das Schema wird gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::TopicsPage</name>
     <message>
         <source>delete old records</source>
@@ -4405,6 +4743,25 @@
             <numerusform>%n durchsucht: IDs, Topics und Producer.</numerusform>
             <numerusform>%n durchsucht: IDs, Topics und Producer.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TransferDialog</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +5033,50 @@
         <source>Add column</source>
         <translation>Spalte hinzufügen</translation>
     </message>
+    <message>
+        <source>Avro schema of this topic</source>
+        <translation>Avro-Schema dieses Topics</translation>
+    </message>
+    <message>
+        <source>Protobuf schema of this topic</source>
+        <translation>Protobuf-Schema dieses Topics</translation>
+    </message>
+    <message>
+        <source>Use this schema</source>
+        <translation>Dieses Schema verwenden</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>the first one of the file</source>
+        <translation>die erste der Datei</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Avro schemas (*.avsc *.json)</source>
+        <translation>Avro-Schemas (*.avsc *.json)</translation>
+    </message>
+    <message>
+        <source>Note on this record</source>
+        <translation>Notiz zu diesem Datensatz</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Notiz behalten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::record_columns</name>
@@ -4767,6 +5168,29 @@
         <source>P</source>
         <extracomment>Partition, as short as can be</extracomment>
         <translation>P</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::record_diff</name>
+    <message>
+        <source>tombstone</source>
+        <translation>Tombstone</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>header %1</source>
+        <translation>Header %1</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
     </message>
 </context>
 <context>

@@ -473,6 +473,106 @@
         <source>UUID, 16 bytes</source>
         <translation>UUID, 16 bytes</translation>
     </message>
+    <message>
+        <source>Text, UTF-16 LE</source>
+        <translation>Texto, UTF-16 LE</translation>
+    </message>
+    <message>
+        <source>Text, UTF-16 BE</source>
+        <translation>Texto, UTF-16 BE</translation>
+    </message>
+    <message>
+        <source>Text, Latin-1</source>
+        <translation>Texto, Latin-1</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>MessagePack</source>
+        <translation>MessagePack</translation>
+    </message>
+    <message>
+        <source>CBOR</source>
+        <translation>CBOR</translation>
+    </message>
+    <message>
+        <source>Avro</source>
+        <translation>Avro</translation>
+    </message>
+    <message>
+        <source>Protobuf</source>
+        <translation>Protobuf</translation>
+    </message>
+    <message>
+        <source>JSON with a schema id</source>
+        <translation>JSON con número de esquema</translation>
+    </message>
+    <message>
+        <source>Avro with a schema id</source>
+        <translation>Avro con número de esquema</translation>
+    </message>
+    <message>
+        <source>Protobuf with a schema id</source>
+        <translation>Protobuf con número de esquema</translation>
+    </message>
+    <message>
+        <source>Kafka’s own record</source>
+        <translation>Registro propio de Kafka</translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message>
+        <source>Hexadecimal digits</source>
+        <translation>Dígitos hexadecimales</translation>
+    </message>
+    <message>
+        <source>Int8</source>
+        <translation>Int8</translation>
+    </message>
+    <message>
+        <source>Int16, big endian</source>
+        <translation>Int16, big endian</translation>
+    </message>
+    <message>
+        <source>Int16, little endian</source>
+        <translation>Int16, little endian</translation>
+    </message>
+    <message>
+        <source>Int32, little endian</source>
+        <translation>Int32, little endian</translation>
+    </message>
+    <message>
+        <source>Int64, little endian</source>
+        <translation>Int64, little endian</translation>
+    </message>
+    <message>
+        <source>Uint32, big endian</source>
+        <translation>Uint32, big endian</translation>
+    </message>
+    <message>
+        <source>Uint64, big endian</source>
+        <translation>Uint64, big endian</translation>
+    </message>
+    <message>
+        <source>Uint32, little endian</source>
+        <translation>Uint32, little endian</translation>
+    </message>
+    <message>
+        <source>Uint64, little endian</source>
+        <translation>Uint64, little endian</translation>
+    </message>
+    <message>
+        <source>Float32, little endian</source>
+        <translation>Float32, little endian</translation>
+    </message>
+    <message>
+        <source>Float64, little endian</source>
+        <translation>Float64, little endian</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::DeleteGroupDialog</name>
@@ -553,6 +653,57 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::DiffDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>Offset %1 and the record before it with the same key</source>
+        <translation>Offset %1 y el registro anterior con la misma clave</translation>
+    </message>
+    <message>
+        <source>Looking for the record before it</source>
+        <translation>Buscando el registro anterior</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>This record has no key, or one that cannot be searched for.</source>
+        <translation>Este registro no tiene clave, o tiene una que no se puede buscar.</translation>
+    </message>
+    <message>
+        <source>No record before this one has its key.</source>
+        <translation>Ningún registro anterior tiene esta clave.</translation>
+    </message>
+    <message>
+        <source>Offset %1, %2 earlier. Nothing changed.</source>
+        <translation>Offset %1, %2 antes. Nada cambió.</translation>
+    </message>
+    <message>
+        <source>Offset %1, %2 earlier. Differences: %3</source>
+        <translation>Offset %1, %2 antes. Diferencias: %3</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>no está</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::DockTitle</name>
     <message>
         <source>Let it float, or put it back</source>
@@ -598,6 +749,68 @@
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ExportDialog</name>
+    <message>
+        <source>Export records of %1</source>
+        <translation>Exportar registros de %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>All records of the partitions chosen</source>
+        <translation>Todos los registros de las particiones elegidas</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>JSON lines, to read on</source>
+        <translation>Líneas JSON, para seguir procesando</translation>
+    </message>
+    <message>
+        <source>CSV, for a sheet</source>
+        <translation>CSV, para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Exact bytes, to import again</source>
+        <translation>Bytes exactos, para volver a importar</translation>
+    </message>
+    <message>
+        <source>%1 records, %2. Looked at %3 of %4 offsets.</source>
+        <translation>%1 registros, %2. Examinados %3 de %4 offsets.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Detenido. No se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The records could not be exported: %1. No file was written.</source>
+        <translation>No se pudieron exportar los registros: %1. No se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Exported %1 records</source>
+        <translation>%1 registros exportados</translation>
+    </message>
+    <message>
+        <source>%1. What could not be read is not in the file: %2</source>
+        <translation>%1. Lo que no se pudo leer no está en el archivo: %2</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ExportJob</name>
+    <message>
+        <source>something else than a file has this name</source>
+        <translation>algo que no es un archivo tiene este nombre</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1557,48 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ImportDialog</name>
+    <message>
+        <source>Import records into %1</source>
+        <translation>Importar registros en %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>A file of exact records, as an export writes it. Keys, values, headers and times become what they were; offsets are given anew.</source>
+        <translation>Un archivo de registros exactos, como lo escribe una exportación. Claves, valores, cabeceras y tiempos vuelven a ser lo que eran; los offsets se asignan de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 registros</translation>
+    </message>
+    <message>
+        <source>Imported %1 records</source>
+        <translation>%1 registros importados</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 records, which stay in the topic.</source>
+        <translation>Detenido tras %1 registros, que permanecen en el topic.</translation>
+    </message>
+    <message>
+        <source>%1 The %2 records before it are in the topic.</source>
+        <translation>%1 Los %2 registros anteriores están en el topic.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ImportJob</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>This is no file of exact records: %1</source>
+        <translation>No es un archivo de registros exactos: %1</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::IndexModel</name>
     <message>
         <source>Last offset of the batch</source>
@@ -1575,6 +1830,10 @@
     <message>
         <source>Why is it still here?</source>
         <translation>¿Por qué sigue aquí?</translation>
+    </message>
+    <message>
+        <source>Compare with the record before it of the same key</source>
+        <translation>Comparar con el registro anterior de la misma clave</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2641,14 @@
         <source>in %1</source>
         <translation>en %1</translation>
     </message>
+    <message>
+        <source>Choose the schema…</source>
+        <translation>Elegir el esquema…</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::Pill</name>
@@ -2624,6 +2891,10 @@
         <source>text</source>
         <translation>texto</translation>
     </message>
+    <message>
+        <source>bookmark</source>
+        <translation>marcador</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordTable</name>
@@ -2685,6 +2956,10 @@
     <message>
         <source>%1, a match</source>
         <translation>%1, coincide</translation>
+    </message>
+    <message>
+        <source>%1, bookmarked %2</source>
+        <translation>%1, con marcador %2</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +3155,58 @@
     <message>
         <source>Choose another time.</source>
         <translation>Elija otro tiempo.</translation>
+    </message>
+    <message>
+        <source>Export or import records</source>
+        <translation>Exportar o importar registros</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Records that match the filter</source>
+        <translation>Registros que cumplen el filtro</translation>
+    </message>
+    <message>
+        <source>Records of the time chosen that match the filter</source>
+        <translation>Registros del tiempo elegido que cumplen el filtro</translation>
+    </message>
+    <message>
+        <source>Records of the time chosen</source>
+        <translation>Registros del tiempo elegido</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>Quitar el marcador</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>History of this key</source>
+        <translation>Historial de esta clave</translation>
+    </message>
+    <message>
+        <source>No bookmarks. Ctrl+D sets one.</source>
+        <translation>No hay marcadores. Ctrl+D pone uno.</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4473,17 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::TopicReadings</name>
+    <message>
+        <source>No schema was chosen for this topic.</source>
+        <translation>No se eligió ningún esquema para este topic.</translation>
+    </message>
+    <message>
+        <source>The schema is being read.</source>
+        <translation>Se está leyendo el esquema.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::TopicsPage</name>
     <message>
         <source>delete old records</source>
@@ -4405,6 +4743,25 @@
             <numerusform>%n examinado: identificadores, topics y productores.</numerusform>
             <numerusform>%n examinados: identificadores, topics y productores.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TransferDialog</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +5033,50 @@
         <source>Add column</source>
         <translation>Añadir columna</translation>
     </message>
+    <message>
+        <source>Avro schema of this topic</source>
+        <translation>Esquema Avro de este topic</translation>
+    </message>
+    <message>
+        <source>Protobuf schema of this topic</source>
+        <translation>Esquema Protobuf de este topic</translation>
+    </message>
+    <message>
+        <source>Use this schema</source>
+        <translation>Usar este esquema</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>the first one of the file</source>
+        <translation>el primero del archivo</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Avro schemas (*.avsc *.json)</source>
+        <translation>Esquemas Avro (*.avsc *.json)</translation>
+    </message>
+    <message>
+        <source>Note on this record</source>
+        <translation>Nota sobre este registro</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::record_columns</name>
@@ -4767,6 +5168,29 @@
         <source>P</source>
         <extracomment>Partition, as short as can be</extracomment>
         <translation>P</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::record_diff</name>
+    <message>
+        <source>tombstone</source>
+        <translation>tombstone</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>header %1</source>
+        <translation>cabecera %1</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
     </message>
 </context>
 <context>

@@ -473,6 +473,106 @@
         <source>UUID, 16 bytes</source>
         <translation>UUID, 16 octets</translation>
     </message>
+    <message>
+        <source>Text, UTF-16 LE</source>
+        <translation>Texte, UTF-16 LE</translation>
+    </message>
+    <message>
+        <source>Text, UTF-16 BE</source>
+        <translation>Texte, UTF-16 BE</translation>
+    </message>
+    <message>
+        <source>Text, Latin-1</source>
+        <translation>Texte, Latin-1</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>MessagePack</source>
+        <translation>MessagePack</translation>
+    </message>
+    <message>
+        <source>CBOR</source>
+        <translation>CBOR</translation>
+    </message>
+    <message>
+        <source>Avro</source>
+        <translation>Avro</translation>
+    </message>
+    <message>
+        <source>Protobuf</source>
+        <translation>Protobuf</translation>
+    </message>
+    <message>
+        <source>JSON with a schema id</source>
+        <translation>JSON avec numéro de schéma</translation>
+    </message>
+    <message>
+        <source>Avro with a schema id</source>
+        <translation>Avro avec numéro de schéma</translation>
+    </message>
+    <message>
+        <source>Protobuf with a schema id</source>
+        <translation>Protobuf avec numéro de schéma</translation>
+    </message>
+    <message>
+        <source>Kafka’s own record</source>
+        <translation>Enregistrement propre à Kafka</translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message>
+        <source>Hexadecimal digits</source>
+        <translation>Chiffres hexadécimaux</translation>
+    </message>
+    <message>
+        <source>Int8</source>
+        <translation>Int8</translation>
+    </message>
+    <message>
+        <source>Int16, big endian</source>
+        <translation>Int16, gros-boutiste</translation>
+    </message>
+    <message>
+        <source>Int16, little endian</source>
+        <translation>Int16, petit-boutiste</translation>
+    </message>
+    <message>
+        <source>Int32, little endian</source>
+        <translation>Int32, petit-boutiste</translation>
+    </message>
+    <message>
+        <source>Int64, little endian</source>
+        <translation>Int64, petit-boutiste</translation>
+    </message>
+    <message>
+        <source>Uint32, big endian</source>
+        <translation>Uint32, gros-boutiste</translation>
+    </message>
+    <message>
+        <source>Uint64, big endian</source>
+        <translation>Uint64, gros-boutiste</translation>
+    </message>
+    <message>
+        <source>Uint32, little endian</source>
+        <translation>Uint32, petit-boutiste</translation>
+    </message>
+    <message>
+        <source>Uint64, little endian</source>
+        <translation>Uint64, petit-boutiste</translation>
+    </message>
+    <message>
+        <source>Float32, little endian</source>
+        <translation>Float32, petit-boutiste</translation>
+    </message>
+    <message>
+        <source>Float64, little endian</source>
+        <translation>Float64, petit-boutiste</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::DeleteGroupDialog</name>
@@ -553,6 +653,57 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::DiffDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Offset %1 and the record before it with the same key</source>
+        <translation>Offset %1 et l’enregistrement précédent de même clé</translation>
+    </message>
+    <message>
+        <source>Looking for the record before it</source>
+        <translation>Recherche de l’enregistrement précédent</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This record has no key, or one that cannot be searched for.</source>
+        <translation>Cet enregistrement n’a pas de clé, ou une clé que l’on ne peut pas rechercher.</translation>
+    </message>
+    <message>
+        <source>No record before this one has its key.</source>
+        <translation>Aucun enregistrement précédent n’a cette clé.</translation>
+    </message>
+    <message>
+        <source>Offset %1, %2 earlier. Nothing changed.</source>
+        <translation>Offset %1, %2 plus tôt. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Offset %1, %2 earlier. Differences: %3</source>
+        <translation>Offset %1, %2 plus tôt. Différences : %3</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::DockTitle</name>
     <message>
         <source>Let it float, or put it back</source>
@@ -598,6 +749,68 @@
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ExportDialog</name>
+    <message>
+        <source>Export records of %1</source>
+        <translation>Exporter les enregistrements de %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>All records of the partitions chosen</source>
+        <translation>Tous les enregistrements des partitions choisies</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>JSON lines, to read on</source>
+        <translation>Lignes JSON, pour d’autres programmes</translation>
+    </message>
+    <message>
+        <source>CSV, for a sheet</source>
+        <translation>CSV, pour un tableur</translation>
+    </message>
+    <message>
+        <source>Exact bytes, to import again</source>
+        <translation>Octets exacts, pour réimporter</translation>
+    </message>
+    <message>
+        <source>%1 records, %2. Looked at %3 of %4 offsets.</source>
+        <translation>%1 enregistrements, %2. %3 offsets examinés sur %4.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The records could not be exported: %1. No file was written.</source>
+        <translation>Les enregistrements n’ont pas pu être exportés : %1. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Exported %1 records</source>
+        <translation>%1 enregistrements exportés</translation>
+    </message>
+    <message>
+        <source>%1. What could not be read is not in the file: %2</source>
+        <translation>%1. Ce qui n’a pas pu être lu n’est pas dans le fichier : %2</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ExportJob</name>
+    <message>
+        <source>something else than a file has this name</source>
+        <translation>autre chose qu’un fichier porte ce nom</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1557,48 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ImportDialog</name>
+    <message>
+        <source>Import records into %1</source>
+        <translation>Importer des enregistrements dans %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>A file of exact records, as an export writes it. Keys, values, headers and times become what they were; offsets are given anew.</source>
+        <translation>Un fichier d’enregistrements exacts, tel qu’un export l’écrit. Clés, valeurs, en-têtes et dates redeviennent ce qu’ils étaient ; les offsets sont attribués à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>Imported %1 records</source>
+        <translation>%1 enregistrements importés</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 records, which stay in the topic.</source>
+        <translation>Arrêté après %1 enregistrements, qui restent dans le topic.</translation>
+    </message>
+    <message>
+        <source>%1 The %2 records before it are in the topic.</source>
+        <translation>%1 Les %2 enregistrements précédents sont dans le topic.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ImportJob</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>This is no file of exact records: %1</source>
+        <translation>Ce n’est pas un fichier d’enregistrements exacts : %1</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::IndexModel</name>
     <message>
         <source>Last offset of the batch</source>
@@ -1575,6 +1830,10 @@
     <message>
         <source>Why is it still here?</source>
         <translation>Pourquoi est-il encore là ?</translation>
+    </message>
+    <message>
+        <source>Compare with the record before it of the same key</source>
+        <translation>Comparer avec l’enregistrement précédent de même clé</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2641,14 @@
         <source>in %1</source>
         <translation>dans %1</translation>
     </message>
+    <message>
+        <source>Choose the schema…</source>
+        <translation>Choisir le schéma…</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nombres</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::Pill</name>
@@ -2624,6 +2891,10 @@
         <source>text</source>
         <translation>texte</translation>
     </message>
+    <message>
+        <source>bookmark</source>
+        <translation>signet</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordTable</name>
@@ -2685,6 +2956,10 @@
     <message>
         <source>%1, a match</source>
         <translation>%1, un résultat</translation>
+    </message>
+    <message>
+        <source>%1, bookmarked %2</source>
+        <translation>%1, avec signet %2</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +3155,58 @@
     <message>
         <source>Choose another time.</source>
         <translation>Choisissez une autre période.</translation>
+    </message>
+    <message>
+        <source>Export or import records</source>
+        <translation>Exporter ou importer des enregistrements</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Records that match the filter</source>
+        <translation>Enregistrements qui correspondent au filtre</translation>
+    </message>
+    <message>
+        <source>Records of the time chosen that match the filter</source>
+        <translation>Enregistrements de la période choisie qui correspondent au filtre</translation>
+    </message>
+    <message>
+        <source>Records of the time chosen</source>
+        <translation>Enregistrements de la période choisie</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Signets</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>Retirer le signet</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Mettre un signet</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>History of this key</source>
+        <translation>Historique de cette clé</translation>
+    </message>
+    <message>
+        <source>No bookmarks. Ctrl+D sets one.</source>
+        <translation>Aucun signet. Ctrl+D en met un.</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4473,17 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::TopicReadings</name>
+    <message>
+        <source>No schema was chosen for this topic.</source>
+        <translation>Aucun schéma n’a été choisi pour ce topic.</translation>
+    </message>
+    <message>
+        <source>The schema is being read.</source>
+        <translation>Le schéma est en cours de lecture.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::TopicsPage</name>
     <message>
         <source>delete old records</source>
@@ -4405,6 +4743,25 @@
             <numerusform>%n examiné : identifiants, topics et producteurs.</numerusform>
             <numerusform>%n examinés : identifiants, topics et producteurs.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TransferDialog</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +5033,50 @@
         <source>Add column</source>
         <translation>Ajouter la colonne</translation>
     </message>
+    <message>
+        <source>Avro schema of this topic</source>
+        <translation>Schéma Avro de ce topic</translation>
+    </message>
+    <message>
+        <source>Protobuf schema of this topic</source>
+        <translation>Schéma Protobuf de ce topic</translation>
+    </message>
+    <message>
+        <source>Use this schema</source>
+        <translation>Utiliser ce schéma</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>the first one of the file</source>
+        <translation>le premier du fichier</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Avro schemas (*.avsc *.json)</source>
+        <translation>Schémas Avro (*.avsc *.json)</translation>
+    </message>
+    <message>
+        <source>Note on this record</source>
+        <translation>Note sur cet enregistrement</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Garder la note</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::record_columns</name>
@@ -4767,6 +5168,29 @@
         <source>P</source>
         <extracomment>Partition, as short as can be</extracomment>
         <translation>P</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::record_diff</name>
+    <message>
+        <source>tombstone</source>
+        <translation>tombstone</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>header %1</source>
+        <translation>en-tête %1</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
     </message>
 </context>
 <context>

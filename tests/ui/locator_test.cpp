@@ -44,6 +44,11 @@ private slots:
         QCOMPARE(readPlace("orders@7", now)->partition, std::optional(PartitionIndex(0)));
         QVERIFY(!readPlace("orders@-7", now));
         QVERIFY(!readPlace("orders@yesterday", now));
+        QCOMPARE(readPlace("brook://orders/3/812551", now)->offset, std::optional(Offset(812551)));
+        QCOMPARE(readPlace("brook://orders/3/812551", now)->partition, std::optional(PartitionIndex(3)));
+        QCOMPARE(readPlace("brook://orders", now)->topic, QStringLiteral("orders"));
+        QVERIFY(!readPlace("brook://orders/x/1", now));
+        QVERIFY(!readPlace("http://orders/3/1", now));
         QVERIFY(!readPlace("two words", now));
         QVERIFY(!readPlace("orders:99999999999@1", now));
     }

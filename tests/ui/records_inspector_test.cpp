@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 #include <QtTest>
 #include <QtWidgets/QWidget>
 
@@ -11,11 +12,13 @@
 #include "tests/support/fake_cluster.h"
 #include "tests/support/turn_watch.h"
 #include "ui/look/theme.h"
+#include "ui/records/diff_dialog.h"
 #include "ui/records/inspector.h"
 #include "ui/records/json_tree.h"
 #include "ui/records/payload.h"
 #include "ui/records/payload_view.h"
 #include "ui/records/record_copy.h"
+#include "ui/records/record_diff.h"
 #include "ui/records/text_view.h"
 #include "ui/records/topic_readings.h"
 #include "ui/widgets/hex_view.h"
@@ -273,10 +276,10 @@ private slots:
         QVERIFY(view->document()->bytesOf(tree->tree()->nodeOf(tree->currentIndex())) == std::pair(6U, 11U));
         QVERIFY(view->document()->nodeAt(9) > view->document()->nodeAt(6));
 
-        emit view->decoderChosen(Decoder::Cbor);
+        emit view->decoderChosen(Decoder::Int32);
         QVERIFY(view->document()->used == Decoder::Bytes && !view->document()->trouble.isEmpty());
-        QCOMPARE(named(), QStringLiteral("CBOR"));
-        QCOMPARE(workbench.value("decoder/t/value"), QStringLiteral("cbor"));
+        QCOMPARE(named(), QStringLiteral("Int32, big endian"));
+        QCOMPARE(workbench.value("decoder/t/value"), QStringLiteral("int32"));
         const auto labels = view->findChildren<QLabel*>();
         QVERIFY(std::any_of(labels.begin(), labels.end(),
                             [&](const QLabel* label) { return label->text() == view->document()->trouble; }));
@@ -320,6 +323,45 @@ private slots:
         const admin::RecordRow second = row(std::string_view("\0\0\0\0\0\0\0\1", 8));
         readings.observe("t", {&first, &second});
         QVERIFY(readings.reading("t", TopicReadings::Part::Key).likely == Decoder::Int64);
+    }
+
+    void aRecordIsComparedWithTheOneBeforeOfItsKey() {
+        FakeCluster cluster([](std::function<void()> task) { task(); });
+        cluster.addTopic("t");
+        cluster.append("t", PartitionIndex(0), "k", R"({"gate":"A1","gone":1,"crew":["a"],"seq":9007199254740993})");
+        cluster.append("t", PartitionIndex(0), "other", "{}");
+        cluster.append("t", PartitionIndex(0), "k", R"({"gate":"A2","crew":["a","b"],"seq":9007199254740993})");
+        cluster.publish();
+        admin::RecordRow row;
+        cluster.readRecord("t", PartitionIndex(0), Offset(2), [&](Result<admin::RecordRow> read) { row = *read; });
+        auto* dialog = new DiffDialog(cluster, "t", row, {}, nullptr);
+        const auto* list = dialog->findChild<QTreeWidget*>();
+        QStringList shown;
+        for (int i = 0; i < list->topLevelItemCount(); ++i)
+            shown << list->topLevelItem(i)->text(0) + " " + list->topLevelItem(i)->text(1) + " " +
+                         list->topLevelItem(i)->text(2);
+        QCOMPARE(shown,
+                 QStringList({"value.gate \"A1\" \"A2\"", "value.crew[1] not there \"b\"", "value.gone 1 not there"}));
+        delete dialog;
+    }
+
+    void textsAreComparedLineByLineAndHeadersByName() {
+        admin::RecordRow before;
+        admin::RecordRow after;
+        before.value = toBytes("a\nb");
+        before.valueSize = 3;
+        before.headers = {{"h", toBytes("1")}, {"h", std::nullopt}};
+        after.headers = {{"h", toBytes("1")}, {"h", toBytes("")}};
+        after.value = toBytes("a\nc\nd");
+        after.valueSize = 5;
+        using record_diff::Difference;
+        const std::vector<Difference> expected{{Difference::Kind::Changed, "line 2", "b", "c"},
+                                               {Difference::Kind::Added, "line 3", "", "d"},
+                                               {Difference::Kind::Changed, "header h [1]", "null", "empty"}};
+        QVERIFY(record_diff::differences(before, after, {}) == expected);
+        after.value.reset();
+        QCOMPARE(record_diff::differences(before, after, {}).front().after, QStringLiteral("tombstone"));
+        QVERIFY(record_diff::differences(before, before, {}).empty());
     }
 };
 

@@ -14,6 +14,7 @@
 #include "tests/support/fake_cluster.h"
 #include "tests/support/turn_watch.h"
 #include "ui/look/theme.h"
+#include "ui/records/bookmarks.h"
 #include "ui/records/record_copy.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_window_model.h"
@@ -257,6 +258,17 @@ private slots:
         it.cluster.append(topic, PartitionIndex(0), "k", "first");
         it.refresh();
         QTRY_VERIFY(it.table->isVisibleTo(&it.page));
+    }
+
+    void bookmarksAndNotesComeBack() {
+        Bookmarks bookmarks;
+        bookmarks.set({PartitionIndex(1), Offset(9'007'199'254'740'993)}, QStringLiteral("look \"here\""));
+        bookmarks.set({PartitionIndex(0), Offset(3)}, {});
+        QVERIFY(Bookmarks::fromText(bookmarks.toText()) == bookmarks);
+        QVERIFY(!bookmarks.note({PartitionIndex(2), Offset(3)}));
+        bookmarks.remove({PartitionIndex(0), Offset(3)});
+        QCOMPARE(bookmarks.all().size(), std::size_t{1});
+        QVERIFY(Bookmarks::fromText("[{\"partition\":-1,\"offset\":\"x\"},5]").all().empty());
     }
 };
 

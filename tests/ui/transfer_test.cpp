@@ -4,6 +4,9 @@
 #include <QPushButton>
 #include <QRadioButton>
 
+#include <csignal>
+#include <sys/resource.h>
+
 #include "tests/ui/window_fixture.h"
 #include "ui/export/import_job.h"
 #include "ui/export/transfer_dialogs.h"
@@ -162,11 +165,21 @@ private slots:
         ExportJob job(it.cluster, request);
         run(job);
         QVERIFY(job.state() == ExportJob::State::Failed && !job.sentence().isEmpty());
-        if (!QFile::exists("/dev/full")) return;
-        request.file = "/dev/full";
-        ExportJob full(it.cluster, request);
+        request.file = it.directory.path();
+        ExportJob folder(it.cluster, request);
+        run(folder);
+        QCOMPARE(folder.sentence(), QStringLiteral("something else than a file has this name"));
+        // A file that may not grow any more is refused as a disk without room refuses it.
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small{50'000, before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+        ExportJob full(it.cluster, it.request(ExportForm::Exact));
         run(full);
+        setrlimit(RLIMIT_FSIZE, &before);
         QVERIFY(full.state() == ExportJob::State::Failed && !full.sentence().isEmpty());
+        QCOMPARE(it.content(), QByteArray("(no file)"));
     }
 
     void aTopicThatGoesEndsTheExportWithItsReason() {

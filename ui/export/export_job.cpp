@@ -1,5 +1,6 @@
 #include "ui/export/export_job.h"
 
+#include <QFileInfo>
 #include <QPointer>
 #include <QSaveFile>
 
@@ -33,6 +34,8 @@ public:
 
     /// Nothing when it could be opened.
     QString open() {
+        const QFileInfo there(m_file.fileName());
+        if (there.exists() && !there.isFile()) return ExportJob::tr("something else than a file has this name");
         if (!m_file.open(QIODevice::WriteOnly)) return m_file.errorString();
         std::string head;
         if (m_form == ExportForm::Csv) formats::appendCsvTitles(head);

@@ -20,6 +20,7 @@
 #include "engine/formats/utf8.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
+#include "ui/records/diff_dialog.h"
 #include "ui/records/payload.h"
 #include "ui/records/payload_view.h"
 #include "ui/records/place_dialogs.h"
@@ -116,7 +117,10 @@ QWidget* Inspector::buildTitle() {
     m_copy = iconButton(QStringLiteral("copy"), tr("Copy the record as JSON"), title);
     m_again = iconButton(QStringLiteral("replay"), tr("Produce again…"), title);
     m_why = iconButton(QStringLiteral("history"), tr("Why is it still here?"), title);
-    for (QToolButton* each : {m_copy, m_again, m_why}) row->addWidget(each);
+    m_diff = iconButton(QStringLiteral("diff"), tr("Compare with the record before it of the same key"), title);
+    m_diff->setObjectName(QStringLiteral("compare"));
+    connect(m_diff, &QToolButton::clicked, this, &Inspector::compare);
+    for (QToolButton* each : {m_copy, m_diff, m_again, m_why}) row->addWidget(each);
     connect(m_copy, &QToolButton::clicked, this, &Inspector::copyAll);
     connect(m_again, &QToolButton::clicked, this, [this] { emit produceAgain(m_topic, m_row); });
     connect(m_why, &QToolButton::clicked, this, [this] { emit fateWanted(m_topic, m_row); });
@@ -242,6 +246,8 @@ void Inspector::show(const QString& topic, const admin::RecordRow& row) {
 void Inspector::fill(bool whole) {
     m_isWhole = whole;
     m_copy->setEnabled(whole);
+    m_diff->setEnabled(whole && m_row.key.has_value());
+    m_diff->setVisible(m_row.kind == admin::RowKind::Record);
     m_again->setVisible(m_row.kind == admin::RowKind::Record &&
                         isSignalConnected(QMetaMethod::fromSignal(&Inspector::produceAgain)));
     m_why->setVisible(m_row.kind != admin::RowKind::Gap &&
@@ -338,6 +344,11 @@ void Inspector::fillBatch() {
 /// Only reached with the whole record: the button is off before.
 void Inspector::copyAll() {
     if (m_isWhole) QGuiApplication::clipboard()->setText(QString::fromUtf8(record_copy::json(m_topic, m_row)));
+}
+
+void Inspector::compare() {
+    const Reading reading = m_readings ? m_readings->reading(m_topic, TopicReadings::Part::Value) : Reading();
+    (new DiffDialog(m_cluster, m_topic, m_row, reading, this))->open();
 }
 
 void Inspector::copyPayload(const std::optional<Bytes>& bytes) {

@@ -62,6 +62,7 @@ private:
     void showHeader(int index);
     void copyPayload(const std::optional<Bytes>& bytes);
     void copyAll();
+    void compare();
     TopicReadings::Part partOf(const PayloadView* view) const;
     void applyReadings();
     void askForSchema(PayloadView* view);
@@ -79,6 +80,7 @@ private:
     QToolButton* m_copy;
     QToolButton* m_again;
     QToolButton* m_why;
+    QToolButton* m_diff;
     std::array<Fact, FactCount> m_facts;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;

@@ -107,6 +107,14 @@ std::optional<std::pair<QString, QString>> askSchema(QWidget* parent, bool isAvr
     return std::pair(line->text().trimmed(), isAvro ? QString() : name->text().trimmed());
 }
 
+std::optional<QString> askNote(QWidget* parent, const QString& note) {
+    Question question(parent, tr("Note on this record"), tr("Keep the note"));
+    auto* line = new QLineEdit(note, &question.dialog);
+    line->setMinimumWidth(320);
+    question.form->addRow(tr("Note"), line);
+    return question.isAnswered() ? std::optional(line->text().trimmed()) : std::nullopt;
+}
+
 std::optional<QString> askPath(QWidget* parent) {
     Question question(parent, tr("Field of the value as a column"), tr("Add column"));
     auto* path = new QLineEdit(&question.dialog);

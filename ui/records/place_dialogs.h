@@ -17,6 +17,8 @@ std::optional<QDateTime> askTime(QWidget* parent);
 /// The file of a schema and, for Protobuf, the message in it (empty: the first).
 std::optional<std::pair<QString, QString>> askSchema(QWidget* parent, bool isAvro, const QString& file,
                                                      const QString& message);
+/// What is to be remembered of a record.
+std::optional<QString> askNote(QWidget* parent, const QString& note);
 /// A place in the JSON of the value, such as "times.estimated".
 std::optional<QString> askPath(QWidget* parent);
 

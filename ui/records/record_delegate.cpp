@@ -30,6 +30,8 @@ QColor tokenColor(payload::TokenKind kind) {
 
 namespace {
 
+constexpr int longestNote = 24;  // characters
+
 QRect behind(QRect rect, int width) {
     rect.setLeft(rect.left() + width + px(8));
     return rect;
@@ -61,6 +63,15 @@ QRect transactionBadge(QPainter* painter, const QRect& rect, admin::TransactionS
                          {RecordDelegate::tr("aborted"), QStringLiteral("transaction"), BadgeTone::Error});
     }
     return rect;
+}
+
+QRect bookmarkBadge(QPainter* painter, const QRect& rect, const std::optional<QString>& note) {
+    if (!note) return rect;
+    QString words = note->simplified();
+    if (words.size() > longestNote) words = words.left(longestNote) + QStringLiteral("…");
+    return badge(
+        painter, rect,
+        {words.isEmpty() ? RecordDelegate::tr("bookmark") : words, QStringLiteral("bookmark"), BadgeTone::Accent});
 }
 
 /// The background of what was looked for, behind a text that begins at the left of `rect`.
@@ -199,7 +210,8 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     } else if (isSpecial) {
         if (column.field == RecordField::Partition) data_text::paint(painter, rect, text, c.text2, Qt::AlignRight);
     } else if (column.field == RecordField::Value) {
-        paintValue(painter, rect, record, model->valueReading(), filter);
+        const QRect room = bookmarkBadge(painter, rect, model->bookmark(index.row()));
+        paintValue(painter, room, record, model->valueReading(), filter);
     } else if (column.field == RecordField::Key) {
         paintKey(painter, rect, record.row, text, filter);
     } else if (column.field == RecordField::Path && !record.pathTokens(column.path, model->valueReading()).empty()) {

@@ -203,6 +203,7 @@ QModelIndex RecordTable::moveCursor(CursorAction action, Qt::KeyboardModifiers m
 void RecordTable::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) return emit copyWanted();
     if (event->matches(QKeySequence::Refresh)) return emit readAgainWanted();
+    if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) return emit bookmarkWanted();
     switch (event->key()) {
         case Qt::Key_Home: return emit homeWanted();
         case Qt::Key_End: return emit endWanted();

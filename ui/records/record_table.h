@@ -36,6 +36,7 @@ signals:
     void homeWanted();
     void endWanted();
     void copyWanted();
+    void bookmarkWanted();
     void readAgainWanted();
     void inspectWanted();
     /// The record at the selected row, when the user chose it.

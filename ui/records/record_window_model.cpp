@@ -111,6 +111,16 @@ void RecordWindowModel::setReadings(const Reading& key, const Reading& value) {
     if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+void RecordWindowModel::setBookmarks(const Bookmarks& bookmarks) {
+    m_bookmarks = bookmarks;
+    if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+std::optional<QString> RecordWindowModel::bookmark(int number) const {
+    const admin::RecordRow& marked = row(number);
+    return marked.kind == admin::RowKind::Gap ? std::nullopt : m_bookmarks.note({marked.partition, marked.offset});
+}
+
 /// A key as it is read; text stays as it is written.
 QString RecordWindowModel::keyText(const admin::RecordRow& row, qsizetype most) const {
     const bool isChosen = m_keyReading.decoder != Decoder::Guess;
@@ -613,6 +623,8 @@ QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
         if (column.field == RecordField::Headers) return tooltip(record_columns::text(record.row, column.field));
         return {};
     }
+    if (role == Qt::AccessibleTextRole && column.field == RecordField::Offset && bookmark(index.row()))
+        return tr("%1, bookmarked %2").arg(record.row.offset.value()).arg(*bookmark(index.row()));
     if (role == Qt::AccessibleTextRole && column.field == RecordField::Offset && !m_source && isHit(index.row()))
         return tr("%1, a match").arg(record.row.offset.value());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "engine/admin/cluster.h"
+#include "ui/records/bookmarks.h"
 #include "ui/records/payload_document.h"
 #include "ui/records/record_columns.h"
 #include "ui/search/hit_list.h"
@@ -97,6 +98,9 @@ public:
     /// How values and keys are read from now on.
     void setReadings(const Reading& key, const Reading& value);
     const Reading& valueReading() const { return m_valueReading; }
+    void setBookmarks(const Bookmarks& bookmarks);
+    /// The note of a row that is bookmarked; nothing when it is not.
+    std::optional<QString> bookmark(int number) const;
     QString keyText(const admin::RecordRow& row, qsizetype most) const;
 
     // Columns
@@ -170,6 +174,7 @@ private:
     RecordSource* m_source = nullptr;
     std::shared_ptr<const search::Filter> m_filter;
     const HitList* m_hits = nullptr;
+    Bookmarks m_bookmarks;
     Reading m_keyReading;
     Reading m_valueReading;
     QString m_topic;

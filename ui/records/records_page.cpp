@@ -111,6 +111,7 @@ void RecordsPage::setReadings(TopicReadings& readings) {
 }
 
 void RecordsPage::recallColumns() {
+    recallBookmarks();
     setColumns(record_columns::fromText(m_workbench->value(recordColumnsKey + m_topic)));
 }
 
@@ -134,6 +135,7 @@ void RecordsPage::connectTable() {
         emit recordSelected(m_topic, m_model->row(m_table->currentIndex().row()));
         emit inspectWanted();
     });
+    connect(m_table, &RecordTable::bookmarkWanted, this, &RecordsPage::toggleBookmark);
     connect(m_table, &RecordTable::copyWanted, this, [this] {
         if (m_table->currentIndex().isValid()) copy(m_model->row(m_table->currentIndex().row()), Copied::Value);
     });
@@ -198,6 +200,12 @@ void RecordsPage::buildToolbar(QVBoxLayout* column) {
     for (QWidget* part : {m_from, m_partitions, m_view}) row->addWidget(part);
     row->addWidget(m_filterBar->shownSwitch());
     row->addStretch();
+    QToolButton* bookmarks = iconButton(QStringLiteral("bookmark"), tr("Bookmarks"), this);
+    auto* bookmarkMenu = new QMenu(bookmarks);
+    connect(bookmarkMenu, &QMenu::aboutToShow, this, [this, bookmarkMenu] { fillBookmarkMenu(bookmarkMenu); });
+    bookmarks->setMenu(bookmarkMenu);
+    bookmarks->setPopupMode(QToolButton::InstantPopup);
+    row->addWidget(bookmarks);
     row->addWidget(transfer);
     row->addWidget(columns);
     row->addWidget(m_tail);
@@ -506,6 +514,7 @@ void RecordsPage::contextMenu(const QPoint& at) {
         fillFilterMenu(&menu, *condition);
     if (row.kind == admin::RowKind::Record)
         menu.addAction(tr("Produce again…"), this, [this, row] { emit produceAgain(row); });
+    addBookmarkActions(&menu, row);
     menu.addAction(tr("Why is it still here?"), this, [this, row] { emit fateWanted(row); });
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }

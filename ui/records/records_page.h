@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "engine/admin/cluster.h"
+#include "ui/records/bookmarks.h"
 #include "ui/records/record_columns.h"
 
 class QLabel;
@@ -47,6 +48,9 @@ public:
     void filterBy(const QString& condition);
     /// Puts the cursor into the line where one asks for records.
     void askForFilter();
+    /// Asks what is to be written to a file, or read from one.
+    void exportRecords();
+    void importRecords();
     enum class Way { Down, Up };
     /// To the next match from the selected row, or from the first one in view.
     void goToMatch(Way way);
@@ -94,9 +98,13 @@ private:
     void setColumns(std::vector<RecordColumn> columns);
     void rememberColumns();
     void recallColumns();
-    void exportRecords();
-    void importRecords();
     ExportOffer exportOffer() const;
+    void recallBookmarks();
+    void keepBookmarks();
+    void toggleBookmark();
+    void askNote(const Bookmarks::Place& place);
+    void addBookmarkActions(QMenu* menu, const admin::RecordRow& row);
+    void fillBookmarkMenu(QMenu* menu);
     void copy(const admin::RecordRow& row, Copied what);
     void putOnClipboard(const admin::RecordRow& whole, Copied what);
 
@@ -122,6 +130,7 @@ private:
     QPushButton* m_tail;
     QLabel* m_counts;
     Pill* m_pill;
+    Bookmarks m_bookmarks;
     QString m_address;
     admin::Cursor m_starts;  // what the topic held last
     admin::Cursor m_ends;

@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
+#include <QToolButton>
 
 #include <array>
 #include <cstdio>
@@ -117,6 +118,32 @@ void Tour::addStations(const QString& suffix, bool dark) {
     station("search_marked", [filtered, late] { filtered(late, FilterBar::Shown::MarkedAmongAll); });
     station("search_invalid",
             [filtered] { filtered(QStringLiteral("value.delayMinutes >> 30"), FilterBar::Shown::MarkedAmongAll); });
+    station("export", [this, filtered, late, topic] {
+        filtered(late, FilterBar::Shown::OnlyMatches);
+        QTimer::singleShot(settling / 2, &m_window,
+                           [this, topic] { m_window.openTopic(topic)->records().exportRecords(); });
+    });
+    station("diff", [this, topic] {
+        for (auto* dialog : m_window.findChildren<QDialog*>()) dialog->close();
+        TopicPage* page = m_window.openTopic(topic);
+        page->showPage(TopicPage::Records);
+        page->records().filterBy({});
+        QTimer::singleShot(settling / 3, page, [this, page] {
+            if (auto* table = page->records().findChild<QTableView*>()) table->selectRow(3);
+            QTimer::singleShot(settling / 3, page, [this] {
+                for (auto* button : m_window.findChildren<QToolButton*>())
+                    if (button->objectName() == QLatin1String("compare")) button->click();
+            });
+        });
+    });
+    station("records_of_kafka", [this] {
+        for (auto* dialog : m_window.findChildren<QDialog*>()) dialog->close();
+        TopicPage* page = m_window.openTopic(QStringLiteral("__consumer_offsets"));
+        page->showPage(TopicPage::Records);
+        QTimer::singleShot(settling / 2, page, [page] {
+            if (auto* table = page->records().findChild<QTableView*>()) table->selectRow(1);
+        });
+    });
     station("partitions", [this, filtered, topic] {
         filtered({}, FilterBar::Shown::OnlyMatches);
         m_window.openTopic(topic)->showPage(TopicPage::Partitions);
