@@ -20,6 +20,7 @@
 #include "ui/pages/configuration_page.h"
 #include "ui/pages/topic_actions.h"
 #include "ui/pages/topic_page.h"
+#include "ui/records/payload_view.h"
 #include "ui/records/records_page.h"
 #include "ui/search/filter_bar.h"
 #include "ui/shell/actions.h"
@@ -68,6 +69,18 @@ std::string flight(int number) {
            "\", \"seq\": 9007199254740993, \"route\": {\"from\": \"FRA\", \"to\": \"ORD\"}, \"fare\": 1249.900, "
            "\"actual\": null, \"crew\": [\"a\", \"b\"]}";
 }
+
+/// {"parcel": number, "at": […]} in MessagePack.
+Bytes parcel(int number) {
+    Bytes packed = toBytes(std::string_view("\x82\xa6parcel\xcd", 9));
+    packed.push_back(std::byte(number >> 8 & 0xff));
+    packed.push_back(std::byte(number & 0xff));
+    const Bytes rest = toBytes(std::string_view("\xa2\x61t\x92\xca\x42\x48\x51\xec\xca\x41\x0b\x33\x33", 15));
+    packed.insert(packed.end(), rest.begin(), rest.end());
+    return packed;
+}
+
+constexpr auto packedTopic = "shipments.tracked";
 
 const char* topicOf(int number) {
     int left = number * 37 % 100;
@@ -136,14 +149,18 @@ void Tour::addStations(const QString& suffix, bool dark) {
             });
         });
     });
-    station("records_of_kafka", [this] {
+    const auto packed = [this](Decoder decoder) {
         for (auto* dialog : m_window.findChildren<QDialog*>()) dialog->close();
-        TopicPage* page = m_window.openTopic(QStringLiteral("__consumer_offsets"));
+        TopicPage* page = m_window.openTopic(QString::fromLatin1(packedTopic));
         page->showPage(TopicPage::Records);
-        QTimer::singleShot(settling / 2, page, [page] {
+        QTimer::singleShot(settling / 2, page, [this, page, decoder] {
             if (auto* table = page->records().findChild<QTableView*>()) table->selectRow(1);
+            for (auto* view : m_window.findChildren<PayloadView*>(QStringLiteral("value")))
+                emit view->decoderChosen(decoder);
         });
-    });
+    };
+    station("decoder_guessed", [packed] { packed(Decoder::Guess); });
+    station("decoder_fails", [packed] { packed(Decoder::Int64); });
     station("partitions", [this, filtered, topic] {
         filtered({}, FilterBar::Shown::OnlyMatches);
         m_window.openTopic(topic)->showPage(TopicPage::Partitions);
@@ -324,6 +341,7 @@ void Tour::produce(int number) {
     record.timestamp =
         Timestamp(QDateTime::currentMSecsSinceEpoch() - (records - number) * spread - number * 7919 % 1000);
     if (number % 37 != 0) record.value = number % 53 == 0 ? Bytes{} : toBytes(flight(number));
+    if (record.topic == packedTopic) record.value = parcel(number);
     if (number % 3 == 0) record.headers.push_back({"source", toBytes("checkout 2.4.1")});
     m_window.cluster().produce(std::move(record), [this](const Result<admin::Produced>&) {
         if (--m_unanswered == 0) filled();
