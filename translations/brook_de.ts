@@ -2622,10 +2622,6 @@
         <translation>wird gelesen</translation>
     </message>
     <message>
-        <source>not %1</source>
-        <translation>kein %1</translation>
-    </message>
-    <message>
         <source>Bytes %1</source>
         <translation>Bytes %1</translation>
     </message>
@@ -2648,6 +2644,10 @@
     <message>
         <source>Numbers</source>
         <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
     </message>
 </context>
 <context>

@@ -2622,10 +2622,6 @@
         <translation>leyendo</translation>
     </message>
     <message>
-        <source>not %1</source>
-        <translation>no es %1</translation>
-    </message>
-    <message>
         <source>Bytes %1</source>
         <translation>Bytes %1</translation>
     </message>
@@ -2648,6 +2644,10 @@
     <message>
         <source>Numbers</source>
         <translation>Números</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>no encaja</translation>
     </message>
 </context>
 <context>

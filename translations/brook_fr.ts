@@ -2622,10 +2622,6 @@
         <translation>lecture</translation>
     </message>
     <message>
-        <source>not %1</source>
-        <translation>pas %1</translation>
-    </message>
-    <message>
         <source>Bytes %1</source>
         <translation>Octets %1</translation>
     </message>
@@ -2648,6 +2644,10 @@
     <message>
         <source>Numbers</source>
         <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>ne convient pas</translation>
     </message>
 </context>
 <context>

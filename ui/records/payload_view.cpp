@@ -240,7 +240,7 @@ void PayloadView::showSizes() {
     else if (m_isReading)
         m_trouble->set({tr("reading"), {}, BadgeTone::Neutral});
     else if (m_document && !m_document->fits)
-        m_trouble->set({tr("not %1").arg(decoderName(m_document->asked)), QStringLiteral("warning"), BadgeTone::Warn});
+        m_trouble->set({tr("does not fit"), QStringLiteral("warning"), BadgeTone::Warn});
     const bool hasTrouble = m_document && !m_document->trouble.isEmpty();
     m_note->setText(!m_document ? QString() : hasTrouble ? m_document->trouble : m_document->note);
     m_note->setTone(hasTrouble ? Text::Tone::Warn : Text::Tone::Second);

@@ -75,7 +75,7 @@ Bytes parcel(int number) {
     Bytes packed = toBytes(std::string_view("\x82\xa6parcel\xcd", 9));
     packed.push_back(std::byte(number >> 8 & 0xff));
     packed.push_back(std::byte(number & 0xff));
-    const Bytes rest = toBytes(std::string_view("\xa2\x61t\x92\xca\x42\x48\x51\xec\xca\x41\x0b\x33\x33", 15));
+    const Bytes rest = toBytes(std::string_view("\xa2\x61t\x92\xca\x42\x48\x51\xec\xca\x41\x0b\x33\x33", 14));
     packed.insert(packed.end(), rest.begin(), rest.end());
     return packed;
 }
