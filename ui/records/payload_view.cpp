@@ -230,6 +230,9 @@ void PayloadView::showSizes() {
                              : m_document->asked == Decoder::Guess
                                  ? tr("%1 (guessed)").arg(decoderName(m_document->used))
                                  : decoderName(m_document->asked));
+    // The name is never cut: it says how the bytes were read.
+    m_decoderButton->setMinimumWidth(m_decoderButton->fontMetrics().horizontalAdvance(m_decoderButton->text()) +
+                                     px(48));
     m_size->set({text::bytes(m_wholeSize)});
     m_trouble->setVisible(isCut || m_isReading || (m_document && !m_document->fits));
     if (isCut)
