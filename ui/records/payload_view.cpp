@@ -234,7 +234,9 @@ void PayloadView::showSizes() {
     m_decoderButton->setMinimumWidth(m_decoderButton->fontMetrics().horizontalAdvance(m_decoderButton->text()) +
                                      px(48));
     m_size->set({text::bytes(m_wholeSize)});
-    m_trouble->setVisible(isCut || m_isReading || (m_document && !m_document->fits));
+    const bool doesNotFit = m_document && !m_document->fits;
+    m_trouble->setVisible(isCut || m_isReading || doesNotFit);
+    m_size->setVisible(!doesNotFit);  // the name and why it does not fit need the room
     if (isCut)
         m_trouble->set(
             {tr("first %1 while the rest is read").arg(text::bytes(static_cast<std::uint64_t>(m_bytes.size()))),
