@@ -445,6 +445,8 @@ void BrookStyle::drawControl(ControlElement element, const QStyleOption* option,
                 return drawHeaderLabel(*header, painter);
             break;
         }
+        case CE_PushButtonBevel:  // the label draws the arrow of a menu, behind its words
+            return proxy()->drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
         case CE_PushButtonLabel: return drawButtonLabel(option, painter, widget);
         case CE_ComboBoxLabel: {
             if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && !combo->editable) {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "engine/base/strong.h"
+#include "engine/admin/values.h"
 
 namespace brook::ui {
 

@@ -232,11 +232,13 @@ void PayloadView::showSizes() {
                                  : decoderName(m_document->asked));
     // The name is never cut: it says how the bytes were read.
     m_decoderButton->setMinimumWidth(m_decoderButton->fontMetrics().horizontalAdvance(m_decoderButton->text()) +
-                                     px(48));
+                                     px(40));
     m_size->set({text::bytes(m_wholeSize)});
     const bool doesNotFit = m_document && !m_document->fits;
     m_trouble->setVisible(isCut || m_isReading || doesNotFit);
-    m_size->setVisible(!doesNotFit);  // the name and why it does not fit need the room
+    // The name, and why it does not fit, need the room first; how many bytes there are is said below as well.
+    const int beside = px(2 * look::gutter + 2 * look::controlHeight + 4 * 8);
+    m_size->setVisible(!doesNotFit && m_decoderButton->minimumWidth() + m_size->sizeHint().width() + beside <= width());
     if (isCut)
         m_trouble->set(
             {tr("first %1 while the rest is read").arg(text::bytes(static_cast<std::uint64_t>(m_bytes.size()))),
@@ -250,6 +252,11 @@ void PayloadView::showSizes() {
     m_note->setText(!m_document ? QString() : hasTrouble ? m_document->trouble : m_document->note);
     m_note->setTone(hasTrouble ? Text::Tone::Warn : Text::Tone::Second);
     m_note->setVisible(!m_note->text().isEmpty());
+}
+
+void PayloadView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showSizes();
 }
 
 void PayloadView::selectNode(std::uint32_t node) {

@@ -51,6 +51,9 @@ signals:
     void copyWanted();
     void documentShown();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* buildBar();
     void fillDecoders(QMenu* menu);

@@ -198,7 +198,6 @@ void RecordsPage::buildToolbar(QVBoxLayout* column) {
             setTail(false);
     });
     for (QWidget* part : {m_from, m_partitions, m_view}) row->addWidget(part);
-    row->addWidget(m_filterBar->shownSwitch());
     row->addStretch();
     QToolButton* bookmarks = iconButton(QStringLiteral("bookmark"), tr("Bookmarks"), this);
     auto* bookmarkMenu = new QMenu(bookmarks);

@@ -82,16 +82,17 @@ FilterBar::FilterBar(const RecordSearch& search, const QString& topic, QWidget* 
     auto* second = new QHBoxLayout(m_stateRow);
     second->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
     second->setSpacing(px(8));
-    m_shown = new Segmented({tr("Only matches"), tr("Mark matches")}, this);
     m_mark = new Mark(QStringLiteral("search"), 14, Text::Tone::Second, m_stateRow);
     m_state = new Text({}, look::words(look::small), Text::Tone::Second, m_stateRow);
     m_error = new Text({}, look::words(look::small), Text::Tone::Error, m_stateRow);
     m_act = linkButton({}, m_stateRow);
+    m_shown = new Segmented({tr("Only matches"), tr("Mark matches")}, m_stateRow);
     second->addWidget(m_mark);
     second->addWidget(m_state);
     second->addWidget(m_error);
     second->addWidget(m_act);
     second->addStretch();
+    second->addWidget(m_shown);
 
     buildLine();
     connect(m_save, &QPushButton::clicked, this, &FilterBar::toggleSaved);
@@ -138,8 +139,6 @@ void FilterBar::buildLine() {
 search::FilterText FilterBar::asked() const {
     return {static_cast<search::FilterMode>(m_line->mode()), m_line->text().toStdString(), search::Letters::AsWritten};
 }
-
-QWidget* FilterBar::shownSwitch() const { return m_shown; }
 
 QString FilterBar::text() const { return m_line->text(); }
 

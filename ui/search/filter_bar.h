@@ -45,8 +45,7 @@ public:
     void setShown(Shown shown);
     QString text() const;
     FilterLine* line() const { return m_line; }
-    /// Parts that the page puts where it has room: what is shown of what was found, and how far the search is.
-    QWidget* shownSwitch() const;
+    /// How far the search is: the page puts it where it has room.
     QWidget* stateRow() const { return m_stateRow; }
 
 signals:
