@@ -19,9 +19,9 @@ using namespace brook;
 namespace {
 
 /// A client's end of a connection, blocking.
-class Client {
+class ClientSocket {
 public:
-    explicit Client(std::uint16_t port, int receiveBuffer = 0) : m_socket(::socket(AF_INET, SOCK_STREAM, 0)) {
+    explicit ClientSocket(std::uint16_t port, int receiveBuffer = 0) : m_socket(::socket(AF_INET, SOCK_STREAM, 0)) {
         if (receiveBuffer > 0) ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
         const timeval patience{20, 0};
         ::setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
@@ -31,9 +31,9 @@ public:
         to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         m_connected = ::connect(m_socket, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0;
     }
-    ~Client() { leave(); }
-    Client(const Client&) = delete;
-    Client& operator=(const Client&) = delete;
+    ~ClientSocket() { leave(); }
+    ClientSocket(const ClientSocket&) = delete;
+    ClientSocket& operator=(const ClientSocket&) = delete;
 
     bool connected() const { return m_connected; }
     void send(std::string_view bytes) { (void)!::send(m_socket, bytes.data(), bytes.size(), MSG_NOSIGNAL); }
@@ -147,7 +147,7 @@ private slots:
 
     void framesArriveWholeHoweverTheyAreCut() {
         Server server(echo);
-        Client client(server.port);
+        ClientSocket client(server.port);
         const std::string three = framed("one") + framed("") + framed(std::string(100'000, 'x'));
         for (std::size_t at = 0; at < 20; ++at) client.send(three.substr(at, 1));
         client.send(three.substr(20));
@@ -173,7 +173,7 @@ private slots:
             }
             slots_.clear();
         });
-        Client client(server.port);
+        ClientSocket client(server.port);
         std::string all;
         for (int i = 0; i < 10; ++i) all += framed(std::to_string(i));
         client.send(all);
@@ -193,7 +193,7 @@ private slots:
             rope.append(toBytes(">"));
             slot->answer(std::move(rope));
         });
-        Client client(server.port);
+        ClientSocket client(server.port);
         client.send(framed("a") + framed("b"));
         const std::string expected = "<" + content.substr(7, 2'900'000) + ">";
         QVERIFY(client.receive(expected.size()) == expected);
@@ -213,19 +213,19 @@ private slots:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, reason);
         Server server(echo);
-        Client client(server.port);
+        ClientSocket client(server.port);
         client.send(bytes.toStdString());
         QVERIFY(client.isClosedByServer());
         QVERIFY(server.said(reason.toStdString()));
         QVERIFY(server.connections().empty());
-        Client another(server.port);
+        ClientSocket another(server.port);
         another.send(framed("fine"));
         QCOMPARE(another.receive(8), framed("fine"));
     }
 
     void aClientThatLeavesInTheMiddleOfARequestIsSaidSo() {
         Server server(echo);
-        Client client(server.port);
+        ClientSocket client(server.port);
         client.send(framed("abcdef").substr(0, 7));
         QVERIFY(server.waitFor([](const auto& all) { return all.size() == 1 && all[0].bytesIn == 7; }));
         client.leave();
@@ -241,7 +241,7 @@ private slots:
                 slot->answer(Rope(Bytes(100'000, std::byte{'r'})));
             },
             limits);
-        Client client(server.port, 64 << 10);
+        ClientSocket client(server.port, 64 << 10);
         const std::string request = framed(std::string(1000, 'q'));
         for (int quiet = 0; quiet < 200;) {
             quiet = client.sendWithoutWaiting(request) > 0 ? 0 : quiet + 1;
@@ -263,7 +263,7 @@ private slots:
         Server server([&](const ConnectionFacts&, MutableBytes,
                           std::shared_ptr<AnswerSlot> slot) { waiting.push_back(std::move(slot)); },
                       limits);
-        Client client(server.port);
+        ClientSocket client(server.port);
         std::string all;
         for (int i = 0; i < 8; ++i) all += framed("x");
         client.send(all);
@@ -286,13 +286,13 @@ private slots:
             if (asText(frame) == "keep") kept = slot;
             if (asText(frame) == "fine") slot->answer(Rope(toBytes("fine")));
         });
-        Client client(server.port);
+        ClientSocket client(server.port);
         client.send(framed("fine") + framed("dropped") + framed("fine"));
         QCOMPARE(client.receive(4), std::string("fine"));
         QVERIFY(client.isClosedByServer());
         QVERIFY(server.said("dropped without an answer"));
 
-        Client later(server.port);  // and when it is dropped in another turn
+        ClientSocket later(server.port);  // and when it is dropped in another turn
         later.send(framed("keep") + framed("fine"));
         QVERIFY(server.waitFor([](const auto& now) { return now.size() == 1 && now[0].requests == 2; }));
         server.onLoop([&] {
@@ -307,7 +307,7 @@ private slots:
         std::shared_ptr<AnswerSlot> kept;
         Server server(
             [&](const ConnectionFacts&, MutableBytes, std::shared_ptr<AnswerSlot> slot) { kept = std::move(slot); });
-        Client client(server.port);
+        ClientSocket client(server.port);
         client.send(framed("a") + "\xff\xff\xff\xff" + framed("never read"));
         QVERIFY(server.waitFor([](const auto& now) { return now.size() == 1 && now[0].requests == 1; }));
         server.onLoop([&] {
@@ -331,12 +331,12 @@ private slots:
             slot->answer(std::move(rope));
         });
         for (int i = 0; i < 20; ++i) {
-            Client client(server.port, 16 << 10);
+            ClientSocket client(server.port, 16 << 10);
             client.send(framed("a"));
             QCOMPARE(client.receive(100).size(), std::size_t(100));
         }
         QVERIFY(server.waitFor([](const auto& now) { return now.empty(); }));
-        Client another(server.port);
+        ClientSocket another(server.port);
         another.send(framed("b"));
         QCOMPARE(another.receive(1 << 20).size(), std::size_t(1 << 20));
     }
@@ -347,7 +347,7 @@ private slots:
         Server server([&](const ConnectionFacts&, MutableBytes,
                           const std::shared_ptr<AnswerSlot>& slot) { slot->answer(Rope(Bytes(16 << 20))); },
                       limits);
-        Client client(server.port, 16 << 10);
+        ClientSocket client(server.port, 16 << 10);
         client.send(framed("a"));
         QVERIFY(server.waitFor([](const auto& now) { return now.size() == 1 && now[0].bytesOut > 0; }));
         QVERIFY(server.waitFor([](const auto& now) { return now.empty(); }));
@@ -357,7 +357,7 @@ private slots:
         NetworkLimits limits;
         limits.maxIdle = Milliseconds(-1);
         Server server(echo, limits);
-        Client client(server.port);
+        ClientSocket client(server.port);
         client.send(framed("a"));
         QCOMPARE(client.receive(5), framed("a"));
         QCOMPARE(server.connections().size(), std::size_t(1));
@@ -368,7 +368,7 @@ private slots:
         Server server(
             [&](const ConnectionFacts&, MutableBytes, std::shared_ptr<AnswerSlot> slot) { kept = std::move(slot); });
         {
-            Client client(server.port);
+            ClientSocket client(server.port);
             client.send(framed("x"));
             QVERIFY(server.waitFor([](const auto& now) { return now.size() == 1 && now[0].requests == 1; }));
         }
@@ -378,7 +378,7 @@ private slots:
             kept.reset();
             return 0;
         });
-        Client another(server.port);
+        ClientSocket another(server.port);
         QVERIFY(another.connected());
     }
 
@@ -386,7 +386,7 @@ private slots:
         NetworkLimits limits;
         limits.maxIdle = Milliseconds(30);
         Server server(echo, limits);
-        Client client(server.port);
+        ClientSocket client(server.port);
         QVERIFY(client.isClosedByServer());
     }
 
@@ -394,12 +394,12 @@ private slots:
         NetworkLimits limits;
         limits.maxConnections = 2;
         Server server(echo, limits);
-        Client one(server.port), two(server.port);
+        ClientSocket one(server.port), two(server.port);
         one.send(framed("a"));
         two.send(framed("b"));
         QCOMPARE(one.receive(5), framed("a"));
         QCOMPARE(two.receive(5), framed("b"));
-        Client three(server.port);
+        ClientSocket three(server.port);
         QVERIFY(three.isClosedByServer());
         QVERIFY(server.said("refused"));
         one.send(framed("c"));
@@ -408,9 +408,9 @@ private slots:
 
     void aThousandConnectionsAreServedSideBySide() {
         Server server(echo);
-        std::vector<std::unique_ptr<Client>> clients;
+        std::vector<std::unique_ptr<ClientSocket>> clients;
         for (int i = 0; i < 1000; ++i) {
-            clients.push_back(std::make_unique<Client>(server.port));
+            clients.push_back(std::make_unique<ClientSocket>(server.port));
             QVERIFY(clients.back()->connected());
             clients.back()->send(framed(std::to_string(i)));
         }
