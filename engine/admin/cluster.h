@@ -10,6 +10,7 @@
 
 namespace brook::admin {
 
+class RecordScans;
 class Storage;
 
 template <class T>
@@ -56,6 +57,8 @@ public:
     virtual std::unique_ptr<Search> search(SearchQuery query, SearchWatcher watcher) = 0;
     /// The records where a search found them, at most `mostHitsRead`, in that order; those that are gone are left out.
     virtual void readHits(std::string topic, std::vector<Hit> hits, Reply<std::vector<RecordRow>> reply) = 0;
+    /// For a thread of the window's that may wait: see engine/admin/record_scan.h. Never null.
+    virtual std::shared_ptr<RecordScans> scans() = 0;
     virtual void produce(ProduceRecord record, Reply<Produced> reply) = 0;
 
     /// How topics lie on disk; lives as long as the cluster. See engine/admin/storage.h.

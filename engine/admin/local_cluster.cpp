@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "engine/admin/group_rows.h"
+#include "engine/admin/local_scans.h"
 #include "engine/admin/local_storage.h"
 #include "engine/admin/next_record_times.h"
 #include "engine/admin/partitioner.h"
@@ -137,11 +138,7 @@ class LocalCluster final : public Cluster {
 public:
     LocalCluster(std::shared_ptr<State> state, Deliver deliver)
         : m_state(std::move(state)), m_visitor(std::make_shared<Visitor>()),
-          m_storage(
-              [state = m_state](std::function<void(Broker*)> task) {
-                  state->executor.post([state, task = std::move(task)] { task(state->broker); });
-              },
-              deliver) {
+          m_storage([state = m_state](auto task) { onLoop(state, std::move(task)); }, deliver) {
         m_visitor->deliver = std::move(deliver);
     }
     ~LocalCluster() override {
@@ -275,6 +272,10 @@ public:
         });
     }
 
+    std::shared_ptr<RecordScans> scans() override {
+        return std::make_shared<LocalScans>([state = m_state](auto task) { onLoop(state, std::move(task)); });
+    }
+
     void produce(ProduceRecord record, Reply<Produced> reply) override {
         command<Produced>(std::move(reply),
                           [record = std::move(record)](State& state, Broker& broker, const Reply<Produced>& done) {
@@ -331,6 +332,10 @@ public:
     }
 
 private:
+    static void onLoop(const std::shared_ptr<State>& state, std::function<void(Broker*)> task) {
+        state->executor.post([state, task = std::move(task)] { task(state->broker); });
+    }
+
     template <class T, class Work>
     void command(Reply<T> reply, Work work) {
         m_state->executor.post(

@@ -6,21 +6,13 @@
 #include <limits>
 
 #include "engine/admin/rank_search.h"
-#include "engine/admin/record_rows.h"
+#include "engine/admin/stretch.h"
 
 namespace brook::admin {
 
 namespace {
 
-constexpr std::uint64_t sliceBytes = 1 << 20;
 constexpr std::uint64_t chunkBytes = 4 << 20;  // about what one step reads of a partition
-
-/// A stretch of one partition on its way through a worker.
-struct Stretch {
-    RowsRequest request;
-    std::vector<FileSlice> slices;
-    Rows rows;
-};
 
 /// What is known of one partition while a page is put together.
 struct Lane {
@@ -34,78 +26,19 @@ struct Lane {
     }
 };
 
-Isolation isolationOf(View view) {
-    return view == View::ReadCommitted ? Isolation::Committed : Isolation::HighWatermark;
-}
-
-Offset endOf(const Log& log, View view) {
-    return view == View::ReadCommitted ? log.lastStableOffset() : log.highWatermark();
-}
-
-Result<Bytes> readSlice(const FileSlice& slice) {
-    Bytes bytes(slice.length);
-    const Result<std::size_t> count = slice.file->read(slice.position, bytes);
-    if (!count) return failed(count);
-    bytes.resize(*count);
-    return bytes;
-}
+/// A stretch of one partition on its way through a worker.
+struct PageStretch : Stretch {
+    Rows rows;
+};
 
 /// On a worker: fills in the rows of a stretch.
-void decode(Stretch& stretch) {
-    Bytes joined;
-    for (const FileSlice& slice : stretch.slices) {
-        Result<Bytes> bytes = readSlice(slice);
-        if (!bytes) {
-            stretch.rows.damage.push_back(
-                fmt::format("Partition {}: {}", stretch.request.partition, bytes.error().message));
-            break;
-        }
-        joined.insert(joined.end(), bytes->begin(), bytes->end());
-    }
-    Rows rows = rowsOf(joined, stretch.request);
-    stretch.rows.rows = std::move(rows.rows);
-    stretch.rows.damage.insert(stretch.rows.damage.end(), std::make_move_iterator(rows.damage.begin()),
-                               std::make_move_iterator(rows.damage.end()));
-}
-
-/// On the loop: slices of [from, until), about `chunkBytes` of them. What is too much is left for the next step: the
-/// newest for a reader who goes up, the oldest for one who goes down; the stretch says what it covers.
-Result<Stretch> stretchOf(const Partition& partition, Offset from, Offset until, const RecordQuery& query) {
-    struct Piece {
-        Offset from;
-        LogSlice slice;
-    };
-    const bool older = query.direction == Direction::Older;
-    const Log& log = partition.log();
-    std::deque<Piece> pieces;
-    std::uint64_t bytes = 0;
-    Offset position = from;
-    while (position < until && (older || bytes < chunkBytes)) {
-        Result<LogSlice> slice = log.read(position, sliceBytes, true, isolationOf(query.view));
-        if (!slice) return failed(slice);
-        if (slice->bytes.length == 0 || slice->nextOffset <= position) break;
-        const Offset next = slice->nextOffset;
-        bytes += slice->bytes.length;
-        pieces.push_back({position, std::move(*slice)});
-        position = next;
-        while (older && bytes > chunkBytes && pieces.size() > 1) {
-            bytes -= pieces.front().slice.bytes.length;
-            pieces.pop_front();
-        }
-    }
-
-    Stretch stretch;
-    stretch.request.partition = partition.name().partition;
-    stretch.request.from = pieces.empty() ? from : pieces.front().from;
-    stretch.request.until = older || pieces.empty() ? until : std::min(position, until);
-    stretch.request.lastStable = log.lastStableOffset();
-    stretch.request.view = query.view;
-    stretch.request.previewBytes = query.previewBytes;
-    for (Piece& piece : pieces) stretch.slices.push_back(std::move(piece.slice.bytes));
-    Result<std::vector<AbortedTransaction>> aborted = log.abortedIn(stretch.request.from, stretch.request.until);
-    if (!aborted) return failed(aborted);
-    stretch.request.aborted = std::move(*aborted);
-    return stretch;
+void decode(PageStretch& stretch) {
+    Bytes bytes;
+    const Result<void> read = readBytes(stretch, bytes);
+    stretch.rows = rowsOf(bytes, stretch.request);
+    if (read) return;
+    auto& damage = stretch.rows.damage;
+    damage.insert(damage.begin(), fmt::format("Partition {}: {}", stretch.request.partition, read.error().message));
 }
 
 /// One page being put together: steps alternate between the loop (where to read) and a worker (reading and decoding)
@@ -178,21 +111,22 @@ private:
     }
 
     void readMore() {
-        auto stretches = std::make_shared<std::vector<std::pair<std::size_t, Stretch>>>();
+        auto stretches = std::make_shared<std::vector<std::pair<std::size_t, PageStretch>>>();
         for (std::size_t i = 0; i < m_lanes.size(); ++i) {
             Lane& lane = m_lanes[i];
             if (!needsRows(lane)) continue;
             if (lane.partition->isRetired())
                 return m_done(fail(ErrorCode::UnknownTopicOrPartition, "“{}” was deleted", m_query.topic));
             const auto [from, until] = nextRange(lane);
-            Result<Stretch> stretch = stretchOf(*lane.partition, from, until, m_query);
+            Result<Stretch> stretch = stretchOf(*lane.partition, from, until, m_query, chunkBytes);
             if (!stretch && stretch.error().code == ErrorCode::OffsetOutOfRange) {
                 lane = laneOf(lane.partition);  // retention moved the start meanwhile
                 if (older()) lane.position = std::min(lane.position, until);
-                stretch = stretchOf(*lane.partition, std::max(from, lane.start), std::max(until, lane.start), m_query);
+                stretch = stretchOf(*lane.partition, std::max(from, lane.start), std::max(until, lane.start), m_query,
+                                    chunkBytes);
             }
             if (!stretch) return m_done(failed(stretch));
-            stretches->emplace_back(i, std::move(*stretch));
+            stretches->emplace_back(i, PageStretch{std::move(*stretch), {}});
         }
         m_workers.run([self = shared_from_this(), stretches] {
             for (auto& [lane, stretch] : *stretches) decode(stretch);
@@ -213,7 +147,7 @@ private:
         return {std::max(lane.start, lane.position - reach), lane.position};
     }
 
-    void take(std::vector<std::pair<std::size_t, Stretch>>& stretches) {
+    void take(std::vector<std::pair<std::size_t, PageStretch>>& stretches) {
         bool found = false;
         for (auto& [index, stretch] : stretches) {
             Lane& lane = m_lanes[index];
@@ -272,9 +206,9 @@ void RecordReader::readOne(const std::string& topic, PartitionIndex index, Offse
     RecordQuery query;
     query.direction = Direction::Newer;
     query.previewBytes = std::numeric_limits<std::uint32_t>::max();
-    Result<Stretch> found = stretchOf(*partition, offset, offset + 1, query);
+    Result<Stretch> found = stretchOf(*partition, offset, offset + 1, query, chunkBytes);
     if (!found) return done(failed(found));
-    auto stretch = std::make_shared<Stretch>(std::move(*found));
+    auto stretch = std::make_shared<PageStretch>(PageStretch{std::move(*found), {}});
     Executor& executor = m_broker.environment().executor;
     m_broker.environment().workers.run([stretch, offset, done = std::move(done), &executor] {
         decode(*stretch);

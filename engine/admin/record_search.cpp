@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "engine/admin/search_piece.h"
+#include "engine/admin/stretch.h"
 
 namespace brook::admin {
 
@@ -41,18 +42,6 @@ struct Lane {
 
 /// One core stays free for the loop, so that producers and consumers hardly notice a search.
 std::size_t piecesAtOnce() { return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 2, 3) - 1; }
-
-Isolation isolationOf(View view) {
-    return view == View::ReadCommitted ? Isolation::Committed : Isolation::HighWatermark;
-}
-
-Offset offsetIn(const Cursor& cursor, PartitionIndex partition, Offset otherwise) {
-    const auto found = cursor.next.find(partition);
-    return found == cursor.next.end() ? otherwise : found->second;
-}
-
-/// An inclusive bound as an offset behind which nothing is.
-Offset behind(std::int64_t last) { return Offset(last == std::numeric_limits<std::int64_t>::max() ? last : last + 1); }
 
 /// Where the batch begins that a slice begins with, so that no two pieces look through one batch.
 Offset baseOffsetAt(const FileSlice& slice, Offset otherwise) {
@@ -106,7 +95,7 @@ private:
         const Log& log = partition->log();
         const PartitionIndex index = partition->name().partition;
         const search::Bounds& bounds = m_query.filter->bounds();
-        const Offset logEnd = m_query.view == View::ReadCommitted ? log.lastStableOffset() : log.highWatermark();
+        const Offset logEnd = endOf(log, m_query.view);
         Lane lane{partition, log.startOffset(), logEnd, {}, firstPiece, 1, 0, {}, {}, {}, noTimestamp};
         lane.start = std::max({lane.start, offsetIn(m_query.from, index, lane.start), Offset(bounds.firstOffset)});
         lane.end = std::min({logEnd, offsetIn(m_query.until, index, logEnd), behind(bounds.lastOffset)});
@@ -115,10 +104,9 @@ private:
         if (lane.start >= lane.end || !m_query.filter->mayMatch(all)) {
             lane.end = lane.start;
         } else if (bounds.earliest > 0) {
-            // Everything before the first record that is late enough is too old.
-            const auto first = log.offsetForTimestamp(Timestamp(bounds.earliest), Isolation::HighWatermark);
+            const auto first = firstAtOrAfter(log, Timestamp(bounds.earliest), lane.start, lane.end);
             if (!first) return failed(first);
-            lane.start = std::min(lane.end, *first ? std::max(lane.start, (*first)->offset) : lane.end);
+            lane.start = *first;
         }
         if (lane.start < lane.end) {
             const std::uint64_t behindEnd = log.bytesFrom(lane.end, Isolation::LogEnd);

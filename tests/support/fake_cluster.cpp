@@ -6,6 +6,7 @@
 #include "engine/admin/partitioner.h"
 #include "engine/admin/rank_search.h"
 #include "engine/admin/record_rows.h"
+#include "engine/admin/record_scan.h"
 
 namespace brook::test {
 
@@ -326,6 +327,15 @@ void FakeCluster::traffic(std::string topic, Reply<std::vector<TrafficSample>> r
     answer<std::vector<TrafficSample>>(
         "traffic " + topic, std::move(reply),
         [this, topic]() -> Result<std::vector<TrafficSample>> { return m_traffic[topic]; });
+}
+
+std::shared_ptr<admin::RecordScans> FakeCluster::scans() {
+    struct Nowhere final : admin::RecordScans {
+        Result<std::unique_ptr<admin::RecordScan>> begin(admin::ScanQuery, std::shared_ptr<admin::ScanMeter>) override {
+            return fail(ErrorCode::BrokerNotAvailable, "The broker is not running");
+        }
+    };
+    return std::make_shared<Nowhere>();
 }
 
 void FakeCluster::produce(ProduceRecord record, Reply<Produced> reply) {

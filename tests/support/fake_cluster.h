@@ -86,6 +86,8 @@ public:
     std::unique_ptr<admin::Search> search(admin::SearchQuery query, admin::SearchWatcher watcher) override;
     void readHits(std::string topic, std::vector<admin::Hit> hits,
                   admin::Reply<std::vector<admin::RecordRow>> reply) override;
+    /// Scans find nobody who runs: records in SQL are tested with a broker.
+    std::shared_ptr<admin::RecordScans> scans() override;
     void produce(admin::ProduceRecord record, admin::Reply<admin::Produced> reply) override;
     void setOffsets(std::string group, std::vector<admin::OffsetChange> changes, admin::Reply<void> reply) override;
     void deleteGroup(std::string group, admin::Reply<void> reply) override;

@@ -63,6 +63,12 @@ QString duration(std::int64_t milliseconds) {
     return Words::tr("%1 ms").arg(0);
 }
 
+QString seconds(double seconds) {
+    if (seconds < 0.95) return Words::tr("%1 ms").arg(static_cast<int>(seconds * 1000 + 0.5));
+    if (seconds < 60) return Words::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
+    return duration(static_cast<std::int64_t>(seconds * 1000));
+}
+
 QString time(Timestamp timestamp) {
     return QDateTime::fromMSecsSinceEpoch(timestamp.value()).toString(QStringLiteral("HH:mm:ss.zzz"));
 }

@@ -14,6 +14,7 @@ QString bytes(std::uint64_t count);           ///< "7.9 GiB"
 QString rate(double perSecond);               ///< "4.2 k/s"
 QString byteRate(double perSecond);           ///< "6.2 MiB/s"
 QString duration(std::int64_t milliseconds);  ///< "3 h 46 min", two units at most
+QString seconds(double seconds);              ///< how long something took: "12 ms", "5.1 s", "2 min 3 s"
 QString time(Timestamp timestamp);            ///< "13:31:57.412"
 QString dateTime(Timestamp timestamp);        ///< "2025-11-23 13:31:57.412"
 

@@ -51,6 +51,7 @@ void TopicActions::fill(QMenu* menu, const QString& topic) {
     };
     add(QStringLiteral("topic"), tr("Open"), [this](const QString& name) { emit openWanted(name); });
     add(QStringLiteral("produce"), tr("Produce to it"), [this](const QString& name) { emit produceWanted(name); });
+    add(QStringLiteral("sql"), tr("Query with SQL"), [this](const QString& name) { emit sqlWanted(name); });
     add(QStringLiteral("copy"), tr("Copy its name"),
         [](const QString& name) { QGuiApplication::clipboard()->setText(name); });
     menu->addSeparator();

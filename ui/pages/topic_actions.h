@@ -33,6 +33,7 @@ public:
 signals:
     void openWanted(const QString& topic);
     void produceWanted(const QString& topic);
+    void sqlWanted(const QString& topic);
     /// Something was carried out, in a sentence.
     void done(const QString& sentence);
 

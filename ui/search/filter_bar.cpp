@@ -9,7 +9,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStringListModel>
@@ -42,12 +41,6 @@ const QStringList& otherWords() {
         QStringLiteral("ILIKE '"),     QStringLiteral("REGEXP '"),   QStringLiteral("IS NULL"),
         QStringLiteral("IS NOT NULL"), QStringLiteral("ago('15m')"), QStringLiteral("now()")};
     return words;
-}
-
-QString secondsText(double seconds) {
-    if (seconds < 0.95) return FilterBar::tr("%1 ms").arg(static_cast<int>(seconds * 1000 + 0.5));
-    if (seconds < 60) return FilterBar::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
-    return text::duration(static_cast<std::int64_t>(seconds * 1000));
 }
 
 QStringList listFrom(const QString& json) {
@@ -215,7 +208,7 @@ QString FilterBar::stateText() const {
                    (rate.isEmpty() ? QString() : QStringLiteral("  ·  ") + rate);
         }
         case RecordSearch::State::Complete: {
-            const QString time = secondsText(m_search.seconds());
+            const QString time = text::seconds(m_search.seconds());
             return m_total ? tr("%1 of %2 records match. Complete in %3").arg(found, text::count(*m_total), time)
                            : tr("%1 records match. Complete in %2").arg(found, time);
         }

@@ -28,6 +28,7 @@
 #include "ui/shell/locator.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/status_line.h"
+#include "ui/sql/sql_page.h"
 #include "ui/transactions/transactions_page.h"
 #include "ui/widgets/dock_title.h"
 #include "ui/widgets/navigation_tree.h"
@@ -61,6 +62,7 @@ PageFacts factsOf(MainWindow::Page page) {
         case MainWindow::Groups: return {QStringLiteral("groups"), QStringLiteral("group"), MainWindow::tr("Groups")};
         case MainWindow::Transactions:
             return {QStringLiteral("transactions"), QStringLiteral("transaction"), MainWindow::tr("Transactions")};
+        case MainWindow::Sql: return {QStringLiteral("sql"), QStringLiteral("sql"), MainWindow::tr("SQL")};
         case MainWindow::Broker:
             return {QStringLiteral("broker"), QStringLiteral("settings"), MainWindow::tr("Broker settings")};
     }
@@ -125,6 +127,8 @@ void MainWindow::buildDocuments() {
     m_transactions = new TransactionsPage(*m_cluster, m_workbench, shelf);
     m_connections = new ConnectionsPage(m_workbench, shelf);
     m_broker = new ConfigurationPage(*m_cluster, m_workbench, {}, shelf);
+    m_readings = new TopicReadings(m_workbench, this);
+    m_sql = new SqlPage(*m_cluster, m_workbench, *m_readings, shelf);
 }
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content) {
@@ -150,7 +154,6 @@ void MainWindow::buildDocks() {
     addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
     resizeDocks({m_treeDock}, {px(look::treeWidth)}, Qt::Horizontal);
     m_inspector = new Inspector(*m_cluster, this);
-    m_readings = new TopicReadings(m_workbench, this);
     m_inspector->setReadings(*m_readings);
     connect(m_inspector, &Inspector::produceAgain, this, &MainWindow::produceAgain);
     connect(m_inspector, &Inspector::fateWanted, this,
@@ -176,6 +179,8 @@ void MainWindow::connectPages() {
     connect(m_overview, &OverviewPage::allTopicsWanted, this, [this] { openPage(Topics); });
     connect(m_topicActions, &TopicActions::openWanted, this, &MainWindow::openTopic);
     connect(m_topicActions, &TopicActions::produceWanted, this, &MainWindow::produce);
+    connect(m_topicActions, &TopicActions::sqlWanted, this, &MainWindow::askInSql);
+    connect(m_sql, &SqlPage::done, this, &MainWindow::say);
     connect(m_topicActions, &TopicActions::done, this, &MainWindow::say);
     connect(m_navigation, &Navigation::pageWanted, this,
             [this](Navigation::Page page) { openPage(static_cast<Page>(page)); });
@@ -231,9 +236,14 @@ void MainWindow::goToSetting(const QString& topic, const QString& setting) {
 }
 
 void MainWindow::openPage(Page page) {
-    QWidget* const pages[] = {m_overview, m_topics, m_connections, m_broker, m_groups, m_transactions};
+    QWidget* const pages[] = {m_overview, m_topics, m_connections, m_broker, m_groups, m_transactions, m_sql};
     const PageFacts facts = factsOf(page);
     m_documents->open(pages[page], facts.key, facts.icon, facts.title);
+}
+
+void MainWindow::askInSql(const QString& topic) {
+    openPage(Sql);
+    m_sql->ask(topic);
 }
 
 TopicPage* MainWindow::openTopic(const QString& topic) {
@@ -284,6 +294,8 @@ void MainWindow::showDocument(QWidget* page) {
         m_navigation->mark(Navigation::Page::Topics);
     else if (page == m_connections)
         m_navigation->mark(Navigation::Page::Connections);
+    else if (page == m_sql)
+        m_navigation->mark(Navigation::Page::Sql);
     else if (page == m_broker)
         m_navigation->mark(Navigation::Page::Broker);
     const QString name = topic ? topic->topic() : group ? group->group() : QString();
@@ -301,7 +313,7 @@ void MainWindow::reopen() {
 }
 
 void MainWindow::openKey(const QString& key) {
-    for (const Page page : {Overview, Topics, Connections, Broker, Groups, Transactions})
+    for (const Page page : {Overview, Topics, Connections, Broker, Groups, Transactions, Sql})
         if (factsOf(page).key == key) return openPage(page);
     const QString topic = key.startsWith(topicKey) ? key.mid(topicKey.size()) : QString();
     if (m_snapshot && m_snapshot->topics.contains(topic.toStdString())) openTopic(topic);
@@ -361,6 +373,7 @@ void MainWindow::showSnapshot(std::shared_ptr<const admin::Snapshot> snapshot) {
     m_topics->refresh(*m_snapshot);
     m_groups->refresh(*m_snapshot);
     m_transactions->refresh(m_snapshot);
+    m_sql->refresh(m_snapshot);
     m_connections->refresh(*m_snapshot);
     for (const QString& key : m_documents->keys()) {
         if (auto* page = qobject_cast<TopicPage*>(m_documents->find(key))) page->refresh(*m_snapshot);

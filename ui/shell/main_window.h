@@ -26,6 +26,7 @@ class LagHistory;
 class Locator;
 class Navigation;
 class OverviewPage;
+class SqlPage;
 class ProducePanel;
 class StatusLine;
 class TopicActions;
@@ -42,7 +43,7 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum Page { Overview, Topics, Connections, Broker, Groups, Transactions };
+    enum Page { Overview, Topics, Connections, Broker, Groups, Transactions, Sql };
 
     MainWindow(std::unique_ptr<admin::Cluster> cluster, Workbench& workbench);
     ~MainWindow() override;
@@ -52,6 +53,7 @@ public:
     TopicActions& topicActions() { return *m_topicActions; }
     GroupActions& groupActions() { return *m_groupActions; }
     TransactionsPage& transactions() { return *m_transactions; }
+    SqlPage& sql() { return *m_sql; }
     LagHistory& lagHistory() { return *m_lagHistory; }
     Documents& documents() { return *m_documents; }
     ProducePanel& producePanel() { return *m_produce; }
@@ -59,6 +61,8 @@ public:
     TopicPage* openTopic(const QString& topic);
     GroupPage* openGroup(const QString& group);
     void openPage(Page page);
+    /// The page for SQL, with a statement over a topic.
+    void askInSql(const QString& topic);
     /// The produce panel for a topic, the one in front when it is empty.
     void produce(const QString& topic);
     void openLocator();
@@ -120,6 +124,7 @@ private:
     ConfigurationPage* m_broker;
     GroupsPage* m_groups;
     TransactionsPage* m_transactions;
+    SqlPage* m_sql;
     TopicReadings* m_readings;
     Inspector* m_inspector;
     QDockWidget* m_inspectorDock;

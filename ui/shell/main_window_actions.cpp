@@ -49,6 +49,8 @@ void MainWindow::buildGoing() {
           [this] { openPage(Groups); });
     a.add(QStringLiteral("transactions"), tr("Transactions and producers"), QStringLiteral("transaction"),
           Qt::CTRL | Qt::Key_6, [this] { openPage(Transactions); });
+    a.add(QStringLiteral("sql"), tr("SQL over topics"), QStringLiteral("sql"), Qt::CTRL | Qt::Key_7,
+          [this] { openPage(Sql); });
     a.add(QStringLiteral("newTopic"), tr("New topic…"), QStringLiteral("plus"), Qt::CTRL | Qt::Key_T,
           [this] { m_topicActions->create(); });
     a.add(QStringLiteral("produce"), tr("Produce"), QStringLiteral("produce"), Qt::CTRL | Qt::Key_P,
@@ -144,7 +146,7 @@ QMenu* MainWindow::buildMenu() {
     add(menu, {"newTopic", "produce", "locate"});
     menu->addSeparator();
     QMenu* go = menu->addMenu(tr("Go"));
-    add(go, {"overview", "topics", "groups", "transactions", "connections", "broker", "nextTab", "previousTab",
+    add(go, {"overview", "topics", "groups", "transactions", "sql", "connections", "broker", "nextTab", "previousTab",
              "closeTab", "reopenTab"});
     QMenu* view = menu->addMenu(tr("View"));
     add(view, {"tree", "inspector", "arrange", "fullScreen", "presenter"});
@@ -221,6 +223,7 @@ void MainWindow::openLocator() {
                                  entry.action->shortcut().toString(QKeySequence::NativeText)});
     world.topicActions = {
         {QStringLiteral("topic.produce"), tr("Produce to %1"), QStringLiteral("produce"), {}},
+        {QStringLiteral("topic.sql"), tr("Query %1 with SQL"), QStringLiteral("sql"), {}},
         {QStringLiteral("topic.configuration"), tr("Configuration of %1"), QStringLiteral("settings"), {}},
         {QStringLiteral("topic.clone"), tr("Clone %1…"), QStringLiteral("copy"), {}},
         {QStringLiteral("topic.partitions"), tr("Add partitions to %1…"), QStringLiteral("partition"), {}},
@@ -254,6 +257,8 @@ void MainWindow::go(const LocatorHit& hit) {
     }
     if (hit.id == QLatin1String("topic.produce"))
         produce(hit.topic);
+    else if (hit.id == QLatin1String("topic.sql"))
+        askInSql(hit.topic);
     else if (hit.id == QLatin1String("topic.configuration"))
         openTopic(hit.topic)->showPage(TopicPage::Configuration);
     else if (hit.id == QLatin1String("topic.clone"))

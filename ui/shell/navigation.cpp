@@ -67,6 +67,7 @@ void Navigation::open(const QModelIndex& index) {
         case Kind::Groups: return emit pageWanted(Page::Groups);
         case Kind::Group: return emit groupWanted(source.data(NavigationModel::GroupRole).toString());
         case Kind::Transactions: return emit pageWanted(Page::Transactions);
+        case Kind::Sql: return emit pageWanted(Page::Sql);
         case Kind::Connections: return emit pageWanted(Page::Connections);
         case Kind::Broker: return emit pageWanted(Page::Broker);
         case Kind::Topic: return emit topicWanted(topic);
@@ -89,6 +90,7 @@ void Navigation::mark(Page page) {
                             : page == Page::Connections  ? Kind::Connections
                             : page == Page::Groups       ? Kind::Groups
                             : page == Page::Transactions ? Kind::Transactions
+                            : page == Page::Sql          ? Kind::Sql
                                                          : Kind::Broker));
 }
 

@@ -19,7 +19,7 @@ class Navigation final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page { Overview, Topics, Connections, Broker, Groups, Transactions };
+    enum class Page { Overview, Topics, Connections, Broker, Groups, Transactions, Sql };
 
     Navigation(TopicActions& actions, GroupActions& groupActions, QWidget* parent);
     void show(const admin::Snapshot& snapshot);

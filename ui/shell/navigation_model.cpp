@@ -50,6 +50,7 @@ QString iconOf(NavigationModel::Kind kind) {
         case NavigationModel::Kind::Topics: return QStringLiteral("topic");
         case NavigationModel::Kind::Groups: return QStringLiteral("group");
         case NavigationModel::Kind::Transactions: return QStringLiteral("transaction");
+        case NavigationModel::Kind::Sql: return QStringLiteral("sql");
         case NavigationModel::Kind::Connections: return QStringLiteral("connection");
         case NavigationModel::Kind::Broker: return QStringLiteral("settings");
         case NavigationModel::Kind::Topic:
@@ -74,6 +75,7 @@ NavigationModel::NavigationModel(QObject* parent) : QAbstractItemModel(parent), 
     add(cluster, Kind::Topics, tr("Topics"));
     add(cluster, Kind::Groups, tr("Groups"));
     add(cluster, Kind::Transactions, tr("Transactions"));
+    add(cluster, Kind::Sql, tr("SQL"));
     add(cluster, Kind::Connections, tr("Connections"));
     add(cluster, Kind::Broker, tr("Broker settings"));
 }

@@ -16,7 +16,7 @@ class NavigationModel final : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum class Kind { Cluster, Overview, Topics, Topic, Partition, Groups, Group, Transactions, Connections, Broker };
+    enum class Kind { Cluster, Overview, Topics, Topic, Partition, Groups, Group, Transactions, Sql, Connections, Broker };
     enum Role { KindRole = Qt::UserRole + 1, TopicRole, PartitionRole, GroupRole };
 
     explicit NavigationModel(QObject* parent = nullptr);

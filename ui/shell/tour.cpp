@@ -28,6 +28,7 @@
 #include "ui/shell/locator.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/tour_groups.h"
+#include "ui/sql/sql_page.h"
 #include "ui/storage/storage_page.h"
 #include "ui/transactions/transactions_page.h"
 #include "ui/widgets/pieces.h"
@@ -166,6 +167,7 @@ void Tour::addStations(const QString& suffix, bool dark) {
         m_window.openTopic(topic)->showPage(TopicPage::Partitions);
     });
     addStorage(suffix);
+    addSql(suffix);
     station("configuration", [this, topic] {
         TopicPage* page = m_window.openTopic(topic);
         page->showPage(TopicPage::Configuration);
@@ -226,6 +228,33 @@ void Tour::addStorage(const QString& suffix) {
                                   for (auto* bar : page->findChildren<ReviewBar*>()) emit bar->review();
                               });
                           }});
+}
+
+void Tour::addSql(const QString& suffix) {
+    const auto station = [&](const char* name, const char* statement, bool isRun) {
+        m_stations.push_back({QLatin1String(name) + suffix, [this, statement, isRun] {
+                                  m_window.openPage(MainWindow::Sql);
+                                  m_window.sql().setStatement(QString::fromUtf8(statement));
+                                  if (isRun) m_window.sql().run();
+                              }});
+    };
+    station(
+        "sql",
+        "-- how late each flight was, and whether it became later\n"
+        "SELECT time, partition, offset, key, value ->> 'status' AS status,\n"
+        "       value ->> 'delayMinutes' AS minutes,\n"
+        "       value ->> 'delayMinutes' - lag(value ->> 'delayMinutes') OVER (PARTITION BY key ORDER BY timestamp) "
+        "AS change,\n"
+        "       value\n"
+        "FROM \"flights.events\"\n"
+        "WHERE timestamp > ago('2h') AND key BETWEEN 'LH400' AND 'LH440'",
+        true);
+    station("sql_joined",
+            "SELECT o.key, count(*) AS records, max(o.value ->> 'delayMinutes') AS latest, avg(o.size) AS bytes\n"
+            "FROM \"orders.placed\" o LEFT JOIN \"payments.authorised\" p ON p.key = o.key\n"
+            "GROUP BY o.key ORDER BY records DESC",
+            true);
+    station("sql_invalid", "SELECT key, valu ->> 'status'\nFROM \"flights.events\"\nWHERE offset < 10", false);
 }
 
 void Tour::addGroups(const QString& suffix) {

@@ -25,6 +25,7 @@ private:
         std::function<void()> open;
     };
     void addStations(const QString& suffix, bool dark);
+    void addSql(const QString& suffix);
     void addGroups(const QString& suffix);
     void addDialogs(const QString& suffix);
     void addStorage(const QString& suffix);

@@ -28,6 +28,7 @@ public:
     std::unique_ptr<admin::Search> search(admin::SearchQuery query, admin::SearchWatcher watcher) override;
     void readHits(std::string topic, std::vector<admin::Hit> hits,
                   admin::Reply<std::vector<admin::RecordRow>> reply) override;
+    std::shared_ptr<admin::RecordScans> scans() override { return m_real->scans(); }
     void produce(admin::ProduceRecord record, admin::Reply<admin::Produced> reply) override;
     void traffic(std::string topic, admin::Reply<std::vector<admin::TrafficSample>> reply) override;
     void abortTransaction(std::string id, admin::Reply<void> reply) override;

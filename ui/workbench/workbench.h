@@ -30,9 +30,13 @@ inline constexpr Remembered geometry{"geometry"};            ///< base64 of QWid
 inline constexpr Remembered docks{"docks"};                  ///< base64 of QMainWindow::saveState
 inline constexpr Remembered tabs{"tabs", "overview"};        ///< documents, one a line
 inline constexpr Remembered currentTab{"currentTab", "overview"};
-inline constexpr Remembered columns{"columns"};         ///< under it each table's header
-inline constexpr Remembered previousValue{"previous"};  ///< under it topic and setting: the value before the last
-inline constexpr Remembered offsetUndo{"offsetUndo"};   ///< under it each group: what its last reset replaced
+inline constexpr Remembered columns{"columns"};              ///< under it each table's header
+inline constexpr Remembered previousValue{"previous"};       ///< under it topic and setting: the value before the last
+inline constexpr Remembered offsetUndo{"offsetUndo"};        ///< under it each group: what its last reset replaced
+inline constexpr Remembered sqlDraft{"sqlDraft"};            ///< the statement that is being written
+inline constexpr Remembered sqlHistory{"sqlHistory", "[]"};  ///< statements that were run, JSON, newest first
+inline constexpr Remembered sqlSaved{"sqlSaved", "[]"};      ///< statements with names, JSON
+inline constexpr Remembered sqlRows{"sqlRows", "1000"};      ///< how many rows a result has at most
 }  // namespace remembered
 
 /// What the window remembers between starts, in SQLite: tabs, sizes, choices. A thread of its own reads the file once
