@@ -176,6 +176,17 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::CellDialog</name>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>There is no value.</source>
+        <translation>Es gibt keinen Wert.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::CodeBox</name>
     <message>
         <source>Copy the code</source>
@@ -855,10 +866,6 @@
 <context>
     <name>brook::ui::FilterBar</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -945,10 +952,6 @@
     <message>
         <source>Search what was not looked at</source>
         <translation>Suchen, was noch nicht durchsucht ist</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2164,18 @@
         <source>Delete group %1…</source>
         <translation>Gruppe %1 löschen …</translation>
     </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>SQL over topics</source>
+        <translation>SQL über Topics</translation>
+    </message>
+    <message>
+        <source>Query %1 with SQL</source>
+        <translation>%1 mit SQL abfragen</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MembersTable</name>
@@ -2295,6 +2310,10 @@
             <numerusform>%n überfällig</numerusform>
             <numerusform>%n überfällig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3475,64 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ResultExportDialog</name>
+    <message>
+        <source>Export the rows of this result</source>
+        <translation>Die Zeilen dieses Ergebnisses exportieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines, to read on</source>
+        <translation>JSON-Zeilen, zum Weiterlesen</translation>
+    </message>
+    <message>
+        <source>CSV, for a sheet</source>
+        <translation>CSV, für eine Tabelle</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Writing %1 rows</source>
+        <translation>%1 Zeilen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The rows could not be exported: %1. No file was written.</source>
+        <translation>Die Zeilen konnten nicht exportiert werden: %1. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Exported %1 rows</source>
+        <translation>%1 Zeilen exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResultView</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Open the value…</source>
+        <translation>Den Wert öffnen …</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::ReviewBar</name>
     <message>
         <source>Revert</source>
@@ -4197,6 +4274,217 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::SqlEditor</name>
+    <message>
+        <source>SQL statement</source>
+        <translation>SQL-Anweisung</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SqlPage</name>
+    <message>
+        <source>This is only for reading: nothing is written, attached, loaded or set here.</source>
+        <translation>Hier wird nur gelesen: Nichts wird geschrieben, angehängt, geladen oder gesetzt.</translation>
+    </message>
+    <message>
+        <source>A parameter (?) has no value here: write the value.</source>
+        <translation>Ein Parameter (?) hat hier keinen Wert: Schreiben Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>One statement at a time: this begins a second one.</source>
+        <translation>Eine Anweisung auf einmal: Hier beginnt eine zweite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s) as tables</source>
+        <translation>
+            <numerusform>%Ln Topic als Tabelle</numerusform>
+            <numerusform>%Ln Topics als Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Return runs the statement.</source>
+        <translation>Strg+Eingabe führt die Anweisung aus.</translation>
+    </message>
+    <message>
+        <source>%1 so far. Looked at %2 of %3 offsets, %4 records read</source>
+        <translation>Bisher %1. %2 von %3 Offsets durchsucht, %4 Datensätze gelesen</translation>
+    </message>
+    <message>
+        <source>%1. Complete in %2, %3 records read</source>
+        <translation>%1. Vollständig nach %2, %3 Datensätze gelesen</translation>
+    </message>
+    <message>
+        <source>Stopped at the limit of %1, after %2 and %3 records. There are more rows.</source>
+        <translation>Angehalten an der Grenze von %1, nach %2 und %3 Datensätzen. Es gibt weitere Zeilen.</translation>
+    </message>
+    <message>
+        <source>Stopped at %1: they take 256 MiB. There are more rows.</source>
+        <translation>Angehalten bei %1: Sie belegen 256 MiB. Es gibt weitere Zeilen.</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 and %2 records. %3 had come.</source>
+        <translation>Abgebrochen nach %1 und %2 Datensätzen. Bis dahin kamen: %3.</translation>
+    </message>
+    <message>
+        <source>not all of %1 is what its decoder expects: the rest stays bytes</source>
+        <translation>nicht alles in %1 ist, was sein Decoder erwartet: der Rest bleibt Bytes</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet</source>
+        <translation>Noch nichts ausgeführt</translation>
+    </message>
+    <message>
+        <source>No query has a name yet</source>
+        <translation>Noch keine Abfrage hat einen Namen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Save the query</source>
+        <translation>Die Abfrage speichern</translation>
+    </message>
+    <message>
+        <source>Name of the query; one that has it already is replaced</source>
+        <translation>Name der Abfrage; eine, die ihn schon trägt, wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run the statement, or the selected part of it (Ctrl+Return)</source>
+        <translation>Die Anweisung ausführen, oder den markierten Teil (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Stop reading (Esc); the rows that came stay</source>
+        <translation>Das Lesen anhalten (Esc); die Zeilen, die kamen, bleiben</translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <translation>Zeilen höchstens</translation>
+    </message>
+    <message>
+        <source>What is wrong with the statement</source>
+        <translation>Was an der Anweisung falsch ist</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>How far the statement is</source>
+        <translation>Wie weit die Anweisung ist</translation>
+    </message>
+    <message>
+        <source>Ask your topics in SQL</source>
+        <translation>Fragen Sie Ihre Topics in SQL</translation>
+    </message>
+    <message>
+        <source>Each topic is a table: partition, offset, timestamp, key, value, headers and size. JSON is read with value -&gt;&gt; &apos;name&apos;. Nothing can be written.</source>
+        <translation>Jedes Topic ist eine Tabelle: partition, offset, timestamp, key, value, headers und size. JSON wird mit value -&gt;&gt; &apos;name&apos; gelesen. Nichts kann geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Begin with an example</source>
+        <translation>Mit einem Beispiel beginnen</translation>
+    </message>
+    <message>
+        <source>There is no topic “%1”.</source>
+        <translation>Es gibt kein Topic „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Texts stand in single quotes.</source>
+        <translation>Es gibt keine Spalte „%1“. Texte stehen in einfachen Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>There is no function “%1”.</source>
+        <translation>Es gibt keine Funktion „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is a column of several tables here: write which one.</source>
+        <translation>„%1“ ist hier eine Spalte mehrerer Tabellen: Schreiben Sie, welcher.</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here.</source>
+        <translation>„%1“ wird hier nicht erwartet.</translation>
+    </message>
+    <message>
+        <source>“%1” is no word or sign of SQL.</source>
+        <translation>„%1“ ist kein Wort oder Zeichen von SQL.</translation>
+    </message>
+    <message>
+        <source>The statement goes on.</source>
+        <translation>Die Anweisung geht weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” wants another number of values.</source>
+        <translation>„%1“ verlangt eine andere Zahl von Werten.</translation>
+    </message>
+    <message>
+        <source>“%1” counts over several rows: it cannot stand here.</source>
+        <translation>„%1“ rechnet über mehrere Zeilen: Hier kann es nicht stehen.</translation>
+    </message>
+    <message>
+        <source>This needs more memory than a query may have here (512 MiB).</source>
+        <translation>Das braucht mehr Speicher, als eine Abfrage hier haben darf (512 MiB).</translation>
+    </message>
+    <message>
+        <source>This needs more room for sorting than a query may have here (4 GiB).</source>
+        <translation>Das braucht mehr Platz zum Sortieren, als eine Abfrage hier haben darf (4 GiB).</translation>
+    </message>
+    <message>
+        <source>A value became larger than 256 MiB.</source>
+        <translation>Ein Wert wurde größer als 256 MiB.</translation>
+    </message>
+    <message>
+        <source>A value is no JSON. -&gt;&gt; gives NULL for such a value; json_valid(value) finds it.</source>
+        <translation>Ein Wert ist kein JSON. -&gt;&gt; ergibt NULL für einen solchen Wert; json_valid(value) findet ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SqlQuery</name>
+    <message>
+        <source>There is no statement here.</source>
+        <translation>Hier steht keine Anweisung.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::StatusLine</name>
     <message>
         <source>Starting</source>
@@ -4412,6 +4700,10 @@
     <message>
         <source>Locked while presenting</source>
         <translation>Beim Vortragen gesperrt</translation>
+    </message>
+    <message>
+        <source>Query with SQL</source>
+        <translation>Mit SQL abfragen</translation>
     </message>
 </context>
 <context>

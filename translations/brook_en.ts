@@ -321,6 +321,23 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::SqlPage</name>
+    <message numerus="yes">
+        <source>%Ln topic(s) as tables</source>
+        <translation>
+            <numerusform>%Ln topic as a table</numerusform>
+            <numerusform>%Ln topics as tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n connection(s)</source>

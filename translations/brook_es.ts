@@ -176,6 +176,17 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::CellDialog</name>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>There is no value.</source>
+        <translation>No hay ningún valor.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::CodeBox</name>
     <message>
         <source>Copy the code</source>
@@ -855,10 +866,6 @@
 <context>
     <name>brook::ui::FilterBar</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -945,10 +952,6 @@
     <message>
         <source>Search what was not looked at</source>
         <translation>Buscar en lo que no se ha examinado</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2164,18 @@
         <source>Delete group %1…</source>
         <translation>Eliminar el grupo %1…</translation>
     </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>SQL over topics</source>
+        <translation>SQL sobre topics</translation>
+    </message>
+    <message>
+        <source>Query %1 with SQL</source>
+        <translation>Consultar %1 con SQL</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MembersTable</name>
@@ -2295,6 +2310,10 @@
             <numerusform>%n vencida</numerusform>
             <numerusform>%n vencidas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3475,64 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ResultExportDialog</name>
+    <message>
+        <source>Export the rows of this result</source>
+        <translation>Exportar las filas de este resultado</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>JSON lines, to read on</source>
+        <translation>Líneas JSON, para seguir procesando</translation>
+    </message>
+    <message>
+        <source>CSV, for a sheet</source>
+        <translation>CSV, para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>Writing %1 rows</source>
+        <translation>Escribiendo %1 filas</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Detenido. No se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The rows could not be exported: %1. No file was written.</source>
+        <translation>No se pudieron exportar las filas: %1. No se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Exported %1 rows</source>
+        <translation>%1 filas exportadas</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResultView</name>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Open the value…</source>
+        <translation>Abrir el valor…</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::ReviewBar</name>
     <message>
         <source>Revert</source>
@@ -4197,6 +4274,217 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::SqlEditor</name>
+    <message>
+        <source>SQL statement</source>
+        <translation>Sentencia SQL</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SqlPage</name>
+    <message>
+        <source>This is only for reading: nothing is written, attached, loaded or set here.</source>
+        <translation>Aquí solo se lee: no se escribe, adjunta, carga ni ajusta nada.</translation>
+    </message>
+    <message>
+        <source>A parameter (?) has no value here: write the value.</source>
+        <translation>Un parámetro (?) no tiene valor aquí: escriba el valor.</translation>
+    </message>
+    <message>
+        <source>One statement at a time: this begins a second one.</source>
+        <translation>Una sentencia cada vez: aquí empieza otra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s) as tables</source>
+        <translation>
+            <numerusform>%Ln topic como tabla</numerusform>
+            <numerusform>%Ln topics como tablas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Return runs the statement.</source>
+        <translation>Ctrl+Intro ejecuta la sentencia.</translation>
+    </message>
+    <message>
+        <source>%1 so far. Looked at %2 of %3 offsets, %4 records read</source>
+        <translation>%1 hasta ahora. %2 de %3 offsets examinados, %4 registros leídos</translation>
+    </message>
+    <message>
+        <source>%1. Complete in %2, %3 records read</source>
+        <translation>%1. Completo en %2, %3 registros leídos</translation>
+    </message>
+    <message>
+        <source>Stopped at the limit of %1, after %2 and %3 records. There are more rows.</source>
+        <translation>Detenido en el límite de %1, tras %2 y %3 registros. Hay más filas.</translation>
+    </message>
+    <message>
+        <source>Stopped at %1: they take 256 MiB. There are more rows.</source>
+        <translation>Detenido en %1: ocupan 256 MiB. Hay más filas.</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 and %2 records. %3 had come.</source>
+        <translation>Cancelado tras %1 y %2 registros. Habían llegado: %3.</translation>
+    </message>
+    <message>
+        <source>not all of %1 is what its decoder expects: the rest stays bytes</source>
+        <translation>no todo en %1 es lo que espera su decodificador: el resto queda en bytes</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet</source>
+        <translation>Aún no se ha ejecutado nada</translation>
+    </message>
+    <message>
+        <source>No query has a name yet</source>
+        <translation>Ninguna consulta tiene nombre aún</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Save the query</source>
+        <translation>Guardar la consulta</translation>
+    </message>
+    <message>
+        <source>Name of the query; one that has it already is replaced</source>
+        <translation>Nombre de la consulta; la que ya lo tenga se reemplaza</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Run the statement, or the selected part of it (Ctrl+Return)</source>
+        <translation>Ejecutar la sentencia, o su parte seleccionada (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Stop reading (Esc); the rows that came stay</source>
+        <translation>Dejar de leer (Esc); las filas que llegaron se quedan</translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <translation>Filas como máximo</translation>
+    </message>
+    <message>
+        <source>What is wrong with the statement</source>
+        <translation>Qué está mal en la sentencia</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>How far the statement is</source>
+        <translation>Cuánto ha avanzado la sentencia</translation>
+    </message>
+    <message>
+        <source>Ask your topics in SQL</source>
+        <translation>Pregunte a sus topics en SQL</translation>
+    </message>
+    <message>
+        <source>Each topic is a table: partition, offset, timestamp, key, value, headers and size. JSON is read with value -&gt;&gt; &apos;name&apos;. Nothing can be written.</source>
+        <translation>Cada topic es una tabla: partition, offset, timestamp, key, value, headers y size. JSON se lee con value -&gt;&gt; &apos;name&apos;. No se puede escribir nada.</translation>
+    </message>
+    <message>
+        <source>Begin with an example</source>
+        <translation>Empezar con un ejemplo</translation>
+    </message>
+    <message>
+        <source>There is no topic “%1”.</source>
+        <translation>No hay ningún topic «%1».</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Texts stand in single quotes.</source>
+        <translation>No hay ninguna columna «%1». Los textos van entre comillas simples.</translation>
+    </message>
+    <message>
+        <source>There is no function “%1”.</source>
+        <translation>No hay ninguna función «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is a column of several tables here: write which one.</source>
+        <translation>«%1» es aquí una columna de varias tablas: escriba de cuál.</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here.</source>
+        <translation>«%1» no se espera aquí.</translation>
+    </message>
+    <message>
+        <source>“%1” is no word or sign of SQL.</source>
+        <translation>«%1» no es una palabra ni un signo de SQL.</translation>
+    </message>
+    <message>
+        <source>The statement goes on.</source>
+        <translation>La sentencia continúa.</translation>
+    </message>
+    <message>
+        <source>“%1” wants another number of values.</source>
+        <translation>«%1» pide otro número de valores.</translation>
+    </message>
+    <message>
+        <source>“%1” counts over several rows: it cannot stand here.</source>
+        <translation>«%1» calcula sobre varias filas: no puede ir aquí.</translation>
+    </message>
+    <message>
+        <source>This needs more memory than a query may have here (512 MiB).</source>
+        <translation>Esto necesita más memoria de la que una consulta puede tener aquí (512 MiB).</translation>
+    </message>
+    <message>
+        <source>This needs more room for sorting than a query may have here (4 GiB).</source>
+        <translation>Esto necesita más espacio para ordenar del que una consulta puede tener aquí (4 GiB).</translation>
+    </message>
+    <message>
+        <source>A value became larger than 256 MiB.</source>
+        <translation>Un valor superó los 256 MiB.</translation>
+    </message>
+    <message>
+        <source>A value is no JSON. -&gt;&gt; gives NULL for such a value; json_valid(value) finds it.</source>
+        <translation>Un valor no es JSON. -&gt;&gt; da NULL para ese valor; json_valid(value) lo encuentra.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SqlQuery</name>
+    <message>
+        <source>There is no statement here.</source>
+        <translation>Aquí no hay ninguna sentencia.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::StatusLine</name>
     <message>
         <source>Starting</source>
@@ -4412,6 +4700,10 @@
     <message>
         <source>Locked while presenting</source>
         <translation>Bloqueado durante la presentación</translation>
+    </message>
+    <message>
+        <source>Query with SQL</source>
+        <translation>Consultar con SQL</translation>
     </message>
 </context>
 <context>

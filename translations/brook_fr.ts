@@ -176,6 +176,17 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::CellDialog</name>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>There is no value.</source>
+        <translation>Il n’y a pas de valeur.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::CodeBox</name>
     <message>
         <source>Copy the code</source>
@@ -855,10 +866,6 @@
 <context>
     <name>brook::ui::FilterBar</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -945,10 +952,6 @@
     <message>
         <source>Search what was not looked at</source>
         <translation>Chercher dans ce qui n’a pas été examiné</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2164,18 @@
         <source>Delete group %1…</source>
         <translation>Supprimer le groupe %1…</translation>
     </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>SQL over topics</source>
+        <translation>SQL sur les topics</translation>
+    </message>
+    <message>
+        <source>Query %1 with SQL</source>
+        <translation>Interroger %1 en SQL</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MembersTable</name>
@@ -2295,6 +2310,10 @@
             <numerusform>%n en retard</numerusform>
             <numerusform>%n en retard</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3475,64 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ResultExportDialog</name>
+    <message>
+        <source>Export the rows of this result</source>
+        <translation>Exporter les lignes de ce résultat</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>JSON lines, to read on</source>
+        <translation>Lignes JSON, pour d’autres programmes</translation>
+    </message>
+    <message>
+        <source>CSV, for a sheet</source>
+        <translation>CSV, pour un tableur</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Writing %1 rows</source>
+        <translation>Écriture de %1 lignes</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The rows could not be exported: %1. No file was written.</source>
+        <translation>Les lignes n’ont pas pu être exportées : %1. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Exported %1 rows</source>
+        <translation>%1 lignes exportées</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ResultView</name>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Open the value…</source>
+        <translation>Ouvrir la valeur…</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::ReviewBar</name>
     <message>
         <source>Revert</source>
@@ -4197,6 +4274,217 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::SqlEditor</name>
+    <message>
+        <source>SQL statement</source>
+        <translation>Instruction SQL</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SqlPage</name>
+    <message>
+        <source>This is only for reading: nothing is written, attached, loaded or set here.</source>
+        <translation>Ici on ne fait que lire : rien n’est écrit, attaché, chargé ni réglé.</translation>
+    </message>
+    <message>
+        <source>A parameter (?) has no value here: write the value.</source>
+        <translation>Un paramètre (?) n’a pas de valeur ici : écrivez la valeur.</translation>
+    </message>
+    <message>
+        <source>One statement at a time: this begins a second one.</source>
+        <translation>Une instruction à la fois : une deuxième commence ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s) as tables</source>
+        <translation>
+            <numerusform>%Ln topic comme table</numerusform>
+            <numerusform>%Ln topics comme tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Return runs the statement.</source>
+        <translation>Ctrl+Entrée exécute l’instruction.</translation>
+    </message>
+    <message>
+        <source>%1 so far. Looked at %2 of %3 offsets, %4 records read</source>
+        <translation>%1 jusqu’ici. %2 offsets examinés sur %3, %4 enregistrements lus</translation>
+    </message>
+    <message>
+        <source>%1. Complete in %2, %3 records read</source>
+        <translation>%1. Complet en %2, %3 enregistrements lus</translation>
+    </message>
+    <message>
+        <source>Stopped at the limit of %1, after %2 and %3 records. There are more rows.</source>
+        <translation>Arrêté à la limite de %1, après %2 et %3 enregistrements. Il y a d’autres lignes.</translation>
+    </message>
+    <message>
+        <source>Stopped at %1: they take 256 MiB. There are more rows.</source>
+        <translation>Arrêté à %1 : cela occupe 256 Mio. Il y a d’autres lignes.</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 and %2 records. %3 had come.</source>
+        <translation>Annulé après %1 et %2 enregistrements. Déjà arrivé : %3.</translation>
+    </message>
+    <message>
+        <source>not all of %1 is what its decoder expects: the rest stays bytes</source>
+        <translation>tout dans %1 n’est pas ce que son décodeur attend : le reste demeure des octets</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet</source>
+        <translation>Rien n’a encore été exécuté</translation>
+    </message>
+    <message>
+        <source>No query has a name yet</source>
+        <translation>Aucune requête n’a encore de nom</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Save the query</source>
+        <translation>Enregistrer la requête</translation>
+    </message>
+    <message>
+        <source>Name of the query; one that has it already is replaced</source>
+        <translation>Nom de la requête ; celle qui le porte déjà est remplacée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Run the statement, or the selected part of it (Ctrl+Return)</source>
+        <translation>Exécuter l’instruction, ou sa partie sélectionnée (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Stop reading (Esc); the rows that came stay</source>
+        <translation>Arrêter la lecture (Échap) ; les lignes arrivées restent</translation>
+    </message>
+    <message>
+        <source>Rows at most</source>
+        <translation>Lignes au plus</translation>
+    </message>
+    <message>
+        <source>What is wrong with the statement</source>
+        <translation>Ce qui ne va pas dans l’instruction</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>How far the statement is</source>
+        <translation>Où en est l’instruction</translation>
+    </message>
+    <message>
+        <source>Ask your topics in SQL</source>
+        <translation>Interrogez vos topics en SQL</translation>
+    </message>
+    <message>
+        <source>Each topic is a table: partition, offset, timestamp, key, value, headers and size. JSON is read with value -&gt;&gt; &apos;name&apos;. Nothing can be written.</source>
+        <translation>Chaque topic est une table : partition, offset, timestamp, key, value, headers et size. Le JSON se lit avec value -&gt;&gt; &apos;name&apos;. Rien ne peut être écrit.</translation>
+    </message>
+    <message>
+        <source>Begin with an example</source>
+        <translation>Commencer par un exemple</translation>
+    </message>
+    <message>
+        <source>There is no topic “%1”.</source>
+        <translation>Il n’y a pas de topic « %1 ».</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Texts stand in single quotes.</source>
+        <translation>Il n’y a pas de colonne « %1 ». Les textes sont entre apostrophes.</translation>
+    </message>
+    <message>
+        <source>There is no function “%1”.</source>
+        <translation>Il n’y a pas de fonction « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” is a column of several tables here: write which one.</source>
+        <translation>« %1 » est ici une colonne de plusieurs tables : écrivez laquelle.</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here.</source>
+        <translation>« %1 » n’est pas attendu ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is no word or sign of SQL.</source>
+        <translation>« %1 » n’est ni un mot ni un signe de SQL.</translation>
+    </message>
+    <message>
+        <source>The statement goes on.</source>
+        <translation>L’instruction continue.</translation>
+    </message>
+    <message>
+        <source>“%1” wants another number of values.</source>
+        <translation>« %1 » attend un autre nombre de valeurs.</translation>
+    </message>
+    <message>
+        <source>“%1” counts over several rows: it cannot stand here.</source>
+        <translation>« %1 » calcule sur plusieurs lignes : il ne peut pas se trouver ici.</translation>
+    </message>
+    <message>
+        <source>This needs more memory than a query may have here (512 MiB).</source>
+        <translation>Cela demande plus de mémoire qu’une requête ne peut en avoir ici (512 Mio).</translation>
+    </message>
+    <message>
+        <source>This needs more room for sorting than a query may have here (4 GiB).</source>
+        <translation>Cela demande plus de place pour trier qu’une requête ne peut en avoir ici (4 Gio).</translation>
+    </message>
+    <message>
+        <source>A value became larger than 256 MiB.</source>
+        <translation>Une valeur a dépassé 256 Mio.</translation>
+    </message>
+    <message>
+        <source>A value is no JSON. -&gt;&gt; gives NULL for such a value; json_valid(value) finds it.</source>
+        <translation>Une valeur n’est pas du JSON. -&gt;&gt; donne NULL pour une telle valeur ; json_valid(value) la trouve.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SqlQuery</name>
+    <message>
+        <source>There is no statement here.</source>
+        <translation>Il n’y a pas d’instruction ici.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::StatusLine</name>
     <message>
         <source>Starting</source>
@@ -4412,6 +4700,10 @@
     <message>
         <source>Locked while presenting</source>
         <translation>Verrouillé pendant la présentation</translation>
+    </message>
+    <message>
+        <source>Query with SQL</source>
+        <translation>Interroger en SQL</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ struct ScanQuery {
     std::int64_t latest = std::numeric_limits<std::int64_t>::max();
     std::optional<Bytes> key;  ///< exactly this one
     Cursor until;              ///< nothing from it on is read; a partition missing here ends at its end
+    friend bool operator==(const ScanQuery&, const ScanQuery&) = default;
 };
 
 /// A record that a scan stands at. It borrows from the scan and is gone when that moves on.

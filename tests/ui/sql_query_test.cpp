@@ -105,6 +105,41 @@ private slots:
         QCOMPARE(mixed.text(), QString("1|0"));
     }
 
+    void aJoinByKeyReadsATopicTwiceAtMost() {
+        Hundred f;
+        f.createTopic("other", 1);
+        f.fillPlain("other", 0, 60);
+        const SqlAnswer joined = f.run(
+            "SELECT count(*), sum(a.offset) FROM other o CROSS JOIN \"a.b-c\" a ON "
+            "a.key = o.key");
+        QCOMPARE(joined.text(), QString("120|3540"));
+        QVERIFY2(joined.records <= 60 + 20 + 200, qPrintable(QString::number(joined.records)));
+        const SqlAnswer left = f.run(
+            "SELECT count(*), count(o.key) FROM \"a.b-c\" a LEFT JOIN other o ON o.key = a.key "
+            "AND o.offset < 10");
+        QCOMPARE(left.text(), QString("200|20"));
+        QVERIFY2(left.records <= 200 + 10 + 10, qPrintable(QString::number(left.records)));
+    }
+
+    void numbersAsKeysAreJoined() {
+        SqlFixture f;
+        f.createTopic("t", 1);
+        f.fill(
+            "t", 0, 20,
+            [](int number) {
+                Bytes key(4);
+                storeBig<std::int32_t>(key.data(), number);
+                return key;
+            },
+            [](int) { return toBytes("v"); });
+        TopicTable table = f.table("t");
+        table.key.decoder = Decoder::Int32;
+        QCOMPARE(runSql(f, "SELECT count(*), sum(a.key) FROM t a CROSS JOIN t b ON b.key = a.key + 1.0", 100, {table})
+                     .text(),
+                 QString("19|171"));
+        QCOMPARE(runSql(f, "SELECT offset FROM t WHERE key = 7", 100, {table}).text(), QString("7"));
+    }
+
     void joinsGroupsAndWindowsWorkAsInSqlite() {
         Hundred f;
         f.createTopic("other", 1);
@@ -134,6 +169,22 @@ private slots:
             [&](int number) { return values[static_cast<std::size_t>(number)]; });
         QCOMPARE(runSql(f, "SELECT typeof(value), length(value), key IS NULL, size FROM t").text(),
                  QString("null|NULL|1|0\ntext|0|0|0\ntext|4|0|4\nblob|2|0|2"));
+    }
+
+    void whatIsNoJsonHasNoMembers() {
+        SqlFixture f;
+        f.createTopic("t", 1);
+        f.fill(
+            "t", 0, 3, [](int) { return toBytes("k"); },
+            [](int number) {
+                return toBytes(number == 1 ? "" : number == 2 ? "{oh" : "{\"a\": {\"b\": [1, 2]}}");
+            });
+        QCOMPARE(runSql(f, "SELECT value ->> 'a' FROM t").text(), QString("{\"b\":[1,2]}\nNULL\nNULL"));
+        QCOMPARE(runSql(f, "SELECT value -> 'a' ->> '$.b[1]', json_object('x', value -> 'a') FROM t LIMIT 1").text(),
+                 QString("2|{\"x\":{\"b\":[1,2]}}"));
+        const SqlAnswer strict = runSql(f, "SELECT json_extract(value, '$.a') FROM t");
+        QCOMPARE(strict.state, State::Failed);
+        QVERIFY(strict.problem.sentence.startsWith("A value is no JSON."));
     }
 
     void numbersKeepEveryDigit() {

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "ui/sql/json_operators.h"
 #include "ui/sql/room_limit.h"
 #include "ui/sql/sql_functions.h"
 
@@ -62,6 +63,7 @@ SqlConnection::SqlConnection(const std::vector<TopicTable>& tables, std::shared_
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     for (const TopicTable& table : tables) addTopicTable(database, m_reads, table);
     addSqlFunctions(database, now);
+    addJsonOperators(database);
     sqlite3_progress_handler(database, stepsBetweenLooks, shouldStop, m_reads->meter.get());
     sqlite3_set_authorizer(database, authorize, nullptr);
 }

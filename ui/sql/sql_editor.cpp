@@ -90,8 +90,7 @@ void SqlEditor::setTables(const QStringList& quotedNames) {
         for (const QString& word : words) add(*m_words, word, word);
 }
 
-// The statement
-// ---------------------------------------------------------------------------------------------------------
+// The statement -------------------------------------------------------------------------------------------------------
 
 QString SqlEditor::statement() const {
     const QTextCursor cursor = textCursor();
@@ -123,8 +122,7 @@ void SqlEditor::setProblem(int from, int count) {
     setExtraSelections({wrong});
 }
 
-// Completing
-// ------------------------------------------------------------------------------------------------------------
+// Completing ----------------------------------------------------------------------------------------------------------
 
 QString SqlEditor::wordBeforeCursor() const {
     static const QRegularExpression word(QStringLiteral("\"?[\\w.~-]+$|\"$"));

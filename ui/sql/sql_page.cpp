@@ -107,8 +107,7 @@ void SqlPage::showEvent(QShowEvent* event) {
     if (m_editor->toPlainText().isEmpty()) m_editor->setPlainText(m_workbench.value(remembered::sqlDraft));
 }
 
-// Topics
-// ----------------------------------------------------------------------------------------------------------------
+// Topics --------------------------------------------------------------------------------------------------------------
 
 void SqlPage::refresh(std::shared_ptr<const admin::Snapshot> snapshot) {
     m_snapshot = std::move(snapshot);
@@ -169,8 +168,7 @@ QString SqlPage::exampleFor(const QString& topic) const {
         .arg(quotedName(name));
 }
 
-// The statement
-// ---------------------------------------------------------------------------------------------------------
+// The statement -------------------------------------------------------------------------------------------------------
 
 void SqlPage::setStatement(const QString& statement) {
     m_book.remember(m_editor->toPlainText());
@@ -218,8 +216,7 @@ void SqlPage::keepDraft() {
     if (m_isRestored) m_workbench.set(remembered::sqlDraft, m_editor->toPlainText());
 }
 
-// How far it is
-// ---------------------------------------------------------------------------------------------------------
+// How far it is -------------------------------------------------------------------------------------------------------
 
 QString SqlPage::stateText() const {
     const QString rows = tr("%Ln row(s)", nullptr, static_cast<int>(m_query->rows()));
@@ -270,8 +267,7 @@ void SqlPage::showState() {
     }
 }
 
-// What is remembered, and what can be done with rows
-// ----------------------------------------------------------------------
+// What is remembered, and what can be done with rows ------------------------------------------------------------------
 
 void SqlPage::fillHistory(QMenu* menu) {
     for (const QString& statement : m_book.history()) {

@@ -53,9 +53,7 @@ constexpr Known known[] = {
     {"^string or blob too big$", [](const auto&) { return Words::tr("A value became larger than 256 MiB."); }},
     {"^malformed JSON$",
      [](const auto&) {
-         return Words::tr(
-             "A value is no JSON: leave such values out with json_valid(value), or read them with ->> "
-             "behind it.");
+         return Words::tr("A value is no JSON. ->> gives NULL for such a value; json_valid(value) finds it.");
      }},
 };
 

@@ -7,6 +7,7 @@
 #include <limits>
 #include <string>
 
+#include "ui/sql/keyed_records.h"
 #include "ui/sql/table_columns.h"
 #include "ui/sql/topic_table.h"
 
@@ -211,8 +212,10 @@ NarrowedScan narrowedScan(int planNumber, std::string_view letters, int count, s
                 break;
             case TableColumn::Timestamp: narrowRange(scan, query.earliest, query.latest, values[i], comparison); break;
             case TableColumn::Key:
-                if (sqlite3_value_type(values[i]) == SQLITE_TEXT) scan.key = textOf(values[i]);
-                scan.isEmpty |= sqlite3_value_type(values[i]) == SQLITE_NULL;
+                scan.hasKey = true;
+                scan.keyMark = keyMark(values[i]);
+                if (sqlite3_value_type(values[i]) == SQLITE_TEXT) scan.keyText = textOf(values[i]);
+                scan.isEmpty |= !scan.keyMark;
                 break;
             default: readIsolation(scan, values[i]);
         }

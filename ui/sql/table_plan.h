@@ -19,9 +19,11 @@ bool planTable(sqlite3_index_info& info, const TopicTable& table);
 /// A scan as a plan and its arguments narrow it.
 struct NarrowedScan {
     admin::ScanQuery query;
-    std::optional<std::string> key;  ///< text that the key is equal to
-    std::string trouble;             ///< why nothing can be read
-    bool isEmpty = false;            ///< nothing can be what is asked for
+    bool hasKey = false;                 ///< it is for one key
+    std::optional<std::string> keyText;  ///< when that is a text
+    std::optional<std::string> keyMark;  ///< see keyed_records.h
+    std::string trouble;                 ///< why nothing can be read
+    bool isEmpty = false;                ///< nothing can be what is asked for
 };
 NarrowedScan narrowedScan(int planNumber, std::string_view letters, int count, sqlite3_value** values);
 

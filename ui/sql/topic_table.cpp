@@ -6,12 +6,10 @@
 #include <cctype>
 #include <set>
 
-#include "engine/formats/base64.h"
-#include "engine/formats/json_writer.h"
-#include "engine/formats/utf8.h"
-#include "ui/look/text.h"
+#include "ui/sql/keyed_records.h"
 #include "ui/sql/table_columns.h"
 #include "ui/sql/table_plan.h"
+#include "ui/sql/table_values.h"
 
 namespace brook::ui {
 
@@ -30,14 +28,24 @@ struct Table : sqlite3_vtab {
     const Source* source = nullptr;
 };
 
+const Source& sourceOf(const sqlite3_vtab_cursor* cursor) { return *static_cast<const Table*>(cursor->pVtab)->source; }
+
 struct TableCursor : sqlite3_vtab_cursor {
     std::unique_ptr<admin::RecordScan> scan;
     TableReads::Readers* readers = nullptr;
     admin::View view = admin::View::ReadCommitted;
     bool atEnd = true;
-};
 
-const Source& sourceOf(const sqlite3_vtab_cursor* cursor) { return *static_cast<const Table*>(cursor->pVtab)->source; }
+    // Where one key is asked for after the other, the topic is read once and kept.
+    std::optional<admin::ScanQuery> keyless;  // what was asked for last, whatever the key
+    std::optional<KeyedRecords> kept;         // all of `keyless`
+    bool isTooLarge = false;                  // to be kept
+    const KeyedRecords::List* list = nullptr;
+    std::size_t next = 0;  // of the list
+
+    const admin::Cursor& endsSeen() const { return sourceOf(this).reads->ends.at({keyless->topic, keyless->view}); }
+    const admin::ScannedRecord& record() const { return list ? *(*list)[next - 1] : scan->record(); }
+};
 
 int failWith(sqlite3_vtab* table, const std::string& sentence) {
     sqlite3_free(table->zErrMsg);
@@ -50,8 +58,7 @@ void keepDamage(TableReads& reads, std::vector<std::string> damage) {
         if (reads.damage.size() < mostDamage) reads.damage.push_back(std::move(sentence));
 }
 
-// Reading
-// ---------------------------------------------------------------------------------------------------------------
+// Reading -------------------------------------------------------------------------------------------------------------
 
 /// What several records of the topic look like together, where nobody has said or seen it. What is read for it does not
 /// count.
@@ -97,18 +104,73 @@ TableReads::Readers& readersOf(const Source& source) {
     return readers;
 }
 
+int failedRead(TableCursor& cursor, const Error& error) {
+    return sourceOf(&cursor).reads->meter->isCancelled() ? SQLITE_INTERRUPT : failWith(cursor.pVtab, error.message);
+}
+
 int step(TableCursor& cursor) {
+    if (cursor.list) {
+        cursor.atEnd = cursor.next == cursor.list->size();
+        if (!cursor.atEnd) ++cursor.next;
+        return SQLITE_OK;
+    }
     TableReads& reads = *sourceOf(&cursor).reads;
     const Result<bool> moved = cursor.scan->next();
     cursor.atEnd = !moved || !*moved;
     if (cursor.atEnd) keepDamage(reads, cursor.scan->takeDamage());
-    if (moved) return SQLITE_OK;
-    if (reads.meter->isCancelled()) return SQLITE_INTERRUPT;
-    return failWith(cursor.pVtab, moved.error().message);
+    return moved ? SQLITE_OK : failedRead(cursor, moved.error());
 }
 
-// What SQLite calls
-// -----------------------------------------------------------------------------------------------------
+Result<void> beginScan(TableCursor& cursor, admin::ScanQuery query) {
+    TableReads& reads = *sourceOf(&cursor).reads;
+    const std::pair seen(query.topic, query.view);
+    auto scan = reads.scans->begin(std::move(query), reads.meter);
+    if (!scan) return failed(scan);
+    cursor.scan = std::move(*scan);
+    reads.ends.try_emplace(seen, cursor.scan->end());
+    return {};
+}
+
+/// Reads all that is asked for whatever the key, unless it is too much to be kept.
+Result<void> keepAll(TableCursor& cursor) {
+    cursor.kept.emplace();
+    if (auto begun = beginScan(cursor, *cursor.keyless); !begun) return begun;
+    for (;;) {
+        const Result<bool> moved = cursor.scan->next();
+        if (!moved) return failed(moved);
+        if (!*moved) return {};
+        const admin::ScannedRecord& record = cursor.scan->record();
+        const auto mark = keyMark(cursor.readers->key.read(record.record.key, {}));
+        if (!mark || cursor.kept->add(*mark, record)) continue;
+        cursor.kept.reset();
+        cursor.isTooLarge = true;
+        return {};
+    }
+}
+
+/// The records of one key: the first time they are looked for in the log, from the second time on they are kept.
+Result<void> beginKey(TableCursor& cursor, const NarrowedScan& narrowed, admin::ScanQuery query) {
+    static const KeyedRecords::List none;
+    const bool isAgain = cursor.keyless && *cursor.keyless == query;
+    if (!isAgain) {
+        cursor.keyless = query;
+        cursor.kept.reset();
+        cursor.isTooLarge = false;
+    } else if (!cursor.kept && !cursor.isTooLarge) {
+        if (auto kept = keepAll(cursor); !kept) return kept;
+    }
+    if (cursor.kept) {
+        const KeyedRecords::List* found = cursor.kept->find(*narrowed.keyMark);
+        cursor.list = found ? found : &none;
+        return {};
+    }
+    if (narrowed.keyText && cursor.readers->key.isPlain()) query.key = toBytes(*narrowed.keyText);
+    auto begun = beginScan(cursor, std::move(query));
+    if (begun) cursor.keyless->until = cursor.endsSeen();
+    return begun;
+}
+
+// What SQLite calls ---------------------------------------------------------------------------------------------------
 
 std::string declaration() {
     std::string sql = "CREATE TABLE t(";
@@ -155,138 +217,34 @@ int filterTable(sqlite3_vtab_cursor* base, int planNumber, const char* letters, 
     auto& cursor = *static_cast<TableCursor*>(base);
     const Source& source = sourceOf(base);
     TableReads& reads = *source.reads;
-    NarrowedScan narrowed = narrowedScan(planNumber, letters ? letters : "", count, values);
+    const NarrowedScan narrowed = narrowedScan(planNumber, letters ? letters : "", count, values);
     if (!narrowed.trouble.empty()) return failWith(base->pVtab, narrowed.trouble);
     cursor.atEnd = true;
     if (narrowed.isEmpty) return SQLITE_OK;
     cursor.readers = &readersOf(source);
-    if (narrowed.key && cursor.readers->key.isPlain()) narrowed.query.key = toBytes(*narrowed.key);
-    narrowed.query.topic = source.table.topic;
-    cursor.view = narrowed.query.view;
-    const std::pair seen(source.table.topic, cursor.view);
-    if (const auto end = reads.ends.find(seen); end != reads.ends.end()) narrowed.query.until = end->second;
-    auto scan = reads.scans->begin(std::move(narrowed.query), reads.meter);
-    if (!scan) return reads.meter->isCancelled() ? SQLITE_INTERRUPT : failWith(base->pVtab, scan.error().message);
-    cursor.scan = std::move(*scan);
-    reads.ends.try_emplace(seen, cursor.scan->end());
-    return step(cursor);
+    cursor.list = nullptr;
+    cursor.next = 0;
+    admin::ScanQuery query = narrowed.query;
+    query.topic = source.table.topic;
+    cursor.view = query.view;
+    if (const auto end = reads.ends.find({query.topic, query.view}); end != reads.ends.end()) query.until = end->second;
+    const Result<void> begun =
+        narrowed.hasKey ? beginKey(cursor, narrowed, std::move(query)) : beginScan(cursor, std::move(query));
+    return begun ? step(cursor) : failedRead(cursor, begun.error());
 }
 
 int nextRow(sqlite3_vtab_cursor* cursor) { return step(*static_cast<TableCursor*>(cursor)); }
 int isAtEnd(sqlite3_vtab_cursor* cursor) { return static_cast<TableCursor*>(cursor)->atEnd ? 1 : 0; }
 
 int rowNumber(sqlite3_vtab_cursor* base, sqlite3_int64* number) {
-    const admin::ScannedRecord& at = static_cast<TableCursor*>(base)->scan->record();
+    const admin::ScannedRecord& at = static_cast<TableCursor*>(base)->record();
     *number = (std::int64_t{at.partition.value()} << 44) + at.record.offset.value();
     return SQLITE_OK;
 }
 
-// Columns
-// ---------------------------------------------------------------------------------------------------------------
-
-void putText(sqlite3_context* context, std::string_view text) {
-    sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-}
-
-void put(sqlite3_context* context, const SqlValue& value) {
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return sqlite3_result_int64(context, *number);
-    if (const auto* real = std::get_if<double>(&value)) return sqlite3_result_double(context, *real);
-    if (const auto* text = std::get_if<SqlText>(&value)) return putText(context, text->text);
-    if (const auto* bytes = std::get_if<ByteView>(&value))
-        return sqlite3_result_blob64(context, bytes->empty() ? reinterpret_cast<const std::byte*>("") : bytes->data(),
-                                     bytes->size(), SQLITE_TRANSIENT);
-    sqlite3_result_null(context);
-}
-
-/// {"name": "text"}, what is no text as {"base64": …}; names may come twice.
-std::string headersOf(const RecordView& record) {
-    std::string text;
-    formats::JsonWriter json(text);
-    json.beginObject();
-    for (const RecordHeader& header : record.headers) {
-        json.name(toText(header.key));
-        if (!header.value) {
-            json.null();
-        } else if (formats::isUtf8(*header.value)) {
-            json.string(toText(*header.value));
-        } else {
-            json.beginObject();
-            json.name("base64");
-            json.string(formats::base64(*header.value));
-            json.endObject();
-        }
-    }
-    json.endObject();
-    return text;
-}
-
-const char* codecWord(Codec codec) {
-    constexpr const char* words[] = {"none", "gzip", "snappy", "lz4", "zstd"};
-    return static_cast<std::size_t>(codec) < std::size(words) ? words[static_cast<std::size_t>(codec)] : "";
-}
-
-const char* stateWord(admin::TransactionState state) {
-    switch (state) {
-        case admin::TransactionState::Open: return "open";
-        case admin::TransactionState::Committed: return "committed";
-        case admin::TransactionState::Aborted: return "aborted";
-        case admin::TransactionState::None: break;
-    }
-    return nullptr;
-}
-
-void putWord(sqlite3_context* context, const char* word) {
-    if (word) sqlite3_result_text(context, word, -1, SQLITE_STATIC);
-}
-
-void putFact(sqlite3_context* context, const admin::ScannedRecord& at, TableColumn column) {
-    const auto number = [context](std::int64_t value) { sqlite3_result_int64(context, value); };
-    const bool hasProducer = at.batch.hasProducer();
-    switch (column) {
-        case TableColumn::KeySize:
-            if (at.record.key) number(static_cast<std::int64_t>(at.record.key->size()));
-            return;
-        case TableColumn::RecordSize: return number(at.record.sizeInBytes);
-        case TableColumn::LeaderEpoch: return number(at.batch.partitionLeaderEpoch.value());
-        case TableColumn::ProducerId: return hasProducer ? number(at.batch.producerId.value()) : void();
-        case TableColumn::ProducerEpoch: return hasProducer ? number(at.batch.producerEpoch.value()) : void();
-        case TableColumn::Sequence: return at.sequence() != noSequence ? number(at.sequence().value()) : void();
-        case TableColumn::BatchOffset: return number(at.batch.baseOffset.value());
-        case TableColumn::BatchSize: return number(static_cast<std::int64_t>(at.batch.sizeInBytes()));
-        case TableColumn::Compression: return putWord(context, codecWord(at.batch.codec()));
-        case TableColumn::TransactionState: return putWord(context, stateWord(at.transaction));
-        case TableColumn::TimestampType:
-            return putWord(context, at.batch.timestampType() == brook::TimestampType::LogAppendTime ? "LogAppendTime"
-                                                                                                    : "CreateTime");
-        default: return;
-    }
-}
-
-int putColumn(sqlite3_vtab_cursor* base, sqlite3_context* context, int number) {
+int putColumn(sqlite3_vtab_cursor* base, sqlite3_context* context, int column) {
     auto& cursor = *static_cast<TableCursor*>(base);
-    const admin::ScannedRecord& at = cursor.scan->record();
-    const RecordView& record = at.record;
-    const bool hasTime = record.timestamp != noTimestamp;
-    switch (const auto column = static_cast<TableColumn>(number)) {
-        case TableColumn::Partition: sqlite3_result_int(context, at.partition.value()); break;
-        case TableColumn::Offset: sqlite3_result_int64(context, record.offset.value()); break;
-        case TableColumn::Timestamp:
-            if (hasTime) sqlite3_result_int64(context, record.timestamp.value());
-            break;
-        case TableColumn::Time:
-            if (hasTime) putText(context, text::dateTime(record.timestamp).toStdString());
-            break;
-        case TableColumn::Key: put(context, cursor.readers->key.read(record.key, {})); break;
-        case TableColumn::Value: put(context, cursor.readers->value.read(record.value, record.key)); break;
-        case TableColumn::Headers: putText(context, headersOf(record)); break;
-        case TableColumn::Size:
-            sqlite3_result_int64(context, record.value ? static_cast<std::int64_t>(record.value->size()) : 0);
-            break;
-        case TableColumn::Isolation:
-            putWord(context, cursor.view == admin::View::ReadCommitted ? "read_committed" : "read_uncommitted");
-            break;
-        default: putFact(context, at, column);
-    }
+    putValue(context, cursor.record(), static_cast<TableColumn>(column), {*cursor.readers, cursor.view});
     return SQLITE_OK;
 }
 
