@@ -3512,6 +3512,18 @@
         <source>Exported %1 rows</source>
         <translation>%1 Zeilen exportiert</translation>
     </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>All rows: the statement runs again</source>
+        <translation>Alle Zeilen: Die Anweisung läuft noch einmal</translation>
+    </message>
+    <message>
+        <source>The %1 rows that are shown</source>
+        <translation>Die %1 Zeilen, die zu sehen sind</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::ResultView</name>

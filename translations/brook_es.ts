@@ -3512,6 +3512,18 @@
         <source>Exported %1 rows</source>
         <translation>%1 filas exportadas</translation>
     </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>All rows: the statement runs again</source>
+        <translation>Todas las filas: la sentencia se ejecuta otra vez</translation>
+    </message>
+    <message>
+        <source>The %1 rows that are shown</source>
+        <translation>Las %1 filas que se muestran</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::ResultView</name>

@@ -3512,6 +3512,18 @@
         <source>Exported %1 rows</source>
         <translation>%1 lignes exportées</translation>
     </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>All rows: the statement runs again</source>
+        <translation>Toutes les lignes : l’instruction s’exécute à nouveau</translation>
+    </message>
+    <message>
+        <source>The %1 rows that are shown</source>
+        <translation>Les %1 lignes affichées</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::ResultView</name>

@@ -44,7 +44,14 @@ struct SqlFixture : AdminFixture {
         ui::TopicTable table;
         table.name = table.topic = table.key.topic = table.value.topic = topic;
         table.key.isKey = true;
-        table.partitions = broker->topics().find(topic)->partitions.size();
+        const auto& partitions = broker->topics().find(topic)->partitions;
+        table.partitions = partitions.size();
+        for (const auto& partition : partitions) {
+            const Log& log = partition->log();
+            table.records += static_cast<std::uint64_t>(log.endOffset() - log.startOffset());
+            table.bytes += log.sizeInBytes();
+            table.end = std::max(table.end, log.endOffset().value());
+        }
         return table;
     }
 

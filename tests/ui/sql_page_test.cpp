@@ -238,6 +238,44 @@ private slots:
         }
     }
 
+    void allRowsAreExportedWhereTheResultWasStopped() {
+        Page f;
+        auto* limit = f.page->findChild<QComboBox*>();
+        limit->setCurrentIndex(0);
+        f.run("SELECT a.offset FROM \"a.b-c\" a, (SELECT 1 UNION ALL SELECT 2)");
+        QCOMPARE(f.page->query().state(), State::AtLimit);
+        for (const bool onlyShown : {false, true}) {
+            f.button("Export…").click();
+            auto* dialog = f.page->findChildren<ResultExportDialog*>().last();
+            if (onlyShown) child<QRadioButton>(*dialog, "The 100 rows that are shown")->click();
+            const QString file = f.directory.filePath("all.jsonl");
+            dialog->findChild<QLineEdit*>()->setText(file);
+            QSignalSpy done(dialog, &TransferDialog::done);
+            child<QPushButton>(*dialog, "Export")->click();
+            QVERIFY(f.waitFor([&] { return done.size() == 1; }));
+            QFile written(file);
+            QVERIFY(written.open(QIODevice::ReadOnly));
+            QCOMPARE(written.readAll().count('\n'), onlyShown ? 100 : 200);
+        }
+    }
+
+    void anExportThatCannotBeWrittenSaysSo() {
+        Page f;
+        auto* limit = f.page->findChild<QComboBox*>();
+        limit->setCurrentIndex(0);
+        f.run("SELECT a.offset FROM \"a.b-c\" a, (SELECT 1 UNION ALL SELECT 2)");
+        f.button("Export…").click();
+        auto* dialog = f.page->findChildren<ResultExportDialog*>().last();
+        dialog->findChild<QLineEdit*>()->setText("/nowhere/at/all.jsonl");
+        child<QPushButton>(*dialog, "Export")->click();
+        const auto isSaid = [&] {
+            for (const QLabel* label : dialog->findChildren<QLabel*>())
+                if (label->text().contains("No file was written.")) return true;
+            return false;
+        };
+        QVERIFY(f.waitFor(isSaid));
+    }
+
     void thePageMayGoWhileAStatementRuns() {
         Page f;
         f.write("SELECT count(*) FROM \"a.b-c\" a, \"a.b-c\" b, \"a.b-c\" c");

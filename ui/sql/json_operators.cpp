@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <memory>
+#include <string_view>
 
 namespace brook::ui {
 
@@ -15,7 +16,7 @@ class Operator {
 public:
     Operator(const char* name, bool givesJson) : m_givesJson(givesJson) {
         if (sqlite3_open(":memory:", &m_database) != SQLITE_OK) return;
-        char* sql = sqlite3_mprintf("SELECT CASE WHEN json_valid(?1) THEN ?1 %s ?2 END", name);
+        char* sql = sqlite3_mprintf("SELECT ?1 %s ?2", name);
         sqlite3_prepare_v2(m_database, sql, -1, &m_statement, nullptr);
         sqlite3_free(sql);
     }
@@ -34,7 +35,7 @@ public:
             sqlite3_value* result = sqlite3_column_value(m_statement, 0);
             sqlite3_result_value(context, result);
             if (m_givesJson && sqlite3_value_type(result) == SQLITE_TEXT) sqlite3_result_subtype(context, jsonSubtype);
-        } else {
+        } else if (std::string_view(sqlite3_errmsg(m_database)) != "malformed JSON") {
             sqlite3_result_error(context, sqlite3_errmsg(m_database), -1);
         }
         sqlite3_reset(m_statement);

@@ -8,8 +8,7 @@ namespace brook::ui {
 
 namespace {
 
-constexpr double exact = 9.0e15;        // whole numbers up to here are the same as real ones
-constexpr std::size_t perRecord = 320;  // bytes, beside what the log has of it
+constexpr double exact = 9.0e15;  // whole numbers up to here are the same as real ones
 
 std::string numberMark(double number) {
     if (std::abs(number) < exact && number == std::floor(number))

@@ -28,6 +28,7 @@ public:
     const List* find(const std::string& mark) const;
 
     static constexpr std::size_t mostBytes = std::size_t{128} << 20;
+    static constexpr std::size_t perRecord = 320;  ///< bytes, beside what the log has of it
 
 private:
     std::unordered_map<std::string, List> m_byKey;

@@ -14,6 +14,7 @@
 
 #include <atomic>
 #include <cmath>
+#include <memory>
 
 #include "engine/formats/base64.h"
 #include "engine/formats/csv.h"
@@ -97,46 +98,78 @@ void appendTitles(std::string& text, ResultForm form, const QStringList& columns
     csv.endLine();
 }
 
-/// One file on its way, shared with its thread.
+namespace {
+
+/// A file of rows: is taken back unless it is committed. One thread.
+class RowFile final : public RowSink {
+public:
+    RowFile(ResultForm form, QString name) : m_form(form), m_name(std::move(name)) {}
+
+    QString begin(const QStringList& columns) override {
+        m_columns = columns;
+        m_file = std::make_unique<QSaveFile>(m_name);
+        if (!m_file->open(QIODevice::WriteOnly)) return m_file->errorString();
+        appendTitles(m_text, m_form, columns);
+        return {};
+    }
+    QString take(const SqlRow& row) override {
+        appendRow(m_text, m_form, m_columns, row);
+        return m_text.size() < written ? QString() : write();
+    }
+    QString commit() override {
+        if (QString trouble = write(); !trouble.isEmpty()) return trouble;
+        return m_file->commit() ? QString() : m_file->errorString();
+    }
+
+private:
+    QString write() {
+        const auto size = static_cast<qint64>(m_text.size());
+        const bool isWritten = m_file->write(m_text.data(), size) == size && m_file->flush();
+        m_text.clear();
+        return isWritten ? QString() : m_file->errorString();
+    }
+
+    ResultForm m_form;
+    QString m_name;
+    QStringList m_columns;
+    std::unique_ptr<QSaveFile> m_file;
+    std::string m_text;
+};
+
+}  // namespace
+
+/// The rows there are, on their way to a file; shared with its thread.
 struct ResultExportDialog::Job {
-    ResultForm form = ResultForm::JsonLines;
-    QString file;
+    RowFile file;
     QStringList columns;
     std::vector<SqlRows> rows;
     std::atomic<bool> isCancelled{false};
 
+    Job(RowFile rowFile, QStringList titles, std::vector<SqlRows> all)
+        : file(std::move(rowFile)), columns(std::move(titles)), rows(std::move(all)) {}
+
     /// Nothing when the file is there.
     QString write() {
-        QSaveFile out(file);  // is taken back unless it is committed
-        if (!out.open(QIODevice::WriteOnly)) return out.errorString();
-        std::string text;
-        appendTitles(text, form, columns);
+        if (QString trouble = file.begin(columns); !trouble.isEmpty()) return trouble;
         for (const SqlRows& some : rows)
             for (const SqlRow& row : *some) {
                 if (isCancelled) return {};
-                appendRow(text, form, columns, row);
-                if (text.size() < written) continue;
-                if (out.write(text.data(), static_cast<qint64>(text.size())) < 0) return out.errorString();
-                text.clear();
+                if (QString trouble = file.take(row); !trouble.isEmpty()) return trouble;
             }
-        if (out.write(text.data(), static_cast<qint64>(text.size())) < 0) return out.errorString();
-        return out.commit() ? QString() : out.errorString();
+        return file.commit();
     }
 };
 
-ResultExportDialog::ResultExportDialog(QStringList columns, std::vector<SqlRows> rows, QWidget* parent)
+ResultExportDialog::ResultExportDialog(QStringList columns, std::vector<SqlRows> rows, std::optional<SqlRequest> again,
+                                       QWidget* parent)
     : TransferDialog(tr("Export the rows of this result"), tr("Export"), parent), m_columns(std::move(columns)),
-      m_rows(std::move(rows)), m_as(new QButtonGroup(this)) {
+      m_rows(std::move(rows)), m_again(std::move(again)) {
     for (const SqlRows& some : m_rows) m_count += some->size();
-    auto* column = new QVBoxLayout;
-    column->setSpacing(px(6));
-    for (const QString& each : {tr("JSON lines, to read on"), tr("CSV, for a sheet")}) {
-        auto* choice = new QRadioButton(each, this);
-        m_as->addButton(choice, static_cast<int>(m_as->buttons().size()));
-        column->addWidget(choice);
-    }
-    m_as->button(0)->setChecked(true);
-    TransferDialog::form()->addRow(tr("As"), column);
+    if (m_again)
+        addChoices(
+            m_what, tr("What"),
+            {tr("All rows: the statement runs again"), tr("The %1 rows that are shown").arg(text::count(m_count))});
+    addChoices(m_as, tr("As"), {tr("JSON lines, to read on"), tr("CSV, for a sheet")});
     addFile(true, {},
             QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
                 .filePath(QStringLiteral("result") + suffixOf(ResultForm::JsonLines)));
@@ -144,20 +177,32 @@ ResultExportDialog::ResultExportDialog(QStringList columns, std::vector<SqlRows>
         QString file = fileLine()->text();
         for (const ResultForm each : {ResultForm::Csv, ResultForm::JsonLines})
             if (file.endsWith(suffixOf(each))) file.chop(suffixOf(each).size());
-        fileLine()->setText(file + suffixOf(form()));
+        fileLine()->setText(file + suffixOf(chosenForm()));
     });
 }
 
-ResultExportDialog::~ResultExportDialog() { cancel(); }
+ResultExportDialog::~ResultExportDialog() {
+    if (m_job) m_job->isCancelled = true;
+}
 
-ResultForm ResultExportDialog::form() const { return static_cast<ResultForm>(m_as->checkedId()); }
+void ResultExportDialog::addChoices(QButtonGroup*& group, const QString& label, const QStringList& words) {
+    group = new QButtonGroup(this);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(px(6));
+    for (const QString& each : words) {
+        auto* choice = new QRadioButton(each, this);
+        group->addButton(choice, static_cast<int>(group->buttons().size()));
+        column->addWidget(choice);
+    }
+    group->button(0)->setChecked(true);
+    form()->addRow(label, column);
+}
+
+ResultForm ResultExportDialog::chosenForm() const { return static_cast<ResultForm>(m_as->checkedId()); }
 
 void ResultExportDialog::begin() {
-    m_job = std::make_shared<Job>();
-    m_job->form = form();
-    m_job->file = fileLine()->text().trimmed();
-    m_job->columns = m_columns;
-    m_job->rows = m_rows;
+    if (m_what && m_what->checkedId() == 0) return beginAll();
+    m_job = std::make_shared<Job>(RowFile(chosenForm(), fileLine()->text().trimmed()), m_columns, m_rows);
     showProgress(0, 0, tr("Writing %1 rows").arg(text::count(m_count)));
     QThreadPool::globalInstance()->start([self = QPointer(this), job = m_job] {
         const QString trouble = job->write();
@@ -170,7 +215,28 @@ void ResultExportDialog::begin() {
     });
 }
 
+void ResultExportDialog::beginAll() {
+    SqlRequest request = *m_again;
+    request.sink = std::make_shared<RowFile>(chosenForm(), fileLine()->text().trimmed());
+    delete m_query;
+    m_query = new SqlQuery(this);
+    connect(m_query, &SqlQuery::progressed, this, &ResultExportDialog::showAll);
+    m_query->start(std::move(request));
+}
+
+void ResultExportDialog::showAll() {
+    switch (m_query->state()) {
+        case SqlQuery::State::Running:
+            return showProgress(m_query->offsets(), m_query->totalOffsets(),
+                                tr("Writing %1 rows").arg(text::count(m_query->rows())));
+        case SqlQuery::State::Complete: m_count = m_query->rows(); return finished({}, false);
+        case SqlQuery::State::Cancelled: return finished({}, true);
+        default: return finished(m_query->problem().sentence, false);
+    }
+}
+
 void ResultExportDialog::cancel() {
+    if (m_query) m_query->cancel();
     if (m_job) m_job->isCancelled = true;
 }
 

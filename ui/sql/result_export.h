@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
+
 #include "ui/export/transfer_dialogs.h"
-#include "ui/sql/sql_result.h"
+#include "ui/sql/sql_query.h"
 
 namespace brook::ui {
 
@@ -13,26 +15,35 @@ void appendRow(std::string& text, ResultForm form, const QStringList& columns, c
 /// The line before the first row; nothing for JSON lines.
 void appendTitles(std::string& text, ResultForm form, const QStringList& columns);
 
-/// Writes the rows of a result to a file, on a thread; the file has its name once it is complete.
+/// Writes a result to a file, on a thread: the rows there are, or, where it was stopped at a limit, all rows, for which
+/// the statement runs again. The file has its name once it is complete.
 class ResultExportDialog final : public TransferDialog {
     Q_OBJECT
 
 public:
-    ResultExportDialog(QStringList columns, std::vector<SqlRows> rows, QWidget* parent);
+    /// `again` gives all rows; without it those there are are all.
+    ResultExportDialog(QStringList columns, std::vector<SqlRows> rows, std::optional<SqlRequest> again,
+                       QWidget* parent);
     ~ResultExportDialog() override;
 
 private:
     struct Job;
+    void addChoices(QButtonGroup*& group, const QString& label, const QStringList& words);
     void begin() override;
     void cancel() override;
+    void beginAll();
+    void showAll();
     void finished(const QString& trouble, bool isCancelled);
-    ResultForm form() const;
+    ResultForm chosenForm() const;
 
     QStringList m_columns;
     std::vector<SqlRows> m_rows;
     std::uint64_t m_count = 0;
-    QButtonGroup* m_as;
+    std::optional<SqlRequest> m_again;
+    QButtonGroup* m_what = nullptr;
+    QButtonGroup* m_as = nullptr;
     std::shared_ptr<Job> m_job;
+    SqlQuery* m_query = nullptr;
 };
 
 }  // namespace brook::ui

@@ -58,7 +58,6 @@ std::vector<SqlRows> ResultModel::rows() const {
     return rows;
 }
 
-/// As the first of its values that is not NULL, among those that are seen first.
 bool ResultModel::isOfNumbers(int column) const {
     for (int row = 0; row < std::min(m_count, 100); ++row)
         if (const SqlCell& each = cell(row, column); each.kind != SqlCell::Kind::Null) return each.isNumber();

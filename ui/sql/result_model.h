@@ -22,6 +22,8 @@ public:
     const SqlCell& cell(const QModelIndex& index) const { return cell(index.row(), index.column()); }
     /// All rows there are now, for a thread.
     std::vector<SqlRows> rows() const;
+    /// As the first of its values that is not NULL, among those that are seen first.
+    bool isOfNumbers(int column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : m_count; }
     int columnCount(const QModelIndex& parent = {}) const override {
@@ -35,7 +37,6 @@ private:
         int first = 0;
         SqlRows rows;
     };
-    bool isOfNumbers(int column) const;
     QString tip(const QModelIndex& index) const;
 
     QStringList m_columns;

@@ -48,7 +48,11 @@ void ResultDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, option.state & QStyle::State_Active ? c.accentSoft : c.selectionInactive);
     QRect room = option.rect.adjusted(px(look::cellPadding), 0, -px(look::cellPadding), -1);
-    if (const auto badge = badgeOf(cell)) room.setLeft(room.left() + paintBadge(painter, room, *badge) + px(6));
+    if (const auto badge = badgeOf(cell)) {
+        const bool isAmongNumbers = static_cast<const ResultModel*>(index.model())->isOfNumbers(index.column());
+        if (isAmongNumbers) room.setLeft(std::max(room.left(), room.right() + 1 - badgeWidth(*badge)));
+        room.setLeft(room.left() + paintBadge(painter, room, *badge) + px(6));
+    }
     const Qt::Alignment alignment = cell.isNumber() ? Qt::AlignRight : Qt::AlignLeft;
     data_text::paint(painter, room, shownText(cell), inkOf(cell), alignment);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.line);
@@ -105,8 +109,8 @@ void ResultView::fitColumns() {
             width = std::max(width, itemDelegate()->sizeHint({}, m_model->index(row, column)).width());
         setColumnWidth(column, std::min(width, px(widest)));
     }
-    // What is last takes the room that is left.
-    horizontalHeader()->setStretchLastSection(true);
+    // What is last takes the room that is left, unless it is a number, which stands at the right.
+    horizontalHeader()->setStretchLastSection(!m_model->isOfNumbers(m_model->columnCount() - 1));
 }
 
 QString ResultView::selectedText() const {

@@ -70,6 +70,7 @@ SqlEditor::SqlEditor(QWidget* parent)
 void SqlEditor::measure() {
     setFont(look::data(look::body));
     document()->setDocumentMargin(px(10));
+    setViewportMargins(px(look::gutter - 10), 0, 0, 0);
     m_completer->popup()->setFont(look::data(look::small));
 }
 

@@ -119,22 +119,16 @@ void SqlPage::refresh(std::shared_ptr<const admin::Snapshot> snapshot) {
 }
 
 std::vector<TopicTable> SqlPage::tables() const {
-    std::vector<TopicTable> tables;
     std::vector<std::string> topics;
     for (const auto& [name, partitions] : m_topics) topics.push_back(name);
     const std::vector<std::string> names = tableNames(topics);
+    std::vector<TopicTable> tables;
     for (std::size_t i = 0; i < topics.size(); ++i) {
-        TopicTable table;
-        table.name = names[i];
-        table.topic = topics[i];
-        table.partitions = m_topics[i].second;
-        if (const auto row = m_snapshot->topics.find(topics[i]); row != m_snapshot->topics.end())
-            for (const admin::PartitionRow& partition : row->second.partitions)
-                table.records += static_cast<std::uint64_t>(partition.end - partition.start);
+        const auto row = m_snapshot->topics.find(topics[i]);
+        if (row == m_snapshot->topics.end()) continue;
         const QString topic = QString::fromStdString(topics[i]);
-        table.key = m_readings.reading(topic, TopicReadings::Part::Key);
-        table.value = m_readings.reading(topic, TopicReadings::Part::Value);
-        tables.push_back(std::move(table));
+        tables.push_back(tableOf(row->second, names[i], m_readings.reading(topic, TopicReadings::Part::Key),
+                                 m_readings.reading(topic, TopicReadings::Part::Value)));
     }
     return tables;
 }
@@ -202,14 +196,19 @@ void SqlPage::run() {
     if (statement.trimmed().isEmpty() || !m_snapshot) return;
     m_book.remember(m_editor->toPlainText());
     m_ranBegin = m_editor->statementBegin();
+    m_ran = requestFor(statement);
+    m_model->begin({});
+    m_query->start(m_ran);
+}
+
+SqlRequest SqlPage::requestFor(const QString& statement) const {
     SqlRequest request;
     request.statement = statement;
     request.tables = tables();
     request.scans = m_cluster.scans();
     request.mostRows = m_mostRows->currentData().toULongLong();
     request.now = QDateTime::currentMSecsSinceEpoch();
-    m_model->begin({});
-    m_query->start(std::move(request));
+    return request;
 }
 
 void SqlPage::keepDraft() {
@@ -312,7 +311,9 @@ void SqlPage::save(const QString& name) {
 }
 
 void SqlPage::exportRows() {
-    auto* dialog = new ResultExportDialog(m_model->columns(), m_model->rows(), this);
+    const bool isAll = m_query->state() == State::Complete;
+    auto* dialog =
+        new ResultExportDialog(m_model->columns(), m_model->rows(), isAll ? std::nullopt : std::optional(m_ran), this);
     connect(dialog, &TransferDialog::done, this, &SqlPage::done);
     dialog->open();
 }

@@ -8,8 +8,7 @@
 
 #include "engine/admin/cluster.h"
 #include "ui/sql/query_book.h"
-#include "ui/sql/sql_words.h"
-#include "ui/sql/topic_table.h"
+#include "ui/sql/sql_query.h"
 
 class QComboBox;
 class QMenu;
@@ -24,7 +23,6 @@ class ResultModel;
 class ResultView;
 class SqlChecker;
 class SqlEditor;
-class SqlQuery;
 class Text;
 class TopicReadings;
 class Workbench;
@@ -68,6 +66,7 @@ private:
     void showProblem(const std::optional<SqlProblem>& problem);
     void showState();
     QString stateText() const;
+    SqlRequest requestFor(const QString& statement) const;
     QString exampleFor(const QString& topic) const;
     QString likelyTopic() const;
     void fillHistory(QMenu* menu);
@@ -103,6 +102,7 @@ private:
     QTimer m_checkSoon;
     int m_checkedBegin = 0;  // of the part that was checked last
     int m_ranBegin = 0;
+    SqlRequest m_ran;
     bool m_isRestored = false;
 };
 

@@ -132,7 +132,6 @@ QWidget* SqlPage::buildResult() {
     m_view = new ResultView(m_model, m_stack);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
-    column->addWidget(hairline(pane));
     column->addWidget(stateRow);
     column->addWidget(hairline(pane));
     column->addWidget(m_stack, 1);

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 
 namespace brook::ui {
@@ -31,6 +32,7 @@ struct SqlQuery::Ending {
 struct SqlQuery::Run {
     QPointer<SqlQuery> owner;  // looked at on the GUI thread only
     std::shared_ptr<admin::ScanMeter> meter = std::make_shared<admin::ScanMeter>();
+    std::atomic<std::uint64_t> sunk{0};  // rows that a sink took
     QElapsedTimer clock;
     std::thread thread;
 
@@ -75,6 +77,13 @@ private:
 
 }  // namespace
 
+/// Why no more rows were taken.
+struct SqlQuery::Stop {
+    int status = SQLITE_DONE;
+    State state = State::Complete;
+    QString trouble = {};
+};
+
 /// On the thread of the statement. Nothing of it is left when its end is told.
 void SqlQuery::work(const std::shared_ptr<Run>& run, const SqlRequest& request) {
     const Ending ending = carryOut(run, request);
@@ -94,7 +103,15 @@ SqlQuery::Ending SqlQuery::carryOut(const std::shared_ptr<Run>& run, const SqlRe
     const auto statement = connection.prepare(request.statement);
     if (!statement) return ending(State::Failed, statement.error());
     if (!*statement) return ending(State::Failed, {tr("There is no statement here."), 0, 0, true});
-    onWindowThread([run, columns = columnsOf(statement->get())] {
+    const Stop stop =
+        request.sink ? sinkRows(run, *request.sink, statement->get()) : showRows(run, request, statement->get());
+    if (!stop.trouble.isEmpty()) return ending(State::Failed, {stop.trouble, 0, 0, false});
+    const bool hasFailed = stop.status != SQLITE_ROW && stop.status != SQLITE_DONE;
+    return hasFailed ? ending(State::Failed, connection.problem()) : ending(stop.state, {});
+}
+
+SqlQuery::Stop SqlQuery::showRows(const std::shared_ptr<Run>& run, const SqlRequest& request, sqlite3_stmt* statement) {
+    onWindowThread([run, columns = columnsOf(statement)] {
         if (run->owner && run->owner->m_run == run) emit run->owner->begun(columns);
     });
     Chunks chunks([run](SqlRows rows) {
@@ -102,17 +119,27 @@ SqlQuery::Ending SqlQuery::carryOut(const std::shared_ptr<Run>& run, const SqlRe
             if (run->owner) run->owner->take(run, rows);
         });
     });
-    State state = State::Complete;
-    int status = SQLITE_ROW;
-    while ((status = sqlite3_step(statement->get())) == SQLITE_ROW) {
-        if (chunks.count() == request.mostRows) state = State::AtLimit;  // there is one more
-        if (chunks.bytes() >= request.mostBytes) state = State::Full;
-        if (state != State::Complete || run->meter->isCancelled()) break;
-        chunks.add(rowOf(statement->get()));
+    Stop stop;
+    while ((stop.status = sqlite3_step(statement)) == SQLITE_ROW) {
+        if (chunks.count() == request.mostRows) stop.state = State::AtLimit;  // there is one more
+        if (chunks.bytes() >= request.mostBytes) stop.state = State::Full;
+        if (stop.state != State::Complete || run->meter->isCancelled()) break;
+        chunks.add(rowOf(statement));
     }
     chunks.send();
-    const bool hasFailed = status != SQLITE_ROW && status != SQLITE_DONE;
-    return hasFailed ? ending(State::Failed, connection.problem()) : ending(state, {});
+    return stop;
+}
+
+SqlQuery::Stop SqlQuery::sinkRows(const std::shared_ptr<Run>& run, RowSink& sink, sqlite3_stmt* statement) {
+    Stop stop;
+    stop.trouble = sink.begin(columnsOf(statement));
+    while (stop.trouble.isEmpty() && (stop.status = sqlite3_step(statement)) == SQLITE_ROW) {
+        stop.trouble = sink.take(rowOf(statement));
+        ++run->sunk;
+    }
+    if (stop.trouble.isEmpty() && stop.status == SQLITE_DONE && !run->meter->isCancelled())
+        stop.trouble = sink.commit();
+    return stop;
 }
 
 SqlQuery::SqlQuery(QObject* parent) : QObject(parent) {
@@ -173,6 +200,7 @@ void SqlQuery::end(const std::shared_ptr<Run>& run, const Ending& ending) {
     emit progressed();
 }
 
+std::uint64_t SqlQuery::rows() const { return m_rows + (m_run ? m_run->sunk.load() : 0); }
 std::uint64_t SqlQuery::offsets() const { return m_run ? m_run->meter->offsets.load() : 0; }
 std::uint64_t SqlQuery::totalOffsets() const { return m_run ? m_run->meter->totalOffsets.load() : 0; }
 std::uint64_t SqlQuery::records() const { return m_run ? m_run->meter->records.load() : 0; }

@@ -13,6 +13,17 @@
 
 namespace brook::ui {
 
+/// Takes the rows of a statement on its thread, instead of the window. What it returns is why it cannot; nothing: it
+/// can.
+class RowSink {
+public:
+    virtual ~RowSink() = default;
+    virtual QString begin(const QStringList& columns) = 0;
+    virtual QString take(const SqlRow& row) = 0;
+    /// All rows were taken. Without it nothing is left of them.
+    virtual QString commit() = 0;
+};
+
 struct SqlRequest {
     QString statement;
     std::vector<TopicTable> tables;
@@ -20,6 +31,7 @@ struct SqlRequest {
     std::uint64_t mostRows = 1000;
     std::uint64_t mostBytes = std::uint64_t{256} << 20;  ///< of what the rows hold
     std::int64_t now = 0;                                ///< ms
+    std::shared_ptr<RowSink> sink = {};                  ///< gets all rows, whatever the limits
 };
 
 /// Runs one statement at a time on a thread of its own, with a database of its own, and hands over its rows as they
@@ -48,7 +60,7 @@ public:
 
     State state() const { return m_state; }
     const SqlProblem& problem() const { return m_problem; }
-    std::uint64_t rows() const { return m_rows; }
+    std::uint64_t rows() const;
     std::uint64_t mostRows() const { return m_mostRows; }
     std::uint64_t offsets() const;       ///< of the topics, looked at
     std::uint64_t totalOffsets() const;  ///< to be looked at
@@ -73,6 +85,9 @@ private:
     void end(const std::shared_ptr<Run>& run, const Ending& ending);
     static void work(const std::shared_ptr<Run>& run, const SqlRequest& request);
     static Ending carryOut(const std::shared_ptr<Run>& run, const SqlRequest& request);
+    struct Stop;
+    static Stop showRows(const std::shared_ptr<Run>& run, const SqlRequest& request, sqlite3_stmt* statement);
+    static Stop sinkRows(const std::shared_ptr<Run>& run, RowSink& sink, sqlite3_stmt* statement);
 
     std::shared_ptr<Run> m_run;
     std::vector<std::shared_ptr<Run>> m_former;  // their threads end soon

@@ -16,7 +16,8 @@ namespace brook::ui {
 namespace {
 
 constexpr int older = 1;
-constexpr double setUp = 200;  // a scan costs as much as reading so many records
+constexpr double fewest = 1000;  // records, where it is not known how many there are
+constexpr double setUp = 200;    // a scan costs as much as reading so many records
 
 char letterOf(int column) { return static_cast<char>('a' + column); }
 TableColumn columnOf(char letter) { return static_cast<TableColumn>(letter - 'a'); }
@@ -50,13 +51,22 @@ struct Share {
     double left = 1;
 };
 
-Share shareOf(TableColumn column, char comparison, const TopicTable& table) {
+/// What part of a topic's offsets a bound leaves, where it is a number that is known already.
+double shareOfOffsets(char comparison, sqlite3_value* known, const TopicTable& table) {
+    const auto all = static_cast<double>(table.end - table.start);
+    if (comparison == '=') return 0.0001;
+    if (!known || sqlite3_value_numeric_type(known) == SQLITE_TEXT || all < 1) return 0.3;
+    const double below = std::clamp((sqlite3_value_double(known) - static_cast<double>(table.start)) / all, 0.0, 1.0);
+    return comparison == '<' || comparison == '[' ? below : 1 - below;
+}
+
+/// Of all conditions but those on keys.
+Share shareOf(TableColumn column, char comparison, sqlite3_value* known, const TopicTable& table) {
     const bool isEqual = comparison == '=';
     switch (column) {
         case TableColumn::Partition: return {1.0 / static_cast<double>(std::max<std::size_t>(1, table.partitions)), 1};
-        case TableColumn::Offset: return {isEqual ? 0.0001 : 0.3, 1};
+        case TableColumn::Offset: return {shareOfOffsets(comparison, known, table), 1};
         case TableColumn::Timestamp: return {isEqual ? 0.01 : 0.3, isEqual ? 0.1 : 1};
-        case TableColumn::Key: return {0.5, 0.01};
         default: return {};
     }
 }
@@ -164,10 +174,21 @@ bool isExact(sqlite3_index_info& info, int constraint, TableColumn column) {
     return column != TableColumn::Key || sqlite3_stricmp(sqlite3_vtab_collation(&info, constraint), "BINARY") == 0;
 }
 
+/// OfEachRow: a join asks for the key of each row of another table.
+enum class KeyKind { None, One, OfEachRow };
+
+/// For a join a topic is read once, if it can be kept.
+double costOf(double records, double bytes, KeyKind key) {
+    const double kept = bytes + records * static_cast<double>(KeyedRecords::perRecord);
+    if (key == KeyKind::OfEachRow && kept < static_cast<double>(KeyedRecords::mostBytes)) return 1 + records / 10'000;
+    return setUp + (key == KeyKind::None ? records : records / 2);
+}
+
 }  // namespace
 
 bool planTable(sqlite3_index_info& info, const TopicTable& table) {
     Share share;
+    KeyKind key = KeyKind::None;
     std::string letters;
     bool isOnePartition = table.partitions == 1;
     for (int i = 0; i < info.nConstraint; ++i) {
@@ -184,13 +205,17 @@ bool planTable(sqlite3_index_info& info, const TopicTable& table) {
         info.aConstraintUsage[i].argvIndex = static_cast<int>(letters.size() / 2);
         info.aConstraintUsage[i].omit = column == TableColumn::Isolation;
         isOnePartition |= column == TableColumn::Partition;
-        const Share part = shareOf(column, comparison, table);
+        sqlite3_value* known = nullptr;
+        const bool isKnown = sqlite3_vtab_rhs_value(&info, i, &known) == SQLITE_OK;
+        const Share part = shareOf(column, comparison, isKnown ? known : nullptr, table);
         share.read *= part.read;
         share.left *= part.left;
+        if (column == TableColumn::Key) key = isKnown ? KeyKind::One : KeyKind::OfEachRow;
     }
-    const double read = std::max(1.0, static_cast<double>(table.records) * share.read);
-    info.estimatedCost = setUp + read;
-    info.estimatedRows = std::max<sqlite3_int64>(1, static_cast<sqlite3_int64>(read * share.left));
+    const double records = std::max(fewest, static_cast<double>(table.records)) * share.read;
+    const double left = records * share.left * (key == KeyKind::None ? 1 : 0.01);
+    info.estimatedCost = costOf(records, static_cast<double>(table.bytes) * share.read, key);
+    info.estimatedRows = std::max<sqlite3_int64>(1, static_cast<sqlite3_int64>(left));
     info.orderByConsumed = isInOrder(info, isOnePartition);
     info.idxNum = info.orderByConsumed && info.aOrderBy[0].desc ? older : 0;
     info.idxStr = sqlite3_mprintf("%s", letters.c_str());

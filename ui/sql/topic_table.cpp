@@ -285,6 +285,19 @@ std::vector<std::string> tableNames(const std::vector<std::string>& topics) {
     return names;
 }
 
+TopicTable tableOf(const admin::TopicRow& topic, std::string name, Reading key, Reading value) {
+    TopicTable table{std::move(name), topic.name, std::move(key), std::move(value)};
+    table.partitions = topic.partitions.size();
+    table.bytes = topic.bytes;
+    table.start = topic.partitions.empty() ? 0 : topic.partitions.front().start.value();
+    for (const admin::PartitionRow& partition : topic.partitions) {
+        table.records += static_cast<std::uint64_t>(partition.end - partition.start);
+        table.start = std::min(table.start, partition.start.value());
+        table.end = std::max(table.end, partition.end.value());
+    }
+    return table;
+}
+
 QString quotedName(const QString& name) {
     const bool isWord = !name.isEmpty() && !name.front().isDigit() &&
                         std::all_of(name.begin(), name.end(),

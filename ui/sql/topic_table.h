@@ -19,12 +19,17 @@ namespace brook::ui {
 struct TopicTable {
     std::string name;  ///< in SQL
     std::string topic;
-    std::uint64_t records = 0;  ///< about; only plans depend on it
-    std::size_t partitions = 1;
     Reading key;
     Reading value;
+    std::size_t partitions = 1;
+    // About; only plans depend on these.
+    std::uint64_t records = 0;
+    std::uint64_t bytes = 0;
+    std::int64_t start = 0;  ///< the first offset of any partition
+    std::int64_t end = 0;    ///< behind the last one
 };
 
+TopicTable tableOf(const admin::TopicRow& topic, std::string name, Reading key, Reading value);
 /// The names of topics as tables, in their order. SQL knows no large and small letters and has names of its own: of two
 /// that it cannot tell apart the second one is called "name~2".
 std::vector<std::string> tableNames(const std::vector<std::string>& topics);
