@@ -155,6 +155,15 @@ private slots:
         QVERIFY(image.copy(at(0).translated(head)) != image.copy(at(2).translated(head)));
     }
 
+    void columnsAreAsWideAsTheirFirstRows() {
+        Page f;
+        f.run(
+            "SELECT offset, CASE WHEN offset > 20 THEN 'a longer text than the first one' ELSE 'x' END AS text, 1 "
+            "FROM \"a.b-c\"");
+        const QModelIndex longer = f.page->result().index(30, 1);
+        QVERIFY(f.view().columnWidth(1) >= f.view().itemDelegate()->sizeHint({}, longer).width());
+    }
+
     void cellsAreCopiedWhole() {
         Page f;
         f.run("SELECT offset, key FROM \"a.b-c\" WHERE offset < 2");

@@ -435,6 +435,7 @@ void BrookStyle::drawControl(ControlElement element, const QStyleOption* option,
     switch (element) {
         case CE_TabBarTabLabel: return drawTabLabel(option, painter, widget);
         case CE_TabBarTabShape: return drawTab(option, painter, widget);
+        case CE_HeaderEmptyArea:
         case CE_HeaderSection: {
             painter->fillRect(option->rect, c.base);
             painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);

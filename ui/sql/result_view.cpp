@@ -23,7 +23,6 @@ using look::px;
 
 namespace {
 
-constexpr int rowsMeasured = 50;
 constexpr int widest = 420;
 
 std::optional<BadgeSpec> badgeOf(const SqlCell& cell) {

@@ -25,7 +25,8 @@ class ResultView final : public QTableView {
 
 public:
     explicit ResultView(ResultModel* model, QWidget* parent = nullptr);
-    /// Columns as wide as what they show of their first rows.
+    static constexpr int rowsMeasured = 50;
+    /// Columns as wide as what they show of their first rows, as many as are measured.
     void fitColumns();
     /// The selected cells, columns by tabs and rows by lines.
     QString selectedText() const;

@@ -84,9 +84,9 @@ void SqlPage::connectQuery() {
         m_stack->setCurrentWidget(m_view);
     });
     connect(m_query, &SqlQuery::came, this, [this](const SqlRows& rows) {
-        const bool isFirst = m_model->rowCount() == 0;
+        const bool isBeginning = m_model->rowCount() < ResultView::rowsMeasured;
         m_model->append(rows);
-        if (isFirst) m_view->fitColumns();
+        if (isBeginning) m_view->fitColumns();
         showState();
     });
     connect(m_query, &SqlQuery::progressed, this, [this] {
