@@ -994,6 +994,169 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::FilterWords</name>
+    <message>
+        <source>Something is missing here: %1</source>
+        <translation>Hier fehlt etwas: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not an operator here. Did you mean %2 ?</source>
+        <translation>„%1“ ist hier kein Operator. Meinten Sie %2 ?</translation>
+    </message>
+    <message>
+        <source>Text stands in single quotes: &apos;%1&apos;</source>
+        <translation>Text steht in einfachen Anführungszeichen: &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here, but %2</source>
+        <translation>Hier wird nicht „%1“ erwartet, sondern %2</translation>
+    </message>
+    <message>
+        <source>This condition has too many parts</source>
+        <translation>Diese Bedingung hat zu viele Teile</translation>
+    </message>
+    <message>
+        <source>This condition is nested too deeply</source>
+        <translation>Diese Bedingung ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>Nothing is equal to NULL, not even NULL. Write IS NULL or IS NOT NULL</source>
+        <translation>Nichts ist gleich NULL, nicht einmal NULL. Schreiben Sie IS NULL oder IS NOT NULL</translation>
+    </message>
+    <message>
+        <source>This list is too long</source>
+        <translation>Diese Liste ist zu lang</translation>
+    </message>
+    <message>
+        <source>A timestamp is compared with a time: timestamp &gt;= &apos;2025-11-23 14:00&apos;</source>
+        <translation>Ein Zeitstempel wird mit einer Zeit verglichen: timestamp &gt;= &apos;2025-11-23 14:00&apos;</translation>
+    </message>
+    <message>
+        <source>A timestamp is compared with a time such as &apos;2025-11-23 14:00&apos;</source>
+        <translation>Ein Zeitstempel wird mit einer Zeit wie &apos;2025-11-23 14:00&apos; verglichen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no time. Times are written &apos;2025-11-23 14:00:00&apos;, with Z or +01:00 where a zone is meant</source>
+        <translation>&apos;%1&apos; ist keine Zeit. Zeiten schreibt man &apos;2025-11-23 14:00:00&apos;, mit Z oder +01:00, wo eine Zone gemeint ist</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is compared with a number here</source>
+        <translation>&apos;%1&apos; wird hier mit einer Zahl verglichen</translation>
+    </message>
+    <message>
+        <source>A field is missing before %1</source>
+        <translation>Vor %1 fehlt ein Feld</translation>
+    </message>
+    <message>
+        <source>“%1” is not a column. A field of the value is written value.%1, a text &apos;%1&apos;</source>
+        <translation>„%1“ ist keine Spalte. Ein Feld des Werts schreibt man value.%1, einen Text &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>A duration is written &apos;15m&apos;, &apos;2 hours&apos; or &apos;1 day&apos;</source>
+        <translation>Eine Dauer schreibt man &apos;15m&apos;, &apos;2 hours&apos; oder &apos;1 day&apos;</translation>
+    </message>
+    <message>
+        <source>There is no function %1. There are now() and ago(&apos;15m&apos;)</source>
+        <translation>Es gibt keine Funktion %1. Es gibt now() und ago(&apos;15m&apos;)</translation>
+    </message>
+    <message>
+        <source>A header is named: headers[&apos;trace-id&apos;]</source>
+        <translation>Ein Header wird genannt: headers[&apos;trace-id&apos;]</translation>
+    </message>
+    <message>
+        <source>Only key, value and headers have fields</source>
+        <translation>Nur key, value und headers haben Felder</translation>
+    </message>
+    <message>
+        <source>A path is written &apos;$.order.items[0]&apos;, names with other characters &apos;$.&quot;a b&quot;&apos;</source>
+        <translation>Einen Pfad schreibt man &apos;$.order.items[0]&apos;, Namen mit anderen Zeichen &apos;$.&quot;a b&quot;&apos;</translation>
+    </message>
+    <message>
+        <source>This regular expression cannot be read: %1</source>
+        <translation>Dieser reguläre Ausdruck kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning here</source>
+        <translation>„%1“ bedeutet hier nichts</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Text stands in single quotes: &apos;%1&apos;</source>
+        <translation>„%1“ ist keine Zahl. Text steht in einfachen Anführungszeichen: &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>This text is too long</source>
+        <translation>Dieser Text ist zu lang</translation>
+    </message>
+    <message>
+        <source>Something to look for is missing here</source>
+        <translation>Hier fehlt, wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>AND or OR</source>
+        <translation>AND oder OR</translation>
+    </message>
+    <message>
+        <source>a closing parenthesis</source>
+        <translation>eine schließende Klammer</translation>
+    </message>
+    <message>
+        <source>a comparison such as = or LIKE</source>
+        <translation>ein Vergleich wie = oder LIKE</translation>
+    </message>
+    <message>
+        <source>IN, BETWEEN, LIKE, ILIKE or REGEXP</source>
+        <translation>IN, BETWEEN, LIKE, ILIKE oder REGEXP</translation>
+    </message>
+    <message>
+        <source>a list in parentheses</source>
+        <translation>eine Liste in Klammern</translation>
+    </message>
+    <message>
+        <source>a comma or a closing parenthesis</source>
+        <translation>ein Komma oder eine schließende Klammer</translation>
+    </message>
+    <message>
+        <source>AND and the upper bound</source>
+        <translation>AND und die obere Grenze</translation>
+    </message>
+    <message>
+        <source>a pattern in single quotes, such as &apos;LH%&apos;</source>
+        <translation>ein Muster in einfachen Anführungszeichen, etwa &apos;LH%&apos;</translation>
+    </message>
+    <message>
+        <source>one character in single quotes</source>
+        <translation>ein Zeichen in einfachen Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a regular expression in single quotes</source>
+        <translation>ein regulärer Ausdruck in einfachen Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a field such as key or value.status, or a value such as &apos;text&apos; or 42</source>
+        <translation>ein Feld wie key oder value.status, oder ein Wert wie &apos;text&apos; oder 42</translation>
+    </message>
+    <message>
+        <source>the name of a field</source>
+        <translation>der Name eines Felds</translation>
+    </message>
+    <message>
+        <source>the number of an element, or a name in single quotes</source>
+        <translation>die Nummer eines Elements oder ein Name in einfachen Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation>eine schließende eckige Klammer</translation>
+    </message>
+    <message>
+        <source>a path such as &apos;$.order.status&apos;</source>
+        <translation>ein Pfad wie &apos;$.order.status&apos;</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::FirstRunPage</name>
     <message>
         <source>Brook is running</source>

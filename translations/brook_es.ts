@@ -994,6 +994,169 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::FilterWords</name>
+    <message>
+        <source>Something is missing here: %1</source>
+        <translation>Aquí falta algo: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not an operator here. Did you mean %2 ?</source>
+        <translation>«%1» no es un operador aquí. ¿Quiso decir %2 ?</translation>
+    </message>
+    <message>
+        <source>Text stands in single quotes: &apos;%1&apos;</source>
+        <translation>El texto va entre comillas simples: &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here, but %2</source>
+        <translation>Aquí no se espera «%1», sino %2</translation>
+    </message>
+    <message>
+        <source>This condition has too many parts</source>
+        <translation>Esta condición tiene demasiadas partes</translation>
+    </message>
+    <message>
+        <source>This condition is nested too deeply</source>
+        <translation>Esta condición está anidada demasiado hondo</translation>
+    </message>
+    <message>
+        <source>Nothing is equal to NULL, not even NULL. Write IS NULL or IS NOT NULL</source>
+        <translation>Nada es igual a NULL, ni siquiera NULL. Escriba IS NULL o IS NOT NULL</translation>
+    </message>
+    <message>
+        <source>This list is too long</source>
+        <translation>Esta lista es demasiado larga</translation>
+    </message>
+    <message>
+        <source>A timestamp is compared with a time: timestamp &gt;= &apos;2025-11-23 14:00&apos;</source>
+        <translation>Una marca de tiempo se compara con una hora: timestamp &gt;= &apos;2025-11-23 14:00&apos;</translation>
+    </message>
+    <message>
+        <source>A timestamp is compared with a time such as &apos;2025-11-23 14:00&apos;</source>
+        <translation>Una marca de tiempo se compara con una hora como &apos;2025-11-23 14:00&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no time. Times are written &apos;2025-11-23 14:00:00&apos;, with Z or +01:00 where a zone is meant</source>
+        <translation>&apos;%1&apos; no es una hora. Las horas se escriben &apos;2025-11-23 14:00:00&apos;, con Z o +01:00 donde se indica una zona</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is compared with a number here</source>
+        <translation>&apos;%1&apos; se compara aquí con un número</translation>
+    </message>
+    <message>
+        <source>A field is missing before %1</source>
+        <translation>Falta un campo antes de %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a column. A field of the value is written value.%1, a text &apos;%1&apos;</source>
+        <translation>«%1» no es una columna. Un campo del valor se escribe value.%1, un texto &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>A duration is written &apos;15m&apos;, &apos;2 hours&apos; or &apos;1 day&apos;</source>
+        <translation>Una duración se escribe &apos;15m&apos;, &apos;2 hours&apos; o &apos;1 day&apos;</translation>
+    </message>
+    <message>
+        <source>There is no function %1. There are now() and ago(&apos;15m&apos;)</source>
+        <translation>No hay ninguna función %1. Hay now() y ago(&apos;15m&apos;)</translation>
+    </message>
+    <message>
+        <source>A header is named: headers[&apos;trace-id&apos;]</source>
+        <translation>Una cabecera se nombra: headers[&apos;trace-id&apos;]</translation>
+    </message>
+    <message>
+        <source>Only key, value and headers have fields</source>
+        <translation>Solo key, value y headers tienen campos</translation>
+    </message>
+    <message>
+        <source>A path is written &apos;$.order.items[0]&apos;, names with other characters &apos;$.&quot;a b&quot;&apos;</source>
+        <translation>Una ruta se escribe &apos;$.order.items[0]&apos;, los nombres con otros caracteres &apos;$.&quot;a b&quot;&apos;</translation>
+    </message>
+    <message>
+        <source>This regular expression cannot be read: %1</source>
+        <translation>Esta expresión regular no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning here</source>
+        <translation>«%1» no significa nada aquí</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Text stands in single quotes: &apos;%1&apos;</source>
+        <translation>«%1» no es un número. El texto va entre comillas simples: &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>This text is too long</source>
+        <translation>Este texto es demasiado largo</translation>
+    </message>
+    <message>
+        <source>Something to look for is missing here</source>
+        <translation>Aquí falta lo que se busca</translation>
+    </message>
+    <message>
+        <source>AND or OR</source>
+        <translation>AND u OR</translation>
+    </message>
+    <message>
+        <source>a closing parenthesis</source>
+        <translation>un paréntesis de cierre</translation>
+    </message>
+    <message>
+        <source>a comparison such as = or LIKE</source>
+        <translation>una comparación como = o LIKE</translation>
+    </message>
+    <message>
+        <source>IN, BETWEEN, LIKE, ILIKE or REGEXP</source>
+        <translation>IN, BETWEEN, LIKE, ILIKE o REGEXP</translation>
+    </message>
+    <message>
+        <source>a list in parentheses</source>
+        <translation>una lista entre paréntesis</translation>
+    </message>
+    <message>
+        <source>a comma or a closing parenthesis</source>
+        <translation>una coma o un paréntesis de cierre</translation>
+    </message>
+    <message>
+        <source>AND and the upper bound</source>
+        <translation>AND y el límite superior</translation>
+    </message>
+    <message>
+        <source>a pattern in single quotes, such as &apos;LH%&apos;</source>
+        <translation>un patrón entre comillas simples, como &apos;LH%&apos;</translation>
+    </message>
+    <message>
+        <source>one character in single quotes</source>
+        <translation>un carácter entre comillas simples</translation>
+    </message>
+    <message>
+        <source>a regular expression in single quotes</source>
+        <translation>una expresión regular entre comillas simples</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a field such as key or value.status, or a value such as &apos;text&apos; or 42</source>
+        <translation>un campo como key o value.status, o un valor como &apos;text&apos; o 42</translation>
+    </message>
+    <message>
+        <source>the name of a field</source>
+        <translation>el nombre de un campo</translation>
+    </message>
+    <message>
+        <source>the number of an element, or a name in single quotes</source>
+        <translation>el número de un elemento, o un nombre entre comillas simples</translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation>un corchete de cierre</translation>
+    </message>
+    <message>
+        <source>a path such as &apos;$.order.status&apos;</source>
+        <translation>una ruta como &apos;$.order.status&apos;</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::FirstRunPage</name>
     <message>
         <source>Brook is running</source>

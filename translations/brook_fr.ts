@@ -994,6 +994,169 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::FilterWords</name>
+    <message>
+        <source>Something is missing here: %1</source>
+        <translation>Il manque quelque chose ici : %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not an operator here. Did you mean %2 ?</source>
+        <translation>« %1 » n’est pas un opérateur ici. Vouliez-vous dire %2 ?</translation>
+    </message>
+    <message>
+        <source>Text stands in single quotes: &apos;%1&apos;</source>
+        <translation>Un texte est entre apostrophes : &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here, but %2</source>
+        <translation>Ici, on n’attend pas « %1 », mais %2</translation>
+    </message>
+    <message>
+        <source>This condition has too many parts</source>
+        <translation>Cette condition a trop de parties</translation>
+    </message>
+    <message>
+        <source>This condition is nested too deeply</source>
+        <translation>Cette condition est imbriquée trop profondément</translation>
+    </message>
+    <message>
+        <source>Nothing is equal to NULL, not even NULL. Write IS NULL or IS NOT NULL</source>
+        <translation>Rien n’est égal à NULL, pas même NULL. Écrivez IS NULL ou IS NOT NULL</translation>
+    </message>
+    <message>
+        <source>This list is too long</source>
+        <translation>Cette liste est trop longue</translation>
+    </message>
+    <message>
+        <source>A timestamp is compared with a time: timestamp &gt;= &apos;2025-11-23 14:00&apos;</source>
+        <translation>Un horodatage se compare à une date : timestamp &gt;= &apos;2025-11-23 14:00&apos;</translation>
+    </message>
+    <message>
+        <source>A timestamp is compared with a time such as &apos;2025-11-23 14:00&apos;</source>
+        <translation>Un horodatage se compare à une date telle que &apos;2025-11-23 14:00&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no time. Times are written &apos;2025-11-23 14:00:00&apos;, with Z or +01:00 where a zone is meant</source>
+        <translation>&apos;%1&apos; n’est pas une date. Les dates s’écrivent &apos;2025-11-23 14:00:00&apos;, avec Z ou +01:00 là où un fuseau est visé</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is compared with a number here</source>
+        <translation>&apos;%1&apos; est comparé ici à un nombre</translation>
+    </message>
+    <message>
+        <source>A field is missing before %1</source>
+        <translation>Il manque un champ avant %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a column. A field of the value is written value.%1, a text &apos;%1&apos;</source>
+        <translation>« %1 » n’est pas une colonne. Un champ de la valeur s’écrit value.%1, un texte &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>A duration is written &apos;15m&apos;, &apos;2 hours&apos; or &apos;1 day&apos;</source>
+        <translation>Une durée s’écrit &apos;15m&apos;, &apos;2 hours&apos; ou &apos;1 day&apos;</translation>
+    </message>
+    <message>
+        <source>There is no function %1. There are now() and ago(&apos;15m&apos;)</source>
+        <translation>Il n’y a pas de fonction %1. Il y a now() et ago(&apos;15m&apos;)</translation>
+    </message>
+    <message>
+        <source>A header is named: headers[&apos;trace-id&apos;]</source>
+        <translation>Un en-tête se nomme : headers[&apos;trace-id&apos;]</translation>
+    </message>
+    <message>
+        <source>Only key, value and headers have fields</source>
+        <translation>Seuls key, value et headers ont des champs</translation>
+    </message>
+    <message>
+        <source>A path is written &apos;$.order.items[0]&apos;, names with other characters &apos;$.&quot;a b&quot;&apos;</source>
+        <translation>Un chemin s’écrit &apos;$.order.items[0]&apos;, les noms avec d’autres caractères &apos;$.&quot;a b&quot;&apos;</translation>
+    </message>
+    <message>
+        <source>This regular expression cannot be read: %1</source>
+        <translation>Cette expression régulière ne peut être lue : %1</translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning here</source>
+        <translation>« %1 » n’a pas de sens ici</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Text stands in single quotes: &apos;%1&apos;</source>
+        <translation>« %1 » n’est pas un nombre. Un texte est entre apostrophes : &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>This text is too long</source>
+        <translation>Ce texte est trop long</translation>
+    </message>
+    <message>
+        <source>Something to look for is missing here</source>
+        <translation>Il manque ici ce qu’il faut chercher</translation>
+    </message>
+    <message>
+        <source>AND or OR</source>
+        <translation>AND ou OR</translation>
+    </message>
+    <message>
+        <source>a closing parenthesis</source>
+        <translation>une parenthèse fermante</translation>
+    </message>
+    <message>
+        <source>a comparison such as = or LIKE</source>
+        <translation>une comparaison telle que = ou LIKE</translation>
+    </message>
+    <message>
+        <source>IN, BETWEEN, LIKE, ILIKE or REGEXP</source>
+        <translation>IN, BETWEEN, LIKE, ILIKE ou REGEXP</translation>
+    </message>
+    <message>
+        <source>a list in parentheses</source>
+        <translation>une liste entre parenthèses</translation>
+    </message>
+    <message>
+        <source>a comma or a closing parenthesis</source>
+        <translation>une virgule ou une parenthèse fermante</translation>
+    </message>
+    <message>
+        <source>AND and the upper bound</source>
+        <translation>AND et la borne supérieure</translation>
+    </message>
+    <message>
+        <source>a pattern in single quotes, such as &apos;LH%&apos;</source>
+        <translation>un motif entre apostrophes, tel que &apos;LH%&apos;</translation>
+    </message>
+    <message>
+        <source>one character in single quotes</source>
+        <translation>un caractère entre apostrophes</translation>
+    </message>
+    <message>
+        <source>a regular expression in single quotes</source>
+        <translation>une expression régulière entre apostrophes</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a field such as key or value.status, or a value such as &apos;text&apos; or 42</source>
+        <translation>un champ tel que key ou value.status, ou une valeur telle que &apos;text&apos; ou 42</translation>
+    </message>
+    <message>
+        <source>the name of a field</source>
+        <translation>le nom d’un champ</translation>
+    </message>
+    <message>
+        <source>the number of an element, or a name in single quotes</source>
+        <translation>le numéro d’un élément, ou un nom entre apostrophes</translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation>un crochet fermant</translation>
+    </message>
+    <message>
+        <source>a path such as &apos;$.order.status&apos;</source>
+        <translation>un chemin tel que &apos;$.order.status&apos;</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::FirstRunPage</name>
     <message>
         <source>Brook is running</source>

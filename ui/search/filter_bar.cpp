@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "ui/look/text.h"
+#include "ui/search/filter_words.h"
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/pieces.h"
 #include "ui/workbench/workbench.h"
@@ -149,7 +150,7 @@ void FilterBar::check() {
         const QByteArray utf8 = m_line->text().toUtf8();
         const int from = characters(utf8, parsed.error().from);
         m_line->setError(from, characters(utf8, parsed.error().from + parsed.error().count) - from,
-                         QString::fromStdString(parsed.error().sentence));
+                         filterSentence(parsed.error().sentence));
     }
     m_save->setEnabled(m_filter != nullptr);
     m_save->setText(m_saved.contains(m_line->text()) ? tr("Saved") : tr("Save"));
