@@ -128,6 +128,15 @@ private slots:
         QCOMPARE(f.state(), QString("There is no column “colour”. Texts stand in single quotes."));
     }
 
+    void longSentencesNeedNoWiderWindow() {
+        Page f;
+        const int before = f.page->minimumSizeHint().width();
+        f.run("SELECT " + QString(400, 'c') + " FROM \"a.b-c\"");
+        QVERIFY(f.waitFor([&] { return !f.problem().isEmpty(); }));
+        QVERIFY(f.state().size() > 400);
+        QVERIFY2(f.page->minimumSizeHint().width() <= before + 30, "the mark before the sentence, and no more");
+    }
+
     void aTopicThatComesIsATable() {
         Page f;
         f.write("SELECT key FROM later");

@@ -85,6 +85,8 @@ QWidget* SqlPage::buildBar() {
     m_problemMark = new Mark(QStringLiteral("error"), 14, Text::Tone::Error, bar);
     m_problem = new Text({}, look::words(look::small), Text::Tone::Error, bar);
     m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // long ones need no wider window
     m_problem->setAccessibleName(tr("What is wrong with the statement"));
     m_export = button(tr("Export…"), QStringLiteral("export"), bar);
     row->addWidget(m_run);
@@ -118,6 +120,7 @@ QWidget* SqlPage::buildResult() {
     m_mark = new Mark(QStringLiteral("sql"), 14, Text::Tone::Second, stateRow);
     m_state = new Text({}, look::words(look::small), Text::Tone::Second, stateRow);
     m_state->setTextFormat(Qt::PlainText);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_state->setAccessibleName(tr("How far the statement is"));
     row->addWidget(m_mark);
     row->addWidget(m_state, 1);
