@@ -113,10 +113,11 @@ tl::expected<void, StartFailure> Server::bind(const ConfigValues& configuration)
     return {};
 }
 
-tl::expected<void, StartFailure> Server::openBroker(ConfigValues configuration) {
+tl::expected<void, StartFailure> Server::openBroker(ConfigValues configuration, Progress progress) {
     Broker::Environment environment{m_loop, m_clock, *m_fs, m_random, m_events, *m_sync, *m_workers};
     Broker::Options options{m_options.dataDirectory, fmt::format("process {}", ::getpid()), std::move(configuration),
                             m_endpoints};
+    options.onProgress = std::move(progress);
     auto broker = Broker::open(environment, std::move(options));
     if (!broker) {
         const ErrorCode code = broker.error().code;
@@ -161,7 +162,7 @@ Result<void> Server::makeTopics() {
     return {};
 }
 
-tl::expected<void, StartFailure> Server::start() {
+tl::expected<void, StartFailure> Server::start(Progress progress) {
     auto configuration = readConfiguration();
     if (!configuration) return tl::unexpected(configuration.error());
     // Nothing is known of the cluster yet: the limits of the network come from the file and the options alone.
@@ -169,7 +170,7 @@ tl::expected<void, StartFailure> Server::start() {
     m_network = std::make_unique<Network>(m_loop, m_clock, m_events, limitsFrom(resolver));
     if (auto bound = bind(*configuration); !bound) return bound;
     // The loop does not run yet, so what happens here happens as if on it.
-    if (auto opened = openBroker(std::move(*configuration)); !opened) return opened;
+    if (auto opened = openBroker(std::move(*configuration), std::move(progress)); !opened) return opened;
     m_door.opened(*m_services, m_addresses, [this] { return connectionRows(m_network->connections()); });
     serve();
     m_thread = std::thread([this] { m_loop.run(); });

@@ -22,15 +22,17 @@ struct StartFailure {
 };
 
 /// One running broker and the threads around it: the loop, the sync thread, the workers, the listener. Wires the floors
-/// together and takes them apart in order; a process may hold several. Lives on the thread that made it.
+/// together and takes them apart in order; a process may hold several.
 class Server {
 public:
     explicit Server(Options options);
     ~Server();
 
-    /// Binds, opens the data directory, makes the topics asked for, serves. Waits until all that is done; `progress`
-    /// cannot be stopped meanwhile.
-    tl::expected<void, StartFailure> start();
+    /// How many of how many partitions are open; told from any thread.
+    using Progress = std::function<void(std::size_t opened, std::size_t all)>;
+    /// Binds, opens the data directory, makes the topics asked for, serves. Waits until all that is done. Any thread
+    /// may call it, before all else.
+    tl::expected<void, StartFailure> start(Progress progress = nullptr);
     /// Stops cleanly and waits for it. Safe to call twice.
     Result<void> stop();
 
@@ -44,7 +46,7 @@ private:
     tl::expected<ConfigValues, StartFailure> readConfiguration() const;
     std::vector<ListenOption> listeners(const ConfigValues& configuration) const;
     tl::expected<void, StartFailure> bind(const ConfigValues& configuration);
-    tl::expected<void, StartFailure> openBroker(ConfigValues configuration);
+    tl::expected<void, StartFailure> openBroker(ConfigValues configuration, Progress progress);
     void serve();
     Result<void> makeTopics();
     /// Runs `task` on the loop and waits for what it gives.

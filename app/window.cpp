@@ -43,14 +43,16 @@ int runWithWindow(int argc, char** argv, const Options& options) {
         return static_cast<int>(ExitCode::Failed);
     }
     Server server(options);
-    if (auto started = server.start(); !started) {
+    const auto start = [&server](const Server::Progress& progress) -> std::optional<StartTrouble> {
+        const auto started = server.start(progress);
+        if (started) return std::nullopt;
         std::fprintf(stderr, "brook: %s\n", started.error().message.c_str());
-        return static_cast<int>(started.error().code);
-    }
+        return StartTrouble{static_cast<int>(started.error().code), started.error().message};
+    };
     WindowOptions window;
     window.workbench = options.dataDirectory / "workbench.sqlite";
     window.tour = options.tour;
-    const int code = run(argc, argv, window,
+    const int code = run(argc, argv, window, start,
                          [&server](admin::Cluster::Deliver deliver) { return server.connect(std::move(deliver)); });
     if (auto stopped = server.stop(); !stopped) {
         std::fprintf(stderr, "brook: %s\n", stopped.error().message.c_str());

@@ -2487,6 +2487,40 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::OpeningWindow</name>
+    <message>
+        <source>Brook is starting</source>
+        <translation>Brook startet</translation>
+    </message>
+    <message>
+        <source>Opening the data directory</source>
+        <translation>Das Datenverzeichnis wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Brook</source>
+        <translation>Brook</translation>
+    </message>
+    <message>
+        <source>Partitions opened</source>
+        <translation>Geöffnete Partitionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening the data directory: %1 of %Ln partitions</source>
+        <translation>
+            <numerusform>Das Datenverzeichnis wird geöffnet: %1 von %Ln Partition</numerusform>
+            <numerusform>Das Datenverzeichnis wird geöffnet: %1 von %Ln Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brook cannot start</source>
+        <translation>Brook kann nicht starten</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::OverviewPage</name>
     <message>
         <source>Topic</source>

@@ -164,6 +164,16 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::OpeningWindow</name>
+    <message numerus="yes">
+        <source>Opening the data directory: %1 of %Ln partitions</source>
+        <translation>
+            <numerusform>Opening the data directory: %1 of %Ln partition</numerusform>
+            <numerusform>Opening the data directory: %1 of %Ln partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::OverviewPage</name>
     <message numerus="yes">
         <source>%n thing(s) want(s) your attention.</source>

@@ -2487,6 +2487,40 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::OpeningWindow</name>
+    <message>
+        <source>Brook is starting</source>
+        <translation>Brook se está iniciando</translation>
+    </message>
+    <message>
+        <source>Opening the data directory</source>
+        <translation>Abriendo el directorio de datos</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Brook</source>
+        <translation>Brook</translation>
+    </message>
+    <message>
+        <source>Partitions opened</source>
+        <translation>Particiones abiertas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening the data directory: %1 of %Ln partitions</source>
+        <translation>
+            <numerusform>Abriendo el directorio de datos: %1 de %Ln partición</numerusform>
+            <numerusform>Abriendo el directorio de datos: %1 de %Ln particiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brook cannot start</source>
+        <translation>Brook no puede iniciarse</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::OverviewPage</name>
     <message>
         <source>Topic</source>

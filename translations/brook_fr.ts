@@ -2487,6 +2487,40 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::OpeningWindow</name>
+    <message>
+        <source>Brook is starting</source>
+        <translation>Brook démarre</translation>
+    </message>
+    <message>
+        <source>Opening the data directory</source>
+        <translation>Ouverture du répertoire de données</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Brook</source>
+        <translation>Brook</translation>
+    </message>
+    <message>
+        <source>Partitions opened</source>
+        <translation>Partitions ouvertes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening the data directory: %1 of %Ln partitions</source>
+        <translation>
+            <numerusform>Ouverture du répertoire de données : %1 sur %Ln partition</numerusform>
+            <numerusform>Ouverture du répertoire de données : %1 sur %Ln partitions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brook cannot start</source>
+        <translation>Brook ne peut pas démarrer</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::OverviewPage</name>
     <message>
         <source>Topic</source>

@@ -4,7 +4,7 @@
 
 namespace brook {
 
-/// Where random numbers come from: the operating system in the product, a seed in tests. Owned by the broker's loop.
+/// Where random numbers come from: the operating system in the product, a seed in tests, where there is one thread.
 class Random {
 public:
     virtual ~Random() = default;
@@ -24,7 +24,7 @@ private:
     std::uint64_t m_state;
 };
 
-/// Unpredictable numbers from the operating system.
+/// Unpredictable numbers from the operating system, which any thread may ask for.
 class SystemRandom final : public Random {
 public:
     std::uint64_t next() override;

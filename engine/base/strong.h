@@ -6,11 +6,13 @@
 #include <concepts>
 #include <cstdint>
 #include <functional>
+#include <type_traits>
 
 namespace brook {
 
 /// A number that knows what it counts. `Tag` keeps two kinds apart; arithmetic is with plain counts of the same kind:
-/// `Offset + 3` is an Offset, `Offset - Offset` is a count. There is no implicit conversion in either direction.
+/// `Offset + 3` is an Offset, `Offset - Offset` is a count. There is no implicit conversion in either direction. What
+/// comes from a damaged file or a stranger may be any number: past the largest follows the smallest.
 template <class Tag, std::integral Rep>
 class Strong {
 public:
@@ -22,13 +24,18 @@ public:
     constexpr Rep value() const { return m_value; }
 
     friend constexpr auto operator<=>(Strong, Strong) = default;
-    friend constexpr Strong operator+(Strong a, Rep count) { return Strong(static_cast<Rep>(a.m_value + count)); }
-    friend constexpr Strong operator-(Strong a, Rep count) { return Strong(static_cast<Rep>(a.m_value - count)); }
-    friend constexpr Rep operator-(Strong a, Strong b) { return static_cast<Rep>(a.m_value - b.m_value); }
+    friend constexpr Strong operator+(Strong a, Rep count) { return Strong(wrapped(bits(a.m_value) + bits(count))); }
+    friend constexpr Strong operator-(Strong a, Rep count) { return Strong(wrapped(bits(a.m_value) - bits(count))); }
+    friend constexpr Rep operator-(Strong a, Strong b) { return wrapped(bits(a.m_value) - bits(b.m_value)); }
     constexpr Strong& operator+=(Rep count) { return *this = *this + count; }
     constexpr Strong& operator++() { return *this += 1; }
 
 private:
+    // At least as wide as int: a narrower type would be promoted to it.
+    using Bits = std::common_type_t<std::make_unsigned_t<Rep>, unsigned>;
+    static constexpr Bits bits(Rep value) { return static_cast<Bits>(value); }
+    static constexpr Rep wrapped(Bits sum) { return static_cast<Rep>(sum); }
+
     Rep m_value{};
 };
 

@@ -1,6 +1,8 @@
 #include "engine/broker/broker.h"
 
 #include <algorithm>
+#include <atomic>
+#include <utility>
 
 #include "engine/broker/record_counting.h"
 
@@ -105,8 +107,9 @@ Result<void> Broker::start() {
     m_metadata = std::move(*metadata);
     m_config = BrokerConfig::read(resolver());
     m_fetchSessions.setCapacity(static_cast<std::size_t>(std::max(0, m_config.fetchSessionSlots)));
+    OpenedLogs opened = openLogs();
     for (const auto& [name, topic] : image()->topics) {
-        auto taken = takeUp(*topic);
+        auto taken = takeUp(*topic, opened);
         // A coordinator that misses its log would take it for empty; any other partition can come later.
         if (!taken && topic->isInternal()) return taken;
         if (!taken) sayOnce(name, taken.error());
@@ -121,6 +124,7 @@ Result<void> Broker::start() {
         applyImage(before, *after);
     });
     scheduleMaintenance();
+    scheduleCheckpoint();
     scheduleHealing();
     m_logCleaner.configure(m_config.cleaner);
     return {};
@@ -131,7 +135,24 @@ Partition::Visibility Broker::visibility() const {
                                                       : Partition::Visibility::WhenWritten;
 }
 
-Result<void> Broker::takeUp(const TopicImage& image) {
+Broker::OpenedLogs Broker::openLogs() {
+    std::vector<LogWish> wishes;
+    for (const auto& [name, topic] : image()->topics) {
+        const LogConfig config = logConfigOf(resolver(), name);
+        for (const PartitionImage& partition : topic->partitions)
+            wishes.push_back({{name, partition.index}, topic->id, config});
+    }
+    std::atomic<std::size_t> count = 0;
+    auto logs = m_directory->openLogs(wishes, m_environment.workers, [this, &count, all = wishes.size()] {
+        const std::size_t now = ++count;
+        if (m_options.onProgress) m_options.onProgress(now, all);
+    });
+    OpenedLogs opened;
+    for (std::size_t i = 0; i < wishes.size(); ++i) opened.emplace(wishes[i].partition, std::move(logs[i]));
+    return opened;
+}
+
+Result<void> Broker::takeUp(const TopicImage& image, OpenedLogs& opened) {
     Topic* topic = m_topics.find(image.name);
     if (!topic) topic = &m_topics.add(image.name, image.id);
     const LogConfig config = logConfigOf(resolver(), image.name);
@@ -144,7 +165,9 @@ Result<void> Broker::takeUp(const TopicImage& image) {
     for (std::size_t index = topic->partitions.size(); index < image.partitions.size(); ++index) {
         const PartitionImage& facts = image.partitions[index];
         const TopicPartition name{image.name, facts.index};
-        auto log = m_directory->openLog(name, image.id, config);
+        const auto already = opened.find(name);
+        auto log =
+            already == opened.end() ? m_directory->openLog({name, image.id, config}) : std::move(already->second);
         if (!log) return failed(log);
         auto partition = std::make_shared<Partition>(name, image.id, std::move(*log), visibility());
         if (auto leading = partition->becomeLeader(facts.leaderEpoch); !leading) return leading;
@@ -152,6 +175,11 @@ Result<void> Broker::takeUp(const TopicImage& image) {
         topic->partitions.push_back(std::move(partition));
     }
     return {};
+}
+
+Result<void> Broker::takeUp(const TopicImage& image) {
+    OpenedLogs none;
+    return takeUp(image, none);
 }
 
 // What the cluster says -----------------------------------------------------------------------------------------------
@@ -207,7 +235,7 @@ void Broker::letGo(const std::string& name) {
 
 void Broker::reconfigure() {
     const ConfigResolver config = resolver();
-    m_config = BrokerConfig::read(config);
+    const BrokerConfig before = std::exchange(m_config, BrokerConfig::read(config));
     std::vector<std::shared_ptr<Partition>> changed;
     for (const auto& [name, topic] : m_topics.all()) {
         const LogConfig logConfig = logConfigOf(config, name);
@@ -217,7 +245,8 @@ void Broker::reconfigure() {
             partition->setVisibility(visibility());
         }
     }
-    scheduleMaintenance();
+    if (before.retentionCheckInterval != m_config.retentionCheckInterval) scheduleMaintenance();
+    if (before.checkpointInterval != m_config.checkpointInterval) scheduleCheckpoint();
     m_logCleaner.configure(m_config.cleaner);
     // A retention that was made shorter takes effect now, not at the next check; so does a topic that is compacted. All
     // other logs are left to that check.
@@ -247,6 +276,8 @@ tl::expected<AppendResult, AppendError> Broker::append(const std::shared_ptr<Par
                                                        MutableBytes batches, AppendOrigin origin) {
     auto result = partition->append(batches, origin);
     if (!result || result->duplicate) return result;
+    m_bytesSinceCheckpoint += batches.size();
+    if (m_bytesSinceCheckpoint >= m_options.checkpointAfterBytes) checkpointInTime();
     switch (m_config.durability) {
         case Durability::Durable: m_groupSync.markDirty(partition, GroupSync::When::EndOfTurn); break;
         case Durability::Balanced: m_groupSync.markDirty(partition, GroupSync::When::Soon); break;
@@ -264,13 +295,15 @@ void Broker::whenAcknowledgeable(const std::shared_ptr<Partition>& partition, Of
 // Looking after it ----------------------------------------------------------------------------------------------------
 
 void Broker::scheduleMaintenance() {
-    Executor& executor = m_environment.executor;
-    executor.cancel(m_maintenance);
-    executor.cancel(m_checkpointing);
-    m_maintenance = executor.schedule(m_config.retentionCheckInterval, [this] { runMaintenance(); });
-    m_checkpointing = executor.schedule(m_config.checkpointInterval, [this] {
+    m_environment.executor.cancel(m_maintenance);
+    m_maintenance = m_environment.executor.schedule(m_config.retentionCheckInterval, [this] { runMaintenance(); });
+}
+
+void Broker::scheduleCheckpoint() {
+    m_environment.executor.cancel(m_checkpointing);
+    m_checkpointing = m_environment.executor.schedule(m_config.checkpointInterval, [this] {
         checkpointInTime();
-        scheduleMaintenance();
+        scheduleCheckpoint();
     });
 }
 
@@ -335,6 +368,7 @@ LogDirectory::Checkpoints Broker::checkpoints() const {
 }
 
 void Broker::checkpointInTime() {
+    m_bytesSinceCheckpoint = 0;
     m_topics.forEachPartition([this](const std::shared_ptr<Partition>& partition) {
         Log& log = partition->log();
         const bool unsynced = m_config.durability == Durability::Fast && log.recoveryPoint() < log.endOffset();

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -45,6 +46,10 @@ public:
         std::string holder;                    ///< written into the lock: "pid 4711"
         ConfigValues configuration;            ///< server.properties and --set, Kafka's names
         std::vector<EndpointImage> endpoints;  ///< where it listens, ports known
+        /// Recovery points are written after so many bytes at the latest: what a start after a crash has to read again.
+        std::uint64_t checkpointAfterBytes = 256 << 20;
+        /// Told while the start opens partitions how many of how many are open; from any thread.
+        std::function<void(std::size_t opened, std::size_t all)> onProgress;
     };
 
     /// Opens the directory (or formats a new one), recovers, and takes up every partition. Fails with a sentence for
@@ -103,7 +108,7 @@ public:
     LogCleaner& logCleaner() { return m_logCleaner; }
     const LogCleaner& logCleaner() const { return m_logCleaner; }
 
-    /// Lets go what retention no longer keeps, forgets idle producers, writes the checkpoints. Runs by itself every
+    /// Lets go what retention no longer keeps and forgets idle producers. Runs by itself every
     /// log.retention.check.interval.ms.
     void runMaintenance();
 
@@ -120,11 +125,16 @@ private:
     Log::Environment logEnvironment() const;
     void reserveProducerIds(std::function<void(Result<std::int64_t>)> done);
     void applyImage(const ClusterImage& before, const ClusterImage& after);
+    /// The start opens them together, before topics are taken up.
+    using OpenedLogs = std::map<TopicPartition, Result<std::unique_ptr<Log>>>;
+    OpenedLogs openLogs();
+    Result<void> takeUp(const TopicImage& image, OpenedLogs& opened);
     Result<void> takeUp(const TopicImage& image);
     void letGo(const std::string& topic);
     void reconfigure();
     Partition::Visibility visibility() const;
     void scheduleMaintenance();
+    void scheduleCheckpoint();
     void applyRetention();
     void applyRetention(Partition& partition);
 
@@ -161,6 +171,7 @@ private:
     TimerId m_checkpointing = TimerId::None;
     TimerId m_healing = TimerId::None;
     std::set<std::string> m_offline;  // what the disk took away and somebody was told of
+    std::uint64_t m_bytesSinceCheckpoint = 0;
     bool m_writingCheckpoints = false;
     std::vector<std::function<void(Result<void>)>> m_wantCheckpoints;
     std::vector<ImageListener> m_imageListeners;

@@ -1,5 +1,7 @@
 #include "engine/broker/partition.h"
 
+#include <new>
+
 namespace brook {
 
 Partition::Partition(TopicPartition name, Uuid topicId, std::unique_ptr<Log> log, Visibility visibility)
@@ -18,10 +20,16 @@ tl::expected<AppendResult, AppendError> Partition::append(MutableBytes batches, 
     AppendRequest request;
     request.origin = origin;
     request.leaderEpoch = m_leaderEpoch;
-    auto result = m_log->append(batches, request);
-    if (result && !result->duplicate && m_visibility == Visibility::WhenWritten)
-        advanceHighWatermark(m_log->endOffset());
-    return result;
+    try {
+        auto result = m_log->append(batches, request);
+        if (result && !result->duplicate && m_visibility == Visibility::WhenWritten)
+            advanceHighWatermark(m_log->endOffset());
+        return result;
+    } catch (const std::bad_alloc&) {
+        // Half of it may be done: the log is opened anew, as after a failed sync.
+        diskFailed({ErrorCode::KafkaStorageError, fmt::format("{}: memory was refused", m_name.text())});
+        throw;
+    }
 }
 
 void Partition::whenDurable(Offset offset, std::function<void(const Result<void>&)> done) {

@@ -122,7 +122,7 @@ private:
     /// The partitions must be part of the transaction already.
     void verify() {
         TransactionCoordinator& coordinator = m_call->services.transactions;
-        for (First& first : m_firsts) {
+        for (First& first : std::exchange(m_firsts, {})) {
             ErrorCode error = ErrorCode::None;
             if (coordinator.settings().verifyPartitions)
                 error = coordinator.verifyPartition(m_transactionalId, first.producer(), first.partition->name());
@@ -138,7 +138,8 @@ private:
         ++m_pending;
         m_call->services.transactions.join(m_transactionalId, wish,
                                            [self = shared_from_this()](const Result<void>& joined) {
-                                               for (First& first : self->m_firsts)
+                                               // A partition may come to own its answer: no cycle.
+                                               for (First& first : std::exchange(self->m_firsts, {}))
                                                    self->appendFirst(first, codeOf(joined));
                                                self->partitionDone();
                                            });

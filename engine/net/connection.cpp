@@ -1,6 +1,7 @@
 #include "engine/net/connection.h"
 
 #include <algorithm>
+#include <new>
 
 #include "engine/net/socket_io.h"
 
@@ -108,8 +109,8 @@ void Connection::readSome() {
             m_end -= m_begin;
             m_begin = 0;
         }
-        if (m_buffer.size() - m_end < firstBuffer / 2)
-            m_buffer.resize(m_buffer.size() + std::clamp(m_buffer.size(), firstBuffer, largestStep));
+        if (m_buffer.size() - m_end < firstBuffer / 2 && !growBuffer())
+            return close("memory for its request is refused");
     }
     asio::error_code error;
     const std::size_t count = m_socket.read_some(asio::buffer(m_buffer.data() + m_end, m_buffer.size() - m_end), error);
@@ -120,6 +121,15 @@ void Connection::readSome() {
     m_facts.bytesIn += count;
     m_lastActive = m_owner.clock.monotonic();
     if (takeFrames()) waitReadable();
+}
+
+bool Connection::growBuffer() {
+    try {
+        m_buffer.resize(m_buffer.size() + std::clamp(m_buffer.size(), firstBuffer, largestStep));
+        return true;
+    } catch (const std::bad_alloc&) {
+        return false;
+    }
 }
 
 bool Connection::takeFrames() {
@@ -143,7 +153,12 @@ bool Connection::takeFrames() {
         ++m_facts.requests;
         const std::uint64_t number = m_firstPlace + m_places.size();
         m_places.emplace_back();
-        m_owner.onFrame(m_facts, frame, std::make_shared<Slot>(weak_from_this(), number));
+        const auto slot = std::make_shared<Slot>(weak_from_this(), number);
+        try {
+            m_owner.onFrame(m_facts, frame, slot);
+        } catch (const std::bad_alloc&) {
+            slot->close("memory for its request is refused");
+        }
     }
     m_takingFrames = false;
     m_facts.inFlight = static_cast<std::uint32_t>(m_places.size());

@@ -43,6 +43,8 @@ private:
 
     void waitReadable();
     void readSome();
+    /// False when memory is refused.
+    bool growBuffer();
     /// Hands over the whole frames in the buffer. False when the connection was closed over them.
     bool takeFrames();
     bool mayRead() const;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 #include "engine/metadata/apply.h"
@@ -185,6 +186,8 @@ Result<void> MetadataLog::becomeLeader() {
         if (!content) return failed(content);
         last = std::max(last, epochIn(asText(*content)));
     }
+    if (last.value() == std::numeric_limits<std::int32_t>::max())
+        return fail(ErrorCode::CorruptMessage, "{}: no leader epoch follows {}", path.string(), last);
     m_epoch = std::max(last, LeaderEpoch(0)) + 1;
     const BrokerId self = m_environment.directory.identity().nodeId;
     if (auto written = replaceFile(fs, path, asBytes(quorumState(self, m_epoch))); !written) return written;

@@ -145,8 +145,8 @@ public:
         std::uint64_t walkedAnyway = 128 << 10;
     };
 
-    /// Opens or creates `NAME-PARTITION/`. Fails with KafkaStorageError when the disk does, InconsistentTopicId when
-    /// partition.metadata names another topic.
+    /// Opens or creates `NAME-PARTITION/`, on any thread as long as nobody else has it. Fails with KafkaStorageError
+    /// when the disk does, InconsistentTopicId when partition.metadata names another topic.
     static Result<std::unique_ptr<Log>> open(Environment environment, std::filesystem::path directory,
                                              OpenOptions options);
     virtual ~Log() = default;

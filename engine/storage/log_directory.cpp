@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "engine/base/parallel.h"
 #include "engine/storage/checkpoint_file.h"
 #include "engine/storage/folder_name.h"
 
@@ -50,33 +51,21 @@ public:
     std::vector<FoundPartition> partitions() const override { return m_partitions; }
     const Checkpoints& checkpoints() const override { return m_checkpoints; }
 
-    Result<std::unique_ptr<Log>> openLog(const TopicPartition& partition, std::optional<Uuid> topicId,
-                                         const LogConfig& config) override {
-        Log::OpenOptions options;
-        options.cleanShutdown = m_clean;
-        options.topic = partition.topic;
-        options.partition = partition.partition;
-        options.topicId = topicId;
-        options.config = config;
-        if (const auto found = m_checkpoints.recoveryPoints.find(partition);
-            found != m_checkpoints.recoveryPoints.end())
-            options.recoveryPoint = found->second;
-        if (const auto found = m_checkpoints.logStartOffsets.find(partition);
-            found != m_checkpoints.logStartOffsets.end())
-            options.logStartOffset = found->second;
-        if (const auto found = m_checkpoints.cleanedUpTo.find(partition); found != m_checkpoints.cleanedUpTo.end())
-            options.cleanedUpTo = found->second;
-        auto log = Log::open(m_environment, m_path / partition.text(), options);
-        if (log || log.error().code != ErrorCode::InconsistentTopicId) return log;
-        // What an earlier topic of this name left behind; Kafka puts it aside, too.
-        const auto aside = putAside(partition, strayEnding);
-        if (!aside) return failed(aside);
-        m_environment.diagnostics.report(
-            Severity::Warning, "log",
-            fmt::format("{}, and was put aside as {}", log.error().message, aside->filename().string()));
-        options.recoveryPoint = options.logStartOffset = Offset(0);
-        options.cleanedUpTo = std::nullopt;
-        return Log::open(m_environment, m_path / partition.text(), std::move(options));
+    Result<std::unique_ptr<Log>> openLog(const LogWish& wish) override {
+        auto log = openAsItIs(wish);
+        return isOfAnother(log) ? openInstead(wish, log.error()) : std::move(log);
+    }
+
+    std::vector<Result<std::unique_ptr<Log>>> openLogs(const std::vector<LogWish>& wishes, WorkerPool& workers,
+                                                       const std::function<void()>& opened) override {
+        std::vector<Result<std::unique_ptr<Log>>> logs(wishes.size());
+        forEachAtOnce(workers, wishes.size(), [&](std::size_t i) {
+            logs[i] = openAsItIs(wishes[i]);
+            opened();
+        });
+        for (std::size_t i = 0; i < wishes.size(); ++i)
+            if (isOfAnother(logs[i])) logs[i] = openInstead(wishes[i], logs[i].error());
+        return logs;
     }
 
     Result<std::filesystem::path> markDeleted(const TopicPartition& partition) override {
@@ -97,6 +86,38 @@ public:
 
 private:
     FileSystem& fs() const { return m_environment.fs; }
+
+    /// Changes nothing of this, so that several threads may.
+    Result<std::unique_ptr<Log>> openAsItIs(const LogWish& wish) const {
+        const auto said = [&wish](const std::map<TopicPartition, Offset>& offsets) {
+            const auto found = offsets.find(wish.partition);
+            return found == offsets.end() ? std::nullopt : std::optional(found->second);
+        };
+        Log::OpenOptions options;
+        options.cleanShutdown = m_clean;
+        options.topic = wish.partition.topic;
+        options.partition = wish.partition.partition;
+        options.topicId = wish.topicId;
+        options.config = wish.config;
+        options.recoveryPoint = said(m_checkpoints.recoveryPoints).value_or(Offset(0));
+        options.logStartOffset = said(m_checkpoints.logStartOffsets).value_or(Offset(0));
+        options.cleanedUpTo = said(m_checkpoints.cleanedUpTo);
+        return Log::open(m_environment, m_path / wish.partition.text(), std::move(options));
+    }
+
+    static bool isOfAnother(const Result<std::unique_ptr<Log>>& log) {
+        return !log && log.error().code == ErrorCode::InconsistentTopicId;
+    }
+
+    /// What an earlier topic of this name left behind is put aside, as Kafka does, and its checkpoints with it.
+    Result<std::unique_ptr<Log>> openInstead(const LogWish& wish, const Error& why) {
+        const auto aside = putAside(wish.partition, strayEnding);
+        if (!aside) return failed(aside);
+        m_environment.diagnostics.report(
+            Severity::Warning, "log",
+            fmt::format("{}, and was put aside as {}", why.message, aside->filename().string()));
+        return openAsItIs(wish);
+    }
 
     /// They say nothing about a topic of the same name that is made later.
     void forgetCheckpoints(const TopicPartition& partition) {

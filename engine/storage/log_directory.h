@@ -1,12 +1,14 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "engine/base/executor.h"
 #include "engine/storage/log.h"
 
 namespace brook {
@@ -32,6 +34,13 @@ struct FoundPartition {
     std::optional<Uuid> topicId;  ///< from partition.metadata
 };
 
+/// A partition to be opened.
+struct LogWish {
+    TopicPartition partition;
+    std::optional<Uuid> topicId;
+    LogConfig config;
+};
+
 /// The data directory as Apache Kafka lays it out: meta.properties, the lock, the clean shutdown mark, the checkpoints
 /// and the partition directories. One per broker; called on the loop. Checkpoint files are replaced atomically.
 class LogDirectory {
@@ -49,8 +58,11 @@ public:
     virtual std::vector<FoundPartition> partitions() const = 0;  ///< found at open, `__cluster_metadata` left out
 
     /// Opens or makes one partition with what the checkpoints say about it.
-    virtual Result<std::unique_ptr<Log>> openLog(const TopicPartition& partition, std::optional<Uuid> topicId,
-                                                 const LogConfig& config) = 0;
+    virtual Result<std::unique_ptr<Log>> openLog(const LogWish& wish) = 0;
+    /// The same for many at once, with the workers' help; returns when all are there, in the order of the wishes.
+    /// `opened` is called once for each, from any thread.
+    virtual std::vector<Result<std::unique_ptr<Log>>> openLogs(const std::vector<LogWish>& wishes, WorkerPool& workers,
+                                                               const std::function<void()>& opened) = 0;
     /// Renames the directory of a closed or open log to `NAME-N.UUID-delete`, durable on return; `purge` removes it
     /// later.
     virtual Result<std::filesystem::path> markDeleted(const TopicPartition& partition) = 0;

@@ -53,7 +53,7 @@ Result<void> PartitionLog::load() {
     m_producers.startMoved(m_start);
     while (!m_epochs.empty() && m_epochs.back().start > endOffset()) m_epochs.pop_back();
     epochsBeginAt(m_start);
-    m_jitter = drawJitter();
+    beginActive();
     return m_epochsFromLog || m_epochs != epochsOnDisk ? writeEpochs() : Result<void>{};
 }
 

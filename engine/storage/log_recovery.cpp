@@ -5,6 +5,32 @@
 
 namespace brook {
 
+namespace {
+
+constexpr std::size_t enoughHeaders = 64;
+
+/// The headers of a segment's batches below `until`: some of the last, more where batches are large.
+Result<std::vector<BatchHeader>> headersNear(const Segment& segment, Offset until) {
+    constexpr std::uint64_t near = 256 << 10;
+    constexpr std::uint64_t far = 16 << 20;
+    std::vector<BatchHeader> headers;
+    for (std::uint64_t reach = near; reach <= far && headers.size() < enoughHeaders; reach *= 4) {
+        headers.clear();
+        auto walk = segment.walkBefore(until, reach);
+        if (!walk) return failed(walk);
+        const bool whole = walk->position() == 0;
+        for (auto step = segment.nextSound(*walk); !step || *step; step = segment.nextSound(*walk)) {
+            if (!step) return failed(step);
+            if ((*step)->header.baseOffset >= until) break;
+            headers.push_back((*step)->header);
+        }
+        if (whole) break;
+    }
+    return headers;
+}
+
+}  // namespace
+
 /// After a clean stop, and below the recovery point, batches are on the medium: their segments are believed as far as
 /// their indexes lead, and only what lies behind is read. Behind the recovery point every batch is checked in full.
 Result<void> PartitionLog::recover() {
@@ -43,6 +69,7 @@ Result<void> PartitionLog::recover() {
         break;
     }
     if (auto kept = keepPromisedOffsets(); !kept) return kept;
+    if (auto remembered = rememberBatchesBefore(*producersFrom); !remembered) return remembered;
     m_report.clean = m_report.scannedBytes == 0 && m_report.cutBytes == 0 && m_report.damage.empty();
     return removeSnapshotsBehind(endOffset());
 }
@@ -155,6 +182,21 @@ Result<void> PartitionLog::replayProducers(Segment& segment, Offset from, Offset
         }
         noteProducer(segment, header, marker);
     }
+    return {};
+}
+
+/// A snapshot, as Kafka lays it out, knows the last batch of each producer; those before it are in the log, and most
+/// likely near. With them a producer that had several on their way when the broker stopped may send them all again.
+Result<void> PartitionLog::rememberBatchesBefore(Offset snapshot) {
+    if (m_producers.empty() || snapshot <= m_segments.begin()->first) return {};
+    std::vector<BatchHeader> before;
+    for (auto at = segmentOf(snapshot - 1);; --at) {
+        const auto here = headersNear(*at->second, snapshot);
+        if (!here) return failed(here);
+        before.insert(before.begin(), here->begin(), here->end());
+        if (before.size() >= enoughHeaders || at == m_segments.begin()) break;
+    }
+    m_producers.rememberEarlier(before);
     return {};
 }
 

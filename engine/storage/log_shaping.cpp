@@ -55,6 +55,7 @@ Result<void> PartitionLog::cutTo(Offset offset) {
     for (const auto& [base, segment] : m_segments)
         if (segment->nextOffset() > *from)
             if (auto replayed = replayProducers(*segment, *from, end); !replayed) return replayed;
+    if (auto remembered = rememberBatchesBefore(*from); !remembered) return remembered;
     m_producers.highWatermarkMoved(m_highWatermark);
     mustSyncIndexes(active());
     saveCounts();
@@ -78,7 +79,7 @@ Result<void> PartitionLog::roll() {
     }
     closed.setBound(base);
     adopt(std::move(*next));
-    m_jitter = drawJitter();
+    beginActive();
     m_bytesAtSnapshot = 0;
     saveCounts();
     return {};
@@ -163,7 +164,7 @@ Result<void> PartitionLog::retireOldest() {
             if (auto done = fs().rename(path, renamed); !done) return done;
             m_retired.push_back(renamed);
         }
-        m_segments.erase(base);
+        if (ending == ".log") m_segments.erase(base);
     }
     return {};
 }

@@ -94,7 +94,10 @@ tl::expected<AppendResult, AppendError> PartitionLog::appendClient(MutableBytes 
         }
     }
     auto result = appendChecked(checked->bytes, {checked->header}, checked->tombstones, request);
-    if (!result) return refuse(result.error());
+    if (!result) {
+        m_producers.firstBatchFailed(checked->header);
+        return refuse(result.error());
+    }
     if (config().timestampType == TimestampType::LogAppendTime) result->logAppendTime = checked->maxTimestamp;
     return *result;
 }
@@ -117,8 +120,13 @@ Result<AppendResult> PartitionLog::appendChecked(MutableBytes bytes, std::vector
     }
     result.lastOffset = next - 1;
 
-    const ActiveSegment facts{active().size(), active().firstTimestamp(), active().baseOffset(),
-                              std::max(active().offsetIndexEntries(), active().timeIndexEntries()), m_jitter};
+    const ActiveSegment facts{
+        active().size(),
+        active().firstTimestamp(),
+        active().baseOffset(),
+        std::max(active().offsetIndexEntries(), active().timeIndexEntries()),
+        m_jitter,
+        std::chrono::duration_cast<Milliseconds>(m_environment.clock.monotonic() - m_activeSince)};
     if (mustRoll(facts, config(), bytes.size(), newest, result.lastOffset))
         if (auto rolled = roll(); !rolled) return failed(rolled);
 
@@ -193,10 +201,11 @@ void PartitionLog::epochsBeginAt(Offset start) {
     m_epochs.erase(m_epochs.begin(), last);
 }
 
-Milliseconds PartitionLog::drawJitter() const {
+void PartitionLog::beginActive() {
     const auto most = std::min(config().segmentJitterMs, config().segmentMs).count();
-    return Milliseconds(
+    m_jitter = Milliseconds(
         most <= 0 ? 0 : static_cast<std::int64_t>(m_environment.random.below(static_cast<std::uint64_t>(most))));
+    m_activeSince = m_environment.clock.monotonic();
 }
 
 Log::Unsynced PartitionLog::takeUnsynced() {

@@ -107,6 +107,7 @@ private:
     Result<std::uint64_t> takeUp(Segments::iterator at, const Trust& trust);
     Result<std::uint64_t> walk(Segment& segment, std::uint64_t position, const Trust& trust);
     Result<bool> recoverBatch(Segment& segment, const BatchWalk::Step& step, const Trust& trust);
+    Result<void> rememberBatchesBefore(Offset snapshot);
     Result<void> replayProducers(Segment& segment, Offset from, Offset until);
     void noteProducer(Segment& segment, const BatchHeader& header, const std::optional<ProducerState::Marker>& marker);
     Result<void> makeDurable(Offset from);
@@ -132,7 +133,7 @@ private:
     Result<void> noteEpoch(LeaderEpoch epoch, Offset start);
     Result<void> writeEpochs();
     void epochsBeginAt(Offset start);
-    Milliseconds drawJitter() const;
+    void beginActive();
     void mustSync(const std::shared_ptr<File>& file);
     void mustSyncIndexes(Segment& segment);
     Result<void> cutTo(Offset offset);
@@ -157,6 +158,7 @@ private:
     std::vector<EpochStart> m_epochs;
     bool m_epochsFromLog = false;  // the checkpoint could not be read
     Milliseconds m_jitter{0};      // of the active segment
+    MonotonicTime m_activeSince;   // when this process made or opened the active segment
     /// What of the first segment lies before the log's start, once it was counted.
     struct Hidden {
         Offset start{-1};

@@ -69,6 +69,14 @@ std::optional<AbortedEntry> ProducerState::append(const BatchHeader& batch, cons
     return std::nullopt;
 }
 
+void ProducerState::firstBatchFailed(const BatchHeader& batch) {
+    if (!batch.hasProducer() || batch.baseSequence.value() != 0) return;
+    const auto [place, isNew] = m_producers.try_emplace(batch.producerId);
+    if (!isNew) return;
+    place->second.epoch = batch.producerEpoch;
+    place->second.lastTimestamp = batch.maxTimestamp;
+}
+
 std::optional<AbortedEntry> ProducerState::endTransaction(ProducerId id, Producer& producer, const BatchHeader& batch,
                                                           bool commit) {
     if (!producer.transactionStart) return std::nullopt;
@@ -156,6 +164,18 @@ void ProducerState::restore(const std::vector<ProducerSnapshotEntry>& entries) {
         if (entry.transactionStart.value() < 0) continue;
         producer.transactionStart = entry.transactionStart;
         m_ongoing.emplace(entry.transactionStart, entry.producerId);
+    }
+}
+
+void ProducerState::rememberEarlier(const std::vector<BatchHeader>& oldestFirst) {
+    for (auto batch = oldestFirst.rbegin(); batch != oldestFirst.rend(); ++batch) {
+        const auto found = m_producers.find(batch->producerId);
+        if (found == m_producers.end() || batch->isControl() || batch->producerEpoch != found->second.epoch) continue;
+        auto& batches = found->second.batches;
+        if (batches.empty() || batches.size() >= remembered || batch->lastOffset() >= batches.front().firstOffset() ||
+            !follows(batches.front().firstSequence(), batch->lastSequence()))
+            continue;
+        batches.push_front({batch->lastSequence(), batch->lastOffset(), batch->lastOffsetDelta, batch->maxTimestamp});
     }
 }
 

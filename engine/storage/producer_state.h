@@ -40,6 +40,11 @@ public:
     };
     std::optional<AbortedEntry> append(const BatchHeader& batch, const std::optional<Marker>& marker);
 
+    /// The first batch of a producer could not be written: what it sent behind it is out of order until that one comes
+    /// again. (Kafka would take it, as it takes any sequence of a producer that it does not know, and refuse the
+    /// first.)
+    void firstBatchFailed(const BatchHeader& batch);
+
     /// The first offset that belongs to a transaction still undecided, or decided at or after the high watermark.
     std::optional<Offset> firstUnstable() const;
     void highWatermarkMoved(Offset highWatermark);
@@ -53,6 +58,8 @@ public:
     std::optional<ProducerFacts> factsOf(ProducerId id) const;
     std::vector<ProducerSnapshotEntry> snapshot() const;
     void restore(const std::vector<ProducerSnapshotEntry>& entries);
+    /// Takes note of batches that lie right before what is known of their producers; `oldestFirst`, others among them.
+    void rememberEarlier(const std::vector<BatchHeader>& oldestFirst);
     bool empty() const { return m_producers.empty(); }
     void clear() { *this = ProducerState(); }
 

@@ -54,8 +54,10 @@ bool mustRoll(const ActiveSegment& active, const LogConfig& config, std::size_t 
     if (lastOffset - active.baseOffset > std::numeric_limits<std::int32_t>::max()) return true;
     const auto room = static_cast<std::size_t>(config.segmentIndexBytes) / TimeIndexEntry::size;
     if (active.indexEntries >= room) return true;
-    if (active.firstTimestamp.value() < 0 || timestamp.value() < 0) return false;
-    return timestamp - active.firstTimestamp > longestOpen(config) - active.jitter.count();
+    const bool isDated = active.firstTimestamp.value() >= 0;
+    if (isDated && timestamp.value() < 0) return false;
+    const std::int64_t age = isDated ? timestamp - active.firstTimestamp : active.openFor.count();
+    return age > longestOpen(config) - active.jitter.count();
 }
 
 }  // namespace brook

@@ -26,7 +26,8 @@ struct ActiveSegment {
     Timestamp firstTimestamp = noTimestamp;
     Offset baseOffset;
     std::size_t indexEntries = 0;
-    Milliseconds jitter{0};  ///< drawn for this segment, at most segment.jitter.ms
+    Milliseconds jitter{0};   ///< drawn for this segment, at most segment.jitter.ms
+    Milliseconds openFor{0};  ///< its age when its first records have no timestamp
 };
 bool mustRoll(const ActiveSegment& active, const LogConfig& config, std::size_t bytes, Timestamp timestamp,
               Offset lastOffset);

@@ -109,6 +109,9 @@ public:
     Result<std::optional<BatchWalk::Step>> nextSound(BatchWalk& walk) const;
     /// The walk to take for `offset`: from an indexed batch at or before it that fits its entry.
     Result<BatchWalk> walkTo(Offset offset) const;
+    /// A walk that begins some `reach` bytes before the batch that holds `offset`, or at that batch where no index
+    /// leads.
+    Result<BatchWalk> walkBefore(Offset offset, std::uint64_t reach) const;
     /// The end of the last whole batch before `limit` and below `end`, looking on from `begin`, which is the end of
     /// one; stops before damage.
     struct Stretch {

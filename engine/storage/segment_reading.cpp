@@ -77,6 +77,17 @@ Result<Segment::Found> Segment::find(Offset offset) const {
     return Found{m_size, {}, true};
 }
 
+Result<BatchWalk> Segment::walkBefore(Offset offset, std::uint64_t reach) const {
+    const auto found = find(offset);
+    if (!found) return failed(found);
+    if (found->position <= reach) return walkFrom(0, m_base);
+    const SegmentIndex::Hint hint = index().before(found->position - reach, offset);
+    if (!hint.lastOffset) return walkFrom(found->position, m_base);
+    const auto fits = batchThatFits(hint);
+    if (!fits) return failed(fits);
+    return *fits ? walkFrom(hint.position, (*fits)->baseOffset) : walkFrom(found->position, m_base);
+}
+
 Result<Segment::Stretch> Segment::stretch(std::uint64_t begin, Offset beginOffset, std::uint64_t limit,
                                           Offset end) const {
     const auto hole =

@@ -159,6 +159,38 @@ class Hostile(unittest.TestCase):
         self.serves_others()
         self.grew_at_most(256 * MIB)
 
+    def test_memoryThatIsRefused(self):
+        """Who asks for too much is sent away; the others are served, and nothing that was acknowledged is lost."""
+        self.honest.create_topics([NewTopic("kept", 1, 1)])["kept"].result(10)
+        producer = Producer({"bootstrap.servers": self.broker.address, "acks": "all", "log_level": 0,
+                             "message.max.bytes": 100 * MIB, "batch.size": 1024, "linger.ms": 0})
+        told = []
+
+        def produce(value):
+            producer.produce("kept", value, on_delivery=lambda error, message: told.append((error, message.value())))
+            self.assertEqual(producer.flush(60), 0)
+
+        produce(b"before")
+        limits = resource.prlimit(self.broker.process.pid, resource.RLIMIT_AS)
+        resource.prlimit(self.broker.process.pid, resource.RLIMIT_AS, (self.memory("VmSize") + 24 * MIB, limits[1]))
+        for number in range(20):
+            greedy = self.connect()
+            greedy.settimeout(10)
+            with self.assertRaises((ConnectionResetError, BrokenPipeError), msg="60 MiB were taken"):
+                greedy.sendall(struct.pack(">i", 60 * MIB) + bytes(60 * MIB))
+                greedy.sendall(greedy.recv(1) or bytes(MIB) * 64)
+            produce(f"meanwhile {number}".encode())
+            self.serves_others()
+        resource.prlimit(self.broker.process.pid, resource.RLIMIT_AS, limits)
+        produce(b"after")
+        self.assertEqual([error for error, _ in told], [None] * 22)
+        self.broker.kill()
+        self.broker.start()
+        consumer = Consumer({"bootstrap.servers": self.broker.address, "group.id": "honest", "log_level": 0})
+        self.addCleanup(consumer.close)
+        consumer.assign([TopicPartition("kept", 0, 0)])
+        self.assertEqual([each.value() for each in consumer.consume(22, 60)], [value for _, value in told])
+
     def bomb(self, codec):
         """A batch of some kilobytes that is a hundred mebibytes when it is unpacked."""
         topic = f"bomb-{codec}"

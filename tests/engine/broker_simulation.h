@@ -104,7 +104,8 @@ private:
         const std::string name = fmt::format("{}", ++m_born);
         m_chronicle.note("client {} of kind {} comes", name, kind);
         if (kind == 0 && m_producers.size() < 2) {
-            m_producers.push_back(std::make_unique<IdempotentModel>(m_records, m_network.wire(), "producer " + name));
+            m_producers.push_back(std::make_unique<IdempotentModel>(m_records, m_network.wire(), "producer " + name,
+                                                                    m_syncsMayFail ? 1 : 5));
         } else if (kind == 1 && m_members.size() < 3) {
             bringMember("member " + name);
         } else if (kind == 2) {
@@ -151,7 +152,10 @@ private:
         const std::uint64_t nth = 1 + m_random.below(8);
         m_chronicle.note("disk fault of kind {}, {} operations from now", kind, nth);
         switch (kind) {
-            case 0: m_mustRestart = true; return m_broker.disk.fail(Operation::Sync, nth);
+            case 0:
+                if (!m_syncsMayFail) return;
+                m_mustRestart = true;
+                return m_broker.disk.fail(Operation::Sync, nth);
             case 1: return m_broker.disk.fail(Operation::Write, nth, Fault::ShortWrite);
             case 2: return m_broker.disk.fail(Operation::Read, nth);
             case 3: return m_broker.disk.failFrom(Operation::Write, nth, Fault::DiskFull);
@@ -282,6 +286,8 @@ private:
     std::optional<std::string> m_unsettled;
     Timestamp m_latest{0};
     bool m_syncsAreHeld = false;
+    /// A failed sync takes batches that were in the log, and one that was on its way behind them comes first then.
+    const bool m_syncsMayFail = m_random.below(2) == 0;
     bool m_mustRestart = false;  // a sync failed, maybe that of the metadata
     int m_born = 0;
 };

@@ -22,12 +22,11 @@ struct RecordWorld {
 };
 
 /// An idempotent producer as client libraries are, small: what is not answered, or refused for now, is sent again with
-/// the sequence it had. One batch of a partition is on its way at once: of more, a broker that starts again may know
-/// only the newest, as Kafka's snapshot of producers holds no more.
+/// the sequence it had. `inFlight` batches of a partition are on their way at once, at most five.
 class IdempotentModel {
 public:
-    IdempotentModel(RecordWorld& world, Wire wire, std::string name)
-        : m_world(world), m_wire(std::move(wire)), m_name(std::move(name)) {}
+    IdempotentModel(RecordWorld& world, Wire wire, std::string name, std::size_t inFlight)
+        : m_world(world), m_wire(std::move(wire)), m_name(std::move(name)), m_inFlight(inFlight) {}
 
     void act();
     /// Sends nothing new.
@@ -45,7 +44,6 @@ private:
         std::int32_t next = 0;
     };
     static constexpr std::int16_t produceVersion = 11;
-    static constexpr std::size_t inFlight = 1;
 
     void init();
     void take(const TopicPartition& place, Queue& queue);
@@ -55,6 +53,7 @@ private:
     RecordWorld& m_world;
     Wire m_wire;
     std::string m_name;
+    std::size_t m_inFlight;
     bool m_retiring = false;
     ProducerId m_id = noProducerId;
     std::shared_ptr<Outcome> m_initialising;

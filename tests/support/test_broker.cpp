@@ -26,8 +26,9 @@ TestBroker::~TestBroker() {
 void TestBroker::start() {
     m_executor = std::make_unique<ManualExecutor>(clock);
     m_sync = std::make_unique<HeldSync>(*m_executor);
-    auto opened = Broker::open({*m_executor, clock, disk, random, diagnostics, *m_sync, m_workers},
-                               {"/data", "a test", m_configuration, {{"PLAINTEXT", "broker.test", 9092, 0}}});
+    Broker::Options options{"/data", "a test", m_configuration, {{"PLAINTEXT", "broker.test", 9092, 0}}};
+    options.checkpointAfterBytes = checkpointAfterBytes;
+    auto opened = Broker::open({*m_executor, clock, disk, random, diagnostics, *m_sync, m_workers}, std::move(options));
     if (!opened) throw std::runtime_error(opened.error().message);
     m_broker = std::move(*opened);
     m_services = std::make_unique<Services>(*m_broker);

@@ -35,6 +35,29 @@ private slots:
         QCOMPARE(fixture.log("t").startOffset(), Offset(1));
     }
 
+    void timePassesWhileCheckpointsAreWritten() {
+        Fixture fixture;  // as it ships: a checkpoint every minute, a look at retention every five
+        fixture.makeTopic("t");
+        fixture.putOld("t");
+        fixture.advance(Milliseconds(299'000));
+        QCOMPARE(fixture.log("t").startOffset(), Offset(0));
+        fixture.advance(Milliseconds(2'000));
+        QCOMPARE(fixture.log("t").startOffset(), Offset(1));
+        QVERIFY(asText(fixture.disk.content("/data/recovery-point-offset-checkpoint")).find("t 0 1") !=
+                std::string_view::npos);
+    }
+
+    void anotherSettingDoesNotPutRetentionOff() {
+        Fixture fixture;
+        fixture.makeTopic("t");
+        fixture.putOld("t");
+        for (int minute = 0; minute < 6; ++minute) {
+            fixture.advance(Milliseconds(60'000));
+            fixture.setConfig(ResourceType::Topic, "t", "max.message.bytes", std::to_string(5000 + minute));
+        }
+        QCOMPARE(fixture.log("t").startOffset(), Offset(1));
+    }
+
     void theSettingsOfOneTopicLetNothingGoOfAnother() {
         Fixture fixture;
         fixture.makeTopic("old");

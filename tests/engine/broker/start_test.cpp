@@ -130,6 +130,25 @@ private slots:
         QCOMPARE(partition.partitionEpoch, 2);
     }
 
+    void aStartAfterACrashReadsNoMoreThanWasWrittenSinceTheLastCheckpoint() {
+        TestBroker broker;
+        broker.checkpointAfterBytes = 10'000;
+        broker.restart();
+        broker.makeTopic("orders");
+        const std::string value(1'000, 'x');
+        const auto partition = broker.broker().topics().partition("orders", PartitionIndex(0));
+        for (int i = 0; i < 25; ++i) {
+            Bytes batch = test::batchOf({value}, broker.now());
+            QVERIFY(broker.broker().append(partition, batch, AppendOrigin::Client));
+            broker.settle();
+        }
+        const std::string points = toText(broker.disk.content("/data/recovery-point-offset-checkpoint"));
+        const std::size_t at = points.find("orders 0 ");
+        QVERIFY(at != std::string::npos);
+        const int point = std::stoi(points.substr(at + 9));
+        QVERIFY2(point >= 15 && point <= 25, std::to_string(point).c_str());
+    }
+
     void theBrokerIsRegisteredAndUnfenced() {
         TestBroker broker;
         const BrokerImage& self = broker.broker().image()->brokers.at(BrokerId(1));

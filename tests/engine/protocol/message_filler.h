@@ -37,9 +37,9 @@ public:
         fill(value);
         if constexpr (requires {
                           value.reset();
-                          value.emplace();
+                          value.value();
                       }) {
-            if (!value && !nullable.contains(m_version)) value.emplace();
+            if (!value && !nullable.contains(m_version)) value.emplace(typename T::value_type{});
         }
     }
     template <class T, class Default = T>
@@ -53,7 +53,7 @@ private:
     template <class T>
     void fill(std::optional<T>& value) {
         if (chance(4)) return value.reset();
-        fill(value.emplace());
+        fill(value.emplace(T{}));
     }
     template <class T>
     void fill(std::vector<T>& values) {

@@ -95,6 +95,21 @@ private slots:
         QCOMPARE(life.log->quorum().leaderEpoch, LeaderEpoch(2));
     }
 
+    void anEpochThatHasNoNextIsRefusedByItsFile() {
+        test::SimulatedFileSystem disk;
+        {
+            Life life(disk);
+            QVERIFY(life.start().has_value());
+            QVERIFY(life.log->close().has_value());
+        }
+        const auto file = disk.open("/data/__cluster_metadata-0/quorum-state", OpenMode::Truncate);
+        QVERIFY((*file)->write(0, asBytes(R"({"leaderEpoch":2147483647,"data_version":0})")).has_value());
+        Life life(disk);
+        const auto started = life.start();
+        QVERIFY(!started);
+        QVERIFY2(started.error().message.find("quorum-state") != std::string::npos, started.error().message.c_str());
+    }
+
     void twoProposalsOfOneTopicMakeItOnce() {
         test::SimulatedFileSystem disk;
         Life life(disk);

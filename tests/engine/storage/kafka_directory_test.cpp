@@ -82,7 +82,7 @@ public:
         const auto at = std::find_if(found.begin(), found.end(),
                                      [&](const FoundPartition& other) { return other.partition == partition; });
         if (at == found.end()) return fail(ErrorCode::UnknownTopicOrPartition, "there is no {}", partition.text());
-        return m_directory->openLog(partition, at->topicId, config);
+        return m_directory->openLog({partition, at->topicId, config});
     }
 
 private:

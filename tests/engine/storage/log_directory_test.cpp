@@ -38,7 +38,7 @@ struct Place {
         return {};
     }
     std::unique_ptr<Log> log(const TopicPartition& partition, std::optional<Uuid> id = std::nullopt) {
-        return directory->openLog(partition, id, {}).value();
+        return directory->openLog({partition, id, {}}).value();
     }
     std::string text(const std::string& path) { return toText(disk.content("/data/" + path)); }
     bool has(const std::string& path) { return disk.exists("/data/" + path); }

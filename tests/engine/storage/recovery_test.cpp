@@ -189,6 +189,42 @@ private slots:
         }
     }
 
+    void whatAProducerSentBehindAFirstBatchThatFailedWaitsForIt() {
+        LogFixture fixture;
+        QVERIFY(fixture.open());
+        fixture.disk.failFrom(test::Operation::Write, 1, Fault::DiskFull);
+        QVERIFY(!fixture.append(fixture.batch({"first"}, fixture.producer(4, 0, 0))));
+        fixture.disk.heal();
+        QCOMPARE(fixture.refusal(fixture.batch({"second"}, fixture.producer(4, 0, 1))),
+                 ErrorCode::OutOfOrderSequenceNumber);
+        QVERIFY(fixture.append(fixture.batch({"first"}, fixture.producer(4, 0, 0))));
+        QVERIFY(fixture.append(fixture.batch({"second"}, fixture.producer(4, 0, 1))));
+        // One whose earlier batches retention took may still go on.
+        QVERIFY(fixture.append(fixture.batch({"x"}, fixture.producer(5, 0, 7))));
+    }
+
+    void theLastFiveBatchesAreKnownAgainWhereverASnapshotLies() {
+        for (int total = 6; total < 30; ++total)
+            for (const bool clean : {false, true}) {
+                LogFixture fixture;  // a segment has room for a few of them
+                QVERIFY(fixture.open());
+                for (int i = 0; i < total; ++i) {
+                    QVERIFY(fixture.append(fixture.batch({"x"}, fixture.producer(4, 0, i))));
+                    if (i % 7 == 3) QVERIFY(fixture.append(fixture.batch({"other"}, fixture.producer(5, 0, i / 7))));
+                }
+                QVERIFY(fixture.sync());
+                QVERIFY(clean ? fixture.reopenCleanly() : fixture.reopenAfterCrash(3));
+                const Offset end = fixture.log->endOffset();
+                for (int i = total - 5; i < total; ++i) {
+                    const auto again = fixture.append(fixture.batch({"x"}, fixture.producer(4, 0, i)));
+                    QVERIFY(again && again->duplicate);
+                }
+                QCOMPARE(fixture.refusal(fixture.batch({"x"}, fixture.producer(4, 0, total - 6))),
+                         ErrorCode::OutOfOrderSequenceNumber);
+                QCOMPARE(fixture.log->endOffset(), end);
+            }
+    }
+
     void abortedTransactionsAreKnownAfterEveryPowerCut() {
         for (std::uint64_t seed = 0; seed < 100; ++seed) {
             LogFixture fixture;
