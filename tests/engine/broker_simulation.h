@@ -23,7 +23,9 @@ public:
                     {"transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"},
                     {"group.min.session.timeout.ms", "1000"},
                     {"group.consumer.session.timeout.ms", "3000"},
-                    {"group.consumer.assignment.interval.ms", "0"}}) {
+                    {"group.consumer.assignment.interval.ms", "0"},
+                    // Clocks jump by more than an hour while a record is on its way.
+                    {"log.message.timestamp.after.max.ms", "9223372036854775807"}}) {
         m_chronicle.begin(m_broker.clock);
         m_broker.random = SeededRandom(seed * 2 + 1);
         (void)m_broker.disk.syncDirectory("/");
