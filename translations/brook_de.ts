@@ -702,16 +702,36 @@
         <translation>Kein Datensatz davor hat diesen Schlüssel.</translation>
     </message>
     <message>
-        <source>Offset %1, %2 earlier. Nothing changed.</source>
-        <translation>Offset %1, %2 früher. Nichts hat sich geändert.</translation>
-    </message>
-    <message>
-        <source>Offset %1, %2 earlier. Differences: %3</source>
-        <translation>Offset %1, %2 früher. Unterschiede: %3</translation>
-    </message>
-    <message>
         <source>not there</source>
         <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>Offset %1 and the record that was kept</source>
+        <translation>Offset %1 und der gemerkte Datensatz</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation>Gemerkt: %1.</translation>
+    </message>
+    <message>
+        <source>Offset %1, %2 earlier.</source>
+        <translation>Offset %1, %2 früher.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing differs.</source>
+        <translation>%1 Kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>%1 Differences: %2</source>
+        <translation>%1 Unterschiede: %2</translation>
     </message>
 </context>
 <context>
@@ -1998,8 +2018,24 @@
         <translation>Warum ist er noch da?</translation>
     </message>
     <message>
-        <source>Compare with the record before it of the same key</source>
-        <translation>Mit dem Datensatz davor mit demselben Schlüssel vergleichen</translation>
+        <source>Compare with another record</source>
+        <translation>Mit einem anderen Datensatz vergleichen</translation>
+    </message>
+    <message>
+        <source>With the record before it of the same key</source>
+        <translation>Mit dem Datensatz davor mit demselben Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keep this record for comparison</source>
+        <translation>Diesen Datensatz zum Vergleichen merken</translation>
+    </message>
+    <message>
+        <source>With the one kept: %1</source>
+        <translation>Mit dem gemerkten: %1</translation>
+    </message>
+    <message>
+        <source>With one that was kept</source>
+        <translation>Mit einem gemerkten</translation>
     </message>
 </context>
 <context>

@@ -702,16 +702,36 @@
         <translation>Ningún registro anterior tiene esta clave.</translation>
     </message>
     <message>
-        <source>Offset %1, %2 earlier. Nothing changed.</source>
-        <translation>Offset %1, %2 antes. Nada cambió.</translation>
-    </message>
-    <message>
-        <source>Offset %1, %2 earlier. Differences: %3</source>
-        <translation>Offset %1, %2 antes. Diferencias: %3</translation>
-    </message>
-    <message>
         <source>not there</source>
         <translation>no está</translation>
+    </message>
+    <message>
+        <source>Offset %1 and the record that was kept</source>
+        <translation>Offset %1 y el registro guardado</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Este</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation>Guardado: %1.</translation>
+    </message>
+    <message>
+        <source>Offset %1, %2 earlier.</source>
+        <translation>Offset %1, %2 antes.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing differs.</source>
+        <translation>%1 No hay diferencias.</translation>
+    </message>
+    <message>
+        <source>%1 Differences: %2</source>
+        <translation>%1 Diferencias: %2</translation>
     </message>
 </context>
 <context>
@@ -1998,8 +2018,24 @@
         <translation>¿Por qué sigue aquí?</translation>
     </message>
     <message>
-        <source>Compare with the record before it of the same key</source>
-        <translation>Comparar con el registro anterior de la misma clave</translation>
+        <source>Compare with another record</source>
+        <translation>Comparar con otro registro</translation>
+    </message>
+    <message>
+        <source>With the record before it of the same key</source>
+        <translation>Con el registro anterior de la misma clave</translation>
+    </message>
+    <message>
+        <source>Keep this record for comparison</source>
+        <translation>Guardar este registro para comparar</translation>
+    </message>
+    <message>
+        <source>With the one kept: %1</source>
+        <translation>Con el guardado: %1</translation>
+    </message>
+    <message>
+        <source>With one that was kept</source>
+        <translation>Con uno guardado</translation>
     </message>
 </context>
 <context>

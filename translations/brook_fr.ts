@@ -702,16 +702,36 @@
         <translation>Aucun enregistrement précédent n’a cette clé.</translation>
     </message>
     <message>
-        <source>Offset %1, %2 earlier. Nothing changed.</source>
-        <translation>Offset %1, %2 plus tôt. Rien n’a changé.</translation>
-    </message>
-    <message>
-        <source>Offset %1, %2 earlier. Differences: %3</source>
-        <translation>Offset %1, %2 plus tôt. Différences : %3</translation>
-    </message>
-    <message>
         <source>not there</source>
         <translation>absent</translation>
+    </message>
+    <message>
+        <source>Offset %1 and the record that was kept</source>
+        <translation>Offset %1 et l’enregistrement retenu</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Celui-ci</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation>Retenu : %1.</translation>
+    </message>
+    <message>
+        <source>Offset %1, %2 earlier.</source>
+        <translation>Offset %1, %2 plus tôt.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing differs.</source>
+        <translation>%1 Aucune différence.</translation>
+    </message>
+    <message>
+        <source>%1 Differences: %2</source>
+        <translation>%1 Différences : %2</translation>
     </message>
 </context>
 <context>
@@ -1998,8 +2018,24 @@
         <translation>Pourquoi est-il encore là ?</translation>
     </message>
     <message>
-        <source>Compare with the record before it of the same key</source>
-        <translation>Comparer avec l’enregistrement précédent de même clé</translation>
+        <source>Compare with another record</source>
+        <translation>Comparer avec un autre enregistrement</translation>
+    </message>
+    <message>
+        <source>With the record before it of the same key</source>
+        <translation>Avec l’enregistrement précédent de la même clé</translation>
+    </message>
+    <message>
+        <source>Keep this record for comparison</source>
+        <translation>Retenir cet enregistrement pour comparer</translation>
+    </message>
+    <message>
+        <source>With the one kept: %1</source>
+        <translation>Avec celui retenu : %1</translation>
+    </message>
+    <message>
+        <source>With one that was kept</source>
+        <translation>Avec un enregistrement retenu</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QLabel>
+#include <QMenu>
 #include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -343,6 +344,36 @@ private slots:
         QCOMPARE(shown,
                  QStringList({"value.gate \"A1\" \"A2\"", "value.crew[1] not there \"b\"", "value.gone 1 not there"}));
         delete dialog;
+    }
+
+    void aRecordIsComparedWithOneThatWasKept() {
+        FakeCluster cluster([](std::function<void()> task) { task(); });
+        cluster.addTopic("t");
+        cluster.append("t", PartitionIndex(0), "k", R"({"gate":"A1"})");
+        cluster.append("t", PartitionIndex(0), "other", R"({"gate":"B7"})");
+        cluster.publish();
+        Inspector inspector(cluster);
+        const auto show = [&](Offset offset) {
+            cluster.readRecord("t", PartitionIndex(0), offset,
+                               [&](const Result<admin::RecordRow>& read) { inspector.show("t", *read); });
+        };
+        auto* with = inspector.findChild<QAction*>("compareWithKept");
+        auto* menu = qobject_cast<QMenu*>(with->parent());
+        show(Offset(0));
+        emit menu->aboutToShow();
+        QVERIFY(!with->isEnabled());
+        inspector.findChild<QAction*>("keepForComparison")->trigger();
+        show(Offset(1));
+        emit menu->aboutToShow();
+        QVERIFY(with->isEnabled());
+        QVERIFY(with->text().contains("t:0@0"));
+        with->trigger();
+        const auto* dialog = inspector.findChild<DiffDialog*>();
+        QVERIFY(dialog);
+        const auto* list = dialog->findChild<QTreeWidget*>();
+        QCOMPARE(list->topLevelItemCount(), 1);
+        QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("\"A1\""));
+        QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("\"B7\""));
     }
 
     void textsAreComparedLineByLineAndHeadersByName() {

@@ -16,18 +16,16 @@ namespace brook::ui {
 
 using look::px;
 
-DiffDialog::DiffDialog(admin::Cluster& cluster, const QString& topic, admin::RecordRow row, Reading value,
-                       QWidget* parent)
-    : QDialog(parent), m_cluster(cluster), m_topic(topic), m_row(std::move(row)), m_reading(std::move(value)) {
+DiffDialog::DiffDialog(const QString& title, const QString& topic, admin::RecordRow row, Reading value, QWidget* parent)
+    : QDialog(parent), m_topic(topic), m_row(std::move(row)), m_reading(std::move(value)) {
     setWindowTitle(tr("What changed"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(px(760), px(460));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(px(24), px(20), px(24), px(20));
     column->setSpacing(px(12));
-    column->addWidget(new Text(tr("Offset %1 and the record before it with the same key").arg(m_row.offset.value()),
-                               look::words(look::section, QFont::DemiBold), Text::Tone::Normal, this));
-    m_state = new Text(tr("Looking for the record before it"), look::words(look::body), Text::Tone::Second, this);
+    column->addWidget(new Text(title, look::words(look::section, QFont::DemiBold), Text::Tone::Normal, this));
+    m_state = new Text({}, look::words(look::body), Text::Tone::Second, this);
     m_state->setWordWrap(true);
     m_state->setTextFormat(Qt::PlainText);
     column->addWidget(m_state);
@@ -43,12 +41,28 @@ DiffDialog::DiffDialog(admin::Cluster& cluster, const QString& topic, admin::Rec
     auto* close = button(tr("Close"), {}, this);
     column->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    searchBefore();
+}
+
+DiffDialog::DiffDialog(admin::Cluster& cluster, const QString& topic, admin::RecordRow row, Reading value,
+                       QWidget* parent)
+    : DiffDialog(tr("Offset %1 and the record before it with the same key").arg(row.offset.value()), topic, row,
+                 std::move(value), parent) {
+    say(tr("Looking for the record before it"));
+    searchBefore(cluster);
+}
+
+DiffDialog::DiffDialog(const QString& place, const admin::RecordRow& kept, const QString& topic, admin::RecordRow row,
+                       Reading value, QWidget* parent)
+    : DiffDialog(tr("Offset %1 and the record that was kept").arg(row.offset.value()), topic, row, std::move(value),
+                 parent) {
+    m_list->headerItem()->setText(1, tr("Kept"));
+    m_list->headerItem()->setText(2, tr("This one"));
+    show(tr("Kept: %1.").arg(place), kept);
 }
 
 void DiffDialog::say(const QString& sentence) { m_state->setText(sentence); }
 
-void DiffDialog::searchBefore() {
+void DiffDialog::searchBefore(admin::Cluster& cluster) {
     RecordColumn key;
     key.field = RecordField::Key;
     const std::optional<QString> condition = m_row.key ? conditionOf(m_row, key) : std::nullopt;
@@ -64,39 +78,41 @@ void DiffDialog::searchBefore() {
     query.filter = *filter;
     query.until.next[m_row.partition] = m_row.offset;
     query.mostHits = 1;
-    m_search = m_cluster.search(std::move(query), [self = QPointer(this)](const admin::SearchChunk& chunk) {
-        if (self) self->take(chunk);
+    m_search = cluster.search(std::move(query), [self = QPointer(this), &cluster](const admin::SearchChunk& chunk) {
+        if (self) self->take(cluster, chunk);
     });
 }
 
-void DiffDialog::take(const admin::SearchChunk& chunk) {
+void DiffDialog::take(admin::Cluster& cluster, const admin::SearchChunk& chunk) {
     if (m_found) return;
     if (!chunk.hits.empty()) {
         m_found = chunk.hits.front().offset;
-        return readBefore(*m_found);
+        return readBefore(cluster, *m_found);
     }
     if (chunk.state == admin::SearchState::Running) return;
     if (chunk.state == admin::SearchState::Failed) return say(QString::fromStdString(chunk.sentence));
     say(tr("No record before this one has its key."));
 }
 
-void DiffDialog::readBefore(Offset offset) {
-    m_cluster.readRecord(m_topic.toStdString(), m_row.partition, offset,
-                         [self = QPointer(this)](const Result<admin::RecordRow>& before) {
-                             if (!self) return;
-                             if (before)
-                                 self->show(*before);
-                             else
-                                 self->say(QString::fromStdString(before.error().message));
-                         });
+void DiffDialog::readBefore(admin::Cluster& cluster, Offset offset) {
+    cluster.readRecord(m_topic.toStdString(), m_row.partition, offset,
+                       [self = QPointer(this)](const Result<admin::RecordRow>& before) {
+                           if (!self) return;
+                           if (before)
+                               self->showBefore(*before);
+                           else
+                               self->say(QString::fromStdString(before.error().message));
+                       });
 }
 
-void DiffDialog::show(const admin::RecordRow& before) {
-    const auto all = record_diff::differences(before, m_row, m_reading);
+void DiffDialog::showBefore(const admin::RecordRow& before) {
     const QString time = text::duration(std::max<std::int64_t>(0, m_row.timestamp - before.timestamp));
-    say(all.empty()
-            ? tr("Offset %1, %2 earlier. Nothing changed.").arg(before.offset.value()).arg(time)
-            : tr("Offset %1, %2 earlier. Differences: %3").arg(before.offset.value()).arg(time).arg(all.size()));
+    show(tr("Offset %1, %2 earlier.").arg(before.offset.value()).arg(time), before);
+}
+
+void DiffDialog::show(const QString& lead, const admin::RecordRow& before) {
+    const auto all = record_diff::differences(before, m_row, m_reading);
+    say(all.empty() ? tr("%1 Nothing differs.").arg(lead) : tr("%1 Differences: %2").arg(lead).arg(all.size()));
     for (const record_diff::Difference& each : all) {
         using Kind = record_diff::Difference::Kind;
         auto* item = new QTreeWidgetItem({each.where, each.kind == Kind::Added ? tr("not there") : each.before,

@@ -19,15 +19,19 @@ class DiffDialog final : public QDialog {
 public:
     /// With the record that came last before `row` in its partition and has its key.
     DiffDialog(admin::Cluster& cluster, const QString& topic, admin::RecordRow row, Reading value, QWidget* parent);
+    /// With a record that was kept for it, of whatever topic. `place` is where that one lies. Both are whole.
+    DiffDialog(const QString& place, const admin::RecordRow& kept, const QString& topic, admin::RecordRow row,
+               Reading value, QWidget* parent);
 
 private:
-    void searchBefore();
-    void take(const admin::SearchChunk& chunk);
-    void readBefore(Offset offset);
-    void show(const admin::RecordRow& before);
+    DiffDialog(const QString& title, const QString& topic, admin::RecordRow row, Reading value, QWidget* parent);
+    void searchBefore(admin::Cluster& cluster);
+    void take(admin::Cluster& cluster, const admin::SearchChunk& chunk);
+    void readBefore(admin::Cluster& cluster, Offset offset);
+    void showBefore(const admin::RecordRow& before);
+    void show(const QString& lead, const admin::RecordRow& before);
     void say(const QString& sentence);
 
-    admin::Cluster& m_cluster;
     QString m_topic;
     admin::RecordRow m_row;
     Reading m_reading;

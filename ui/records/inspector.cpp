@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QMetaMethod>
 #include <QMimeData>
 #include <QPointer>
@@ -117,14 +118,37 @@ QWidget* Inspector::buildTitle() {
     m_copy = iconButton(QStringLiteral("copy"), tr("Copy the record as JSON"), title);
     m_again = iconButton(QStringLiteral("replay"), tr("Produce again…"), title);
     m_why = iconButton(QStringLiteral("history"), tr("Why is it still here?"), title);
-    m_diff = iconButton(QStringLiteral("diff"), tr("Compare with the record before it of the same key"), title);
-    m_diff->setObjectName(QStringLiteral("compare"));
-    connect(m_diff, &QToolButton::clicked, this, &Inspector::compare);
+    m_diff = iconButton(QStringLiteral("diff"), tr("Compare with another record"), title);
+    m_diff->setMenu(buildComparisons());
+    m_diff->setPopupMode(QToolButton::InstantPopup);
     for (QToolButton* each : {m_copy, m_diff, m_again, m_why}) row->addWidget(each);
     connect(m_copy, &QToolButton::clicked, this, &Inspector::copyAll);
     connect(m_again, &QToolButton::clicked, this, [this] { emit produceAgain(m_topic, m_row); });
     connect(m_why, &QToolButton::clicked, this, [this] { emit fateWanted(m_topic, m_row); });
     return title;
+}
+
+QMenu* Inspector::buildComparisons() {
+    auto* menu = new QMenu(this);
+    QAction* earlier =
+        menu->addAction(tr("With the record before it of the same key"), this, &Inspector::compareWithEarlier);
+    earlier->setObjectName(QStringLiteral("compareWithEarlier"));
+    QAction* kept = menu->addAction({}, this, &Inspector::compareWithKept);
+    kept->setObjectName(QStringLiteral("compareWithKept"));
+    menu->addSeparator();
+    QAction* keep = menu->addAction(tr("Keep this record for comparison"), this, [this] { m_kept = {place(), m_row}; });
+    keep->setObjectName(QStringLiteral("keepForComparison"));
+    connect(menu, &QMenu::aboutToShow, this, [this, earlier, kept] {
+        earlier->setEnabled(m_row.key.has_value());
+        kept->setEnabled(m_kept.has_value());
+        kept->setText(m_kept ? tr("With the one kept: %1").arg(m_kept->place) : tr("With one that was kept"));
+    });
+    return menu;
+}
+
+/// As the locator takes it.
+QString Inspector::place() const {
+    return QStringLiteral("%1:%2@%3").arg(m_topic).arg(m_row.partition.value()).arg(m_row.offset.value());
 }
 
 QWidget* Inspector::buildFacts() {
@@ -246,7 +270,7 @@ void Inspector::show(const QString& topic, const admin::RecordRow& row) {
 void Inspector::fill(bool whole) {
     m_isWhole = whole;
     m_copy->setEnabled(whole);
-    m_diff->setEnabled(whole && m_row.key.has_value());
+    m_diff->setEnabled(whole);
     m_diff->setVisible(m_row.kind == admin::RowKind::Record);
     m_again->setVisible(m_row.kind == admin::RowKind::Record &&
                         isSignalConnected(QMetaMethod::fromSignal(&Inspector::produceAgain)));
@@ -346,9 +370,15 @@ void Inspector::copyAll() {
     if (m_isWhole) QGuiApplication::clipboard()->setText(QString::fromUtf8(record_copy::json(m_topic, m_row)));
 }
 
-void Inspector::compare() {
+void Inspector::compareWithEarlier() {
     const Reading reading = m_readings ? m_readings->reading(m_topic, TopicReadings::Part::Value) : Reading();
     (new DiffDialog(m_cluster, m_topic, m_row, reading, this))->open();
+}
+
+void Inspector::compareWithKept() {
+    if (!m_kept) return;
+    const Reading reading = m_readings ? m_readings->reading(m_topic, TopicReadings::Part::Value) : Reading();
+    (new DiffDialog(m_kept->place, m_kept->row, m_topic, m_row, reading, this))->open();
 }
 
 void Inspector::copyPayload(const std::optional<Bytes>& bytes) {

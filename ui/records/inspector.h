@@ -8,6 +8,7 @@
 #include "ui/records/topic_readings.h"
 
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
@@ -62,7 +63,10 @@ private:
     void showHeader(int index);
     void copyPayload(const std::optional<Bytes>& bytes);
     void copyAll();
-    void compare();
+    QMenu* buildComparisons();
+    QString place() const;
+    void compareWithEarlier();
+    void compareWithKept();
     TopicReadings::Part partOf(const PayloadView* view) const;
     void applyReadings();
     void askForSchema(PayloadView* view);
@@ -72,6 +76,12 @@ private:
     QString m_topic;
     admin::RecordRow m_row;
     bool m_isWhole = false;
+    /// The left side of comparisons to come, whatever is shown meanwhile.
+    struct Kept {
+        QString place;
+        admin::RecordRow row;
+    };
+    std::optional<Kept> m_kept;
     std::uint64_t m_generation = 0;
 
     QWidget* m_head;

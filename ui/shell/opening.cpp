@@ -66,7 +66,7 @@ void OpeningWindow::setTrouble(const QString& sentence) {
     m_quit->show();
     m_quit->setFocus();
     m_mayClose = true;
-    adjustSize();
+    setFixedHeight(layout()->totalHeightForWidth(width()));
 }
 
 /// A start cannot be taken back: the window stays as long as there is one.

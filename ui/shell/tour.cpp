@@ -145,8 +145,8 @@ void Tour::addStations(const QString& suffix, bool dark) {
         QTimer::singleShot(settling / 3, page, [this, page] {
             if (auto* table = page->records().findChild<QTableView*>()) table->selectRow(3);
             QTimer::singleShot(settling / 3, page, [this] {
-                for (auto* button : m_window.findChildren<QToolButton*>())
-                    if (button->objectName() == QLatin1String("compare")) button->click();
+                for (auto* action : m_window.findChildren<QAction*>(QStringLiteral("compareWithEarlier")))
+                    action->trigger();
             });
         });
     });

@@ -1,6 +1,7 @@
 #include "ui/shell/window_host.h"
 
 #include <QApplication>
+#include <QScreen>
 
 #include "ui/look/theme.h"
 #include "ui/shell/main_window.h"
@@ -45,6 +46,7 @@ void WindowHost::open() {
         m_tour = std::make_unique<Tour>(*m_window, *m_options.tour);
         m_tour->begin();
     } else {
+        m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize()));
         m_window->show();
     }
 }
