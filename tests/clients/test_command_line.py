@@ -74,6 +74,17 @@ class CommandLine(unittest.TestCase):
         self.refused(3, str(broker.process.pid))
         broker.stop()
 
+    def test_aWindowThatGetsNoBrokerEndsWithTheSameCodes(self):
+        broker = Broker(self.folder / "data").start()
+        self.addCleanup(broker.close)
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        for code, words, data, address in ((3, str(broker.process.pid), "data", "127.0.0.1:0"),
+                                           (4, f"Port {broker.port} is used", "other", broker.address)):
+            command = [BROOK, "--data", str(self.folder / data), "--listen", address]
+            done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=environment)
+            self.assertEqual(done.returncode, code, done.stderr)
+            self.assertIn(words, done.stderr)
+
     def test_containersSayItByTheirEnvironment(self):
         environment = {"BROOK_HEADLESS": "true", "BROOK_DATA": str(self.folder / "data"), "BROOK_LISTEN": "127.0.0.1:0",
                        "BROOK_TOPICS": "orders:3:retention.ms=5000;plain", "BROOK_SET": "num.partitions=2;log.retention.hours=5", "BROOK_QUIET": "1"}
