@@ -836,6 +836,10 @@
         <source>%1. What could not be read is not in the file: %2</source>
         <translation>%1. Was nicht gelesen werden konnte, steht nicht in der Datei: %2</translation>
     </message>
+    <message>
+        <source>The %1 records selected</source>
+        <translation>Die %1 ausgewählten Datensätze</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::ExportJob</name>
@@ -3459,6 +3463,42 @@
     <message>
         <source>No bookmarks. Ctrl+D sets one.</source>
         <translation>Keine Lesezeichen. Strg+D setzt eines.</translation>
+    </message>
+    <message>
+        <source>%1 records selected</source>
+        <translation>%1 Datensätze ausgewählt</translation>
+    </message>
+    <message>
+        <source>Copy as JSON lines</source>
+        <translation>Als JSON-Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as kcat lines</source>
+        <translation>Als kcat-Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as shown</source>
+        <translation>Wie angezeigt kopieren</translation>
+    </message>
+    <message>
+        <source>Export the selected records…</source>
+        <translation>Ausgewählte Datensätze exportieren …</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: it is more than %1. Export the records instead.</source>
+        <translation>Nichts wurde kopiert: Es sind mehr als %1. Exportieren Sie die Datensätze stattdessen.</translation>
+    </message>
+    <message>
+        <source>Copied %1 records</source>
+        <translation>%1 Datensätze kopiert</translation>
+    </message>
+    <message>
+        <source>kcat cannot write the others exactly as they are; JSON lines can.</source>
+        <translation>kcat kann die übrigen nicht genau so schreiben; JSON-Zeilen können es.</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 records: %3</source>
+        <translation>%1 von %2 Datensätzen kopiert: %3</translation>
     </message>
 </context>
 <context>

@@ -836,6 +836,10 @@
         <source>%1. What could not be read is not in the file: %2</source>
         <translation>%1. Lo que no se pudo leer no está en el archivo: %2</translation>
     </message>
+    <message>
+        <source>The %1 records selected</source>
+        <translation>Los %1 registros seleccionados</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::ExportJob</name>
@@ -3459,6 +3463,42 @@
     <message>
         <source>No bookmarks. Ctrl+D sets one.</source>
         <translation>No hay marcadores. Ctrl+D pone uno.</translation>
+    </message>
+    <message>
+        <source>%1 records selected</source>
+        <translation>%1 registros seleccionados</translation>
+    </message>
+    <message>
+        <source>Copy as JSON lines</source>
+        <translation>Copiar como líneas JSON</translation>
+    </message>
+    <message>
+        <source>Copy as kcat lines</source>
+        <translation>Copiar como líneas de kcat</translation>
+    </message>
+    <message>
+        <source>Copy as shown</source>
+        <translation>Copiar tal como se muestra</translation>
+    </message>
+    <message>
+        <source>Export the selected records…</source>
+        <translation>Exportar los registros seleccionados…</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: it is more than %1. Export the records instead.</source>
+        <translation>No se copió nada: son más de %1. Exporte los registros en su lugar.</translation>
+    </message>
+    <message>
+        <source>Copied %1 records</source>
+        <translation>%1 registros copiados</translation>
+    </message>
+    <message>
+        <source>kcat cannot write the others exactly as they are; JSON lines can.</source>
+        <translation>kcat no puede escribir los demás tal como son; las líneas JSON sí.</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 records: %3</source>
+        <translation>%1 de %2 registros copiados: %3</translation>
     </message>
 </context>
 <context>

@@ -836,6 +836,10 @@
         <source>%1. What could not be read is not in the file: %2</source>
         <translation>%1. Ce qui n’a pas pu être lu n’est pas dans le fichier : %2</translation>
     </message>
+    <message>
+        <source>The %1 records selected</source>
+        <translation>Les %1 enregistrements sélectionnés</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::ExportJob</name>
@@ -3459,6 +3463,42 @@
     <message>
         <source>No bookmarks. Ctrl+D sets one.</source>
         <translation>Aucun signet. Ctrl+D en met un.</translation>
+    </message>
+    <message>
+        <source>%1 records selected</source>
+        <translation>%1 enregistrements sélectionnés</translation>
+    </message>
+    <message>
+        <source>Copy as JSON lines</source>
+        <translation>Copier en lignes JSON</translation>
+    </message>
+    <message>
+        <source>Copy as kcat lines</source>
+        <translation>Copier en lignes kcat</translation>
+    </message>
+    <message>
+        <source>Copy as shown</source>
+        <translation>Copier tel qu’affiché</translation>
+    </message>
+    <message>
+        <source>Export the selected records…</source>
+        <translation>Exporter les enregistrements sélectionnés…</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: it is more than %1. Export the records instead.</source>
+        <translation>Rien n’a été copié : cela dépasse %1. Exportez plutôt les enregistrements.</translation>
+    </message>
+    <message>
+        <source>Copied %1 records</source>
+        <translation>%1 enregistrements copiés</translation>
+    </message>
+    <message>
+        <source>kcat cannot write the others exactly as they are; JSON lines can.</source>
+        <translation>kcat ne peut pas écrire les autres tels quels ; les lignes JSON le peuvent.</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 records: %3</source>
+        <translation>%1 enregistrements sur %2 copiés : %3</translation>
     </message>
 </context>
 <context>

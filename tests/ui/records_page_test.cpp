@@ -18,6 +18,7 @@
 #include "ui/records/record_copy.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_window_model.h"
+#include "ui/records/records_copy.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/hit_map.h"
 #include "ui/workbench/workbench.h"
@@ -62,6 +63,16 @@ struct Page {
     std::string top() const {
         const RecordRow& row = model->row(table->firstVisible());
         return fmt::format("{}@{}", row.partition, row.offset);
+    }
+    void click(int row, Qt::KeyboardModifiers modifiers) {
+        const QPoint at = table->visualRect(model->index(row, 0)).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, modifiers, at);
+    }
+    bool isSaid(const QString& words) const {
+        const QList<QLabel*> labels = page.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisibleTo(&page) && label->text().contains(words);
+        });
     }
     void wheel(int notches) {
         QWheelEvent event(QPointF(100, 100), table->viewport()->mapToGlobal(QPoint(100, 100)), {},
@@ -219,6 +230,75 @@ private slots:
         QVERIFY(!QGuiApplication::clipboard()->mimeData()->hasText());  // they are no text
     }
 
+    void severalSelectedRecordsAreCopiedWhole() {
+        Page it;
+        it.cluster.addTopic(topic, 1);
+        RecordRow large;
+        large.key = toBytes("large");
+        large.value = toBytes(std::string(70'001, 'x'));
+        it.cluster.append(topic, PartitionIndex(0), "a", R"({"n": 1.10})");
+        it.cluster.append(topic, PartitionIndex(0), large);
+        it.cluster.append(topic, PartitionIndex(0), "", "no key that kcat could write");
+        it.cluster.append(topic, PartitionIndex(0), "d", "not selected");
+        it.refresh();
+        it.click(1, Qt::NoModifier);
+        it.click(3, Qt::ShiftModifier);
+        QCOMPARE(it.table->selectedCount(), std::size_t{3});
+        QVERIFY(it.isSaid("3 records selected"));
+        QGuiApplication::clipboard()->clear();
+        QTest::keySequence(it.table, QKeySequence::Copy);
+        const auto copied = [] { return QGuiApplication::clipboard()->text(); };
+        QTRY_COMPARE(copied().count('\n'), qsizetype{3});
+        QString expected;  // as the list has them: newest first
+        for (const int offset : {2, 1, 0})
+            it.cluster.readRecord(topic, PartitionIndex(0), Offset(offset), [&](const Result<RecordRow>& whole) {
+                expected += QString::fromUtf8(record_copy::json(QString::fromStdString(topic), *whole)) + '\n';
+            });
+        QTRY_COMPARE(expected.count('\n'), qsizetype{3});
+        QVERIFY(copied() == expected);
+        QVERIFY(copied().contains(QString(70'001, 'x')) && copied().contains("1.10"));
+    }
+
+    void whatIsSelectedStaysSelectedOutOfTheWindow() {
+        Page it;
+        it.simulate(2, 5'000'000);
+        it.click(2, Qt::NoModifier);
+        it.click(4, Qt::ControlModifier);
+        const auto chosen = it.table->selected();
+        QCOMPARE(chosen.size(), std::size_t{2});
+        emit it.map->valueChanged(6'000'000);
+        it.settle();
+        QVERIFY(it.table->selectionModel()->selectedRows().isEmpty());
+        QCOMPARE(it.table->selectedCount(), std::size_t{2});
+        QVERIFY(it.table->selected() == chosen);
+        it.page.showNewest();
+        it.settle();
+        QCOMPARE(it.table->selectionModel()->selectedRows().size(), qsizetype{2});
+        QVERIFY(it.table->selected() == chosen);
+        it.click(7, Qt::NoModifier);
+        QCOMPARE(it.table->selectedCount(), std::size_t{1});
+    }
+
+    void whatCannotBeCopiedIsCounted() {
+        Page it;
+        it.cluster.addTopic(topic, 1);
+        it.cluster.append(topic, PartitionIndex(0), "a", "1");
+        it.cluster.append(topic, PartitionIndex(0), "b", "2");
+        const auto line = [](const RecordRow& row) -> std::optional<QByteArray> {
+            return *row.key == toBytes("a") ? std::optional(QByteArray("a")) : std::nullopt;
+        };
+        std::vector<admin::Hit> places;
+        for (const int offset : {0, 1, 5}) places.push_back({PartitionIndex(0), Offset(offset), Timestamp(0)});
+        RecordsCopy copy(it.cluster, QString::fromStdString(topic), places, line, nullptr);
+        QSignalSpy finished(&copy, &RecordsCopy::finished);
+        copy.start();
+        QVERIFY(!finished.isEmpty() || finished.wait());
+        QCOMPARE(copy.text(), QByteArray("a\n"));
+        QCOMPARE(copy.written(), std::size_t{1});
+        QCOMPARE(copy.asked(), std::size_t{3});
+        QVERIFY(!copy.trouble().isEmpty());
+    }
+
     void columnsAreChosenOrderedAndRemembered() {
         QTemporaryDir directory;
         const std::filesystem::path file = directory.filePath("workbench").toStdString();
@@ -249,11 +329,7 @@ private slots:
         Page it;
         it.cluster.addTopic(topic, 3);
         it.refresh();
-        bool said = false;
-        for (const QLabel* label : it.page.findChildren<QLabel*>())
-            said |=
-                label->isVisibleTo(&it.page) && label->text().contains("Waiting for the first one on 127.0.0.1:9092");
-        QVERIFY(said);
+        QVERIFY(it.isSaid("Waiting for the first one on 127.0.0.1:9092"));
         QVERIFY(!it.table->isVisibleTo(&it.page));
         it.cluster.append(topic, PartitionIndex(0), "k", "first");
         it.refresh();

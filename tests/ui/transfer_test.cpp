@@ -137,6 +137,23 @@ private slots:
             QVERIFY2(line.contains("\"partition\":1") && line.contains("\"key\":\"key1"), line.constData());
     }
 
+    void exactlyTheRecordsThatWereChosenAreInTheFile() {
+        Transfer it;
+        ExportRequest request = it.request(ExportForm::JsonLines);
+        for (const int offset : {0, 7, 100, 99'999})  // the last one is not there
+            request.chosen.push_back({PartitionIndex(1), Offset(offset), Timestamp(0)});
+        ExportJob job(it.cluster, request);
+        run(job);
+        QVERIFY2(job.state() == ExportJob::State::Done, qPrintable(job.sentence()));
+        QCOMPARE(job.records(), std::uint64_t{3});
+        QCOMPARE(job.damage().size(), std::size_t{1});
+        QCOMPARE(job.scanned(), job.total());
+        const QList<QByteArray> lines = it.content().split('\n');
+        QCOMPARE(lines.size(), qsizetype{4});
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(lines[i].contains("\"partition\":1,\"offset\":" + QByteArray::number(std::array{0, 7, 100}[i])));
+    }
+
     void csvHasALineOfTitlesAndOneForEachRecord() {
         Transfer it;
         ExportJob job(it.cluster, it.request(ExportForm::Csv));

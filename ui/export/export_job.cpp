@@ -98,8 +98,13 @@ ExportJob::~ExportJob() {
     m_thread.wait();
 }
 
-std::uint64_t ExportJob::scanned() const { return distance(m_request.from, m_position); }
-std::uint64_t ExportJob::total() const { return distance(m_request.from, m_request.until); }
+std::uint64_t ExportJob::scanned() const {
+    return m_request.chosen.empty() ? distance(m_request.from, m_position) : m_nextChosen;
+}
+
+std::uint64_t ExportJob::total() const {
+    return m_request.chosen.empty() ? distance(m_request.from, m_request.until) : m_request.chosen.size();
+}
 
 void ExportJob::start() {
     QMetaObject::invokeMethod(m_writer, [this, writer = m_writer] {
@@ -121,17 +126,34 @@ void ExportJob::end(State state, const QString& sentence) {
 
 bool ExportJob::isBehindEnd() const { return distance(m_position, m_request.until) == 0; }
 
-void ExportJob::readPage() {
-    if (m_atEnd || isBehindEnd()) {
-        QMetaObject::invokeMethod(m_writer, [this, writer = m_writer] {
-            const QString trouble = writer->commit();
-            QMetaObject::invokeMethod(this, [this, trouble] {
-                if (m_state != State::Running) return;
-                end(trouble.isEmpty() ? State::Done : State::Failed, trouble);
-            });
+void ExportJob::commit() {
+    QMetaObject::invokeMethod(m_writer, [this, writer = m_writer] {
+        const QString trouble = writer->commit();
+        QMetaObject::invokeMethod(this, [this, trouble] {
+            if (m_state != State::Running) return;
+            end(trouble.isEmpty() ? State::Done : State::Failed, trouble);
         });
-        return;
-    }
+    });
+}
+
+void ExportJob::readChosen() {
+    if (m_nextChosen == m_request.chosen.size()) return commit();
+    const admin::Hit& place = m_request.chosen[m_nextChosen++];
+    m_cluster.readRecord(m_request.topic.toStdString(), place.partition, place.offset,
+                         [self = QPointer(this)](Result<admin::RecordRow> record) {
+                             if (!self || self->m_state != State::Running) return;
+                             std::vector<admin::RecordRow> rows;
+                             if (record)
+                                 rows.push_back(std::move(*record));
+                             else
+                                 self->m_damage.push_back(record.error().message);
+                             self->write(std::move(rows));
+                         });
+}
+
+void ExportJob::readPage() {
+    if (!m_request.chosen.empty()) return readChosen();
+    if (m_atEnd || isBehindEnd()) return commit();
     admin::RecordQuery query;
     query.topic = m_request.topic.toStdString();
     query.partitions = m_request.partitions;
@@ -148,12 +170,12 @@ void ExportJob::readPage() {
 void ExportJob::take(Result<admin::RecordPage> page) {
     if (!page) return end(State::Failed, QString::fromStdString(page.error().message));
     m_damage.insert(m_damage.end(), page->damage.begin(), page->damage.end());
-    auto rows = std::make_shared<std::vector<admin::RecordRow>>();
+    std::vector<admin::RecordRow> rows;
     for (admin::RecordRow& row : page->rows) {
         const auto until = m_request.until.next.find(row.partition);
         const bool isInside = until != m_request.until.next.end() && row.offset < until->second;
         if (row.kind != admin::RowKind::Record || !isInside) continue;
-        if (!m_request.filter || admin::isFound(*m_request.filter, row)) rows->push_back(std::move(row));
+        if (!m_request.filter || admin::isFound(*m_request.filter, row)) rows.push_back(std::move(row));
     }
     m_atEnd = page->atEnd;
     for (const auto& [partition, next] : page->continueFrom.next) m_position.next[partition] = next;
@@ -161,7 +183,12 @@ void ExportJob::take(Result<admin::RecordPage> page) {
         const auto until = m_request.until.next.find(partition);
         if (until != m_request.until.next.end()) next = std::min(next, until->second);
     }
-    m_pageRecords = rows->size();
+    write(std::move(rows));
+}
+
+void ExportJob::write(std::vector<admin::RecordRow> records) {
+    m_pageRecords = records.size();
+    auto rows = std::make_shared<const std::vector<admin::RecordRow>>(std::move(records));
     QMetaObject::invokeMethod(m_writer, [this, rows, writer = m_writer] {
         const QString trouble = writer->write(*rows);
         QMetaObject::invokeMethod(this, [this, bytes = writer->bytes(), trouble] { written(bytes, trouble); });

@@ -22,6 +22,7 @@ struct ExportRequest {
     std::shared_ptr<const search::Filter> filter;  ///< null: every record
     admin::Cursor from;                            ///< of each partition, the first offset
     admin::Cursor until;                           ///< and the one behind the last; both are always given
+    std::vector<admin::Hit> chosen;                ///< not empty: only these records, in this order
 };
 
 /// Writes all records of a result to a file, whole, oldest first. Records are read page by page and written on a thread
@@ -58,6 +59,9 @@ private:
     class Writer;
 
     void readPage();
+    void readChosen();
+    void write(std::vector<admin::RecordRow> records);
+    void commit();
     void take(Result<admin::RecordPage> page);
     void written(std::uint64_t bytes, const QString& trouble);
     void end(State state, const QString& sentence = {});
@@ -66,6 +70,7 @@ private:
     admin::Cluster& m_cluster;
     ExportRequest m_request;
     admin::Cursor m_position;
+    std::size_t m_nextChosen = 0;
     State m_state = State::Running;
     std::uint64_t m_records = 0;
     std::uint64_t m_bytes = 0;

@@ -155,6 +155,8 @@ ExportDialog::ExportDialog(admin::Cluster& cluster, ExportOffer offer, QWidget* 
     };
     QStringList what{tr("All records of the partitions chosen")};
     if (m_offer.isNarrowed) what.prepend(m_offer.shownWords);
+    if (!m_offer.selected.chosen.empty())
+        what.prepend(tr("The %1 records selected").arg(text::count(m_offer.selected.chosen.size())));
     choices(m_what, tr("What"), what);
     choices(m_as, tr("As"), {tr("JSON lines, to read on"), tr("CSV, for a sheet"), tr("Exact bytes, to import again")});
     addFile(true, {},
@@ -166,9 +168,14 @@ ExportDialog::ExportDialog(admin::Cluster& cluster, ExportOffer offer, QWidget* 
 
 ExportForm ExportDialog::chosenForm() const { return static_cast<ExportForm>(m_as->checkedId()); }
 
+/// The choices stand from the narrowest to all.
+ExportRequest ExportDialog::chosenRequest() const {
+    const auto fromLast = m_what->buttons().size() - 1 - m_what->checkedId();
+    return fromLast == 0 ? m_offer.all : fromLast == 1 && m_offer.isNarrowed ? m_offer.shown : m_offer.selected;
+}
+
 void ExportDialog::begin() {
-    const bool isShown = m_offer.isNarrowed && m_what->checkedId() == 0;
-    ExportRequest request = isShown ? m_offer.shown : m_offer.all;
+    ExportRequest request = chosenRequest();
     request.form = chosenForm();
     request.file = fileLine()->text().trimmed();
     delete m_job;

@@ -51,6 +51,7 @@ private:
 
 /// What a page offers to be exported.
 struct ExportOffer {
+    ExportRequest selected;   ///< the records selected; when there are several
     ExportRequest all;        ///< everything in the partitions chosen
     ExportRequest shown;      ///< what is brushed and found
     bool isNarrowed = false;  ///< whether these differ
@@ -65,6 +66,7 @@ public:
     const ExportJob* job() const { return m_job; }
 
 private:
+    ExportRequest chosenRequest() const;
     void begin() override;
     void cancel() override;
     void progressed();

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <tuple>
 
 #include "ui/look/theme.h"
 #include "ui/records/record_delegate.h"
@@ -18,7 +19,7 @@ using look::px;
 RecordTable::RecordTable(RecordWindowModel* model, QWidget* parent) : QTableView(parent), m_model(model) {
     setItemDelegate(new RecordDelegate(this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setWordWrap(false);
@@ -40,10 +41,17 @@ RecordTable::RecordTable(RecordWindowModel* model, QWidget* parent) : QTableView
     connect(model, &RecordWindowModel::windowReplaced, this, &RecordTable::takeReplaced);
     connect(model, &RecordWindowModel::rowsMoved, this, &RecordTable::takeMoved);
     connect(model, &RecordWindowModel::aboutToLetGo, this, &RecordTable::forgetCurrent);
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_placing = true; });
-    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_placing = false; });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        keepSelected(0, m_model->rowCount() - 1);
+        m_placing = true;
+    });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_placing = false;
+        restoreSelected();
+    });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (m_model->isTail() && m_model->order() == ReadingOrder::OldestFirst) scrollToNewest();
+        restoreSelected();
         restoreCurrent();
     });
 }
@@ -113,6 +121,8 @@ void RecordTable::scrollToNewest() {
 
 void RecordTable::select(PartitionIndex partition, Offset offset) {
     m_chosen = {partition, offset};
+    m_away.clear();
+    clearSelection();
     restoreCurrent();
 }
 
@@ -175,11 +185,11 @@ void RecordTable::currentChanged(const QModelIndex& current, const QModelIndex& 
 }
 
 void RecordTable::forgetCurrent(int first, int last) {
+    keepSelected(first, last);
     const int row = currentIndex().row();
     if (row < first || row > last) return;
     const QScopedValueRollback placing(m_placing, true);
-    setCurrentIndex({});
-    clearSelection();
+    selectionModel()->clearCurrentIndex();
 }
 
 void RecordTable::restoreCurrent() {
@@ -190,8 +200,66 @@ void RecordTable::restoreCurrent() {
     const QScopedValueRollback placing(m_placing, true);
     setAutoScroll(false);
     selectionModel()->setCurrentIndex(m_model->index(*row, 0), QItemSelectionModel::NoUpdate);
-    selectionModel()->select(m_model->index(*row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->select(m_model->index(*row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     setAutoScroll(true);
+}
+
+// Several records -----------------------------------------------------------------------------------------------------
+
+bool RecordTable::isSelectedRecord(int row) const {
+    return selectionModel()->isRowSelected(row) && m_model->row(row).kind == admin::RowKind::Record;
+}
+
+std::size_t RecordTable::selectedCount() const {
+    std::size_t count = m_away.size();
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        if (!range.isValid()) continue;  // the model is being set anew
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            if (m_model->row(row).kind == admin::RowKind::Record) ++count;
+    }
+    return count;
+}
+
+std::vector<admin::Hit> RecordTable::selected() const {
+    std::vector<admin::Hit> places;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (isSelectedRecord(row))
+            places.push_back({m_model->row(row).partition, m_model->row(row).offset, m_model->row(row).timestamp});
+    if (m_away.empty()) return places;
+    for (const auto& [place, time] : m_away) places.push_back({place.first, place.second, time});
+    std::sort(places.begin(), places.end(), [](const admin::Hit& a, const admin::Hit& b) {
+        return std::tuple(a.timestamp, a.partition, a.offset) < std::tuple(b.timestamp, b.partition, b.offset);
+    });
+    if (m_model->order() == ReadingOrder::NewestFirst) std::reverse(places.begin(), places.end());
+    return places;
+}
+
+void RecordTable::keepSelected(int first, int last) {
+    for (int row = first; row <= last; ++row) {
+        const admin::RecordRow& record = m_model->row(row);
+        if (isSelectedRecord(row)) m_away[{record.partition, record.offset}] = record.timestamp;
+    }
+}
+
+void RecordTable::restoreSelected() {
+    if (m_away.empty()) return;
+    QItemSelection back;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_away.erase({m_model->row(row).partition, m_model->row(row).offset}) > 0)
+            back.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+    selectionModel()->select(back, QItemSelectionModel::Select);
+    emit selectedChanged();
+}
+
+void RecordTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
+    QTableView::selectionChanged(selected, deselected);
+    emit selectedChanged();
+}
+
+QItemSelectionModel::SelectionFlags RecordTable::selectionCommand(const QModelIndex& index, const QEvent* event) const {
+    const QItemSelectionModel::SelectionFlags command = QTableView::selectionCommand(index, event);
+    if (command & QItemSelectionModel::Clear) m_away.clear();
+    return command;
 }
 
 QModelIndex RecordTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {

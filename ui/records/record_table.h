@@ -2,10 +2,11 @@
 
 #include <QTableView>
 
+#include <map>
 #include <optional>
 #include <utility>
 
-#include "engine/admin/values.h"
+#include "engine/admin/search_values.h"
 
 namespace brook::ui {
 
@@ -25,11 +26,15 @@ public:
     /// Brings a row to the top, or to the middle when it is to be looked at.
     void showRow(int row, bool selectIt);
     void select(PartitionIndex partition, Offset offset);
+    /// The records that are selected, in reading order; those too that are out of the window meanwhile.
+    std::vector<admin::Hit> selected() const;
+    std::size_t selectedCount() const;
     void scrollToNewest();
     /// Gives the columns their widths; the value takes what room is left.
     void applyColumns();
 
 signals:
+    void selectedChanged();
     /// The user moved away from the end that is followed.
     void leftNewest();
     void scrolled();
@@ -44,6 +49,8 @@ signals:
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
     void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -59,9 +66,14 @@ private:
     void takeMoved(int down);
     void forgetCurrent(int first, int last);
     void restoreCurrent();
+    void keepSelected(int first, int last);
+    void restoreSelected();
+    bool isSelectedRecord(int row) const;
 
     RecordWindowModel* m_model;
     std::optional<std::pair<PartitionIndex, Offset>> m_chosen;
+    /// Selected, and out of the window; forgotten when a selection begins anew.
+    mutable std::map<std::pair<PartitionIndex, Offset>, Timestamp> m_away;
     bool m_placing = false;  // the view moves by itself, not by the user
 };
 

@@ -605,6 +605,38 @@ QString RecordWindowModel::sentence(const admin::RecordRow& row) const {
     return tr("Control record of producer %1: %2").arg(row.producerId.value()).arg(QString::fromStdString(row.note));
 }
 
+QString RecordWindowModel::cellText(const ShownRecord& record, const RecordColumn& column) const {
+    switch (column.field) {
+        case RecordField::Time: return timeText(record.row);
+        case RecordField::Key:
+            return !record.row.key ? tr("no key") : record.row.key->empty() ? tr("empty") : keyText(record.row, 200);
+        case RecordField::Value:
+            return !record.row.value           ? tr("tombstone")
+                   : record.row.valueSize == 0 ? tr("empty")
+                                               : joinedText(record.valueTokens(m_valueReading));
+        case RecordField::Path: {
+            const auto& tokens = record.pathTokens(column.path, m_valueReading);
+            return tokens.empty() ? QStringLiteral("–") : tokens.front().text;
+        }
+        default: return record_columns::text(record.row, column.field);
+    }
+}
+
+QString RecordWindowModel::lineOf(const admin::RecordRow& record, const std::vector<int>& columns) const {
+    ShownRecord shown{record, {}, {}, {}};
+    const std::size_t most = admin::RecordQuery().previewBytes;  // what a row of the list holds of a value
+    if (shown.row.value && shown.row.value->size() > most) shown.row.value->resize(most);
+    QStringList cells;
+    for (const int column : columns) cells << cellText(shown, m_columns[static_cast<std::size_t>(column)]);
+    return cells.join(QLatin1Char('\t'));
+}
+
+QString RecordWindowModel::titleLine(const std::vector<int>& columns) const {
+    QStringList titles;
+    for (const int column : columns) titles << headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return titles.join(QLatin1Char('\t'));
+}
+
 QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const ShownRecord& record = shown(index.row());
@@ -632,20 +664,7 @@ QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
         return column.field == RecordField::Value    ? sentence(record.row)
                : column.field == RecordField::Offset ? QString::number(record.row.offset.value())
                                                      : QString();
-    switch (column.field) {
-        case RecordField::Time: return timeText(record.row);
-        case RecordField::Key:
-            return !record.row.key ? tr("no key") : record.row.key->empty() ? tr("empty") : keyText(record.row, 200);
-        case RecordField::Value:
-            return !record.row.value           ? tr("tombstone")
-                   : record.row.valueSize == 0 ? tr("empty")
-                                               : joinedText(record.valueTokens(m_valueReading));
-        case RecordField::Path: {
-            const auto& tokens = record.pathTokens(column.path, m_valueReading);
-            return tokens.empty() ? QStringLiteral("–") : tokens.front().text;
-        }
-        default: return record_columns::text(record.row, column.field);
-    }
+    return cellText(record, column);
 }
 
 QVariant RecordWindowModel::headerData(int section, Qt::Orientation orientation, int role) const {

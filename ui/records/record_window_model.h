@@ -119,6 +119,9 @@ public:
     /// A row in words: what a gap or a control record says, the beginning of a value.
     QString sentence(const admin::RecordRow& row) const;
     QString timeText(const admin::RecordRow& row) const;
+    /// A record as a row of the list reads, in these columns, with tabs between; and their titles.
+    QString lineOf(const admin::RecordRow& record, const std::vector<int>& columns) const;
+    QString titleLine(const std::vector<int>& columns) const;
 
 signals:
     void stateChanged();
@@ -169,6 +172,7 @@ private:
     void fail(const Error& error);
     admin::Place presentPlace() const;
     void dateHeader();
+    QString cellText(const ShownRecord& record, const RecordColumn& column) const;
 
     admin::Cluster& m_cluster;
     RecordSource* m_source = nullptr;

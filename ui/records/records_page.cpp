@@ -137,8 +137,12 @@ void RecordsPage::connectTable() {
     });
     connect(m_table, &RecordTable::bookmarkWanted, this, &RecordsPage::toggleBookmark);
     connect(m_table, &RecordTable::copyWanted, this, [this] {
-        if (m_table->currentIndex().isValid()) copy(m_model->row(m_table->currentIndex().row()), Copied::Value);
+        if (m_table->selected().size() > 1)
+            copySelected(Lines::Json);
+        else if (m_table->currentIndex().isValid())
+            copy(m_model->row(m_table->currentIndex().row()), Copied::Value);
     });
+    connect(m_table, &RecordTable::selectedChanged, this, &RecordsPage::showCounts);
     connect(m_table, &QWidget::customContextMenuRequested, this, &RecordsPage::contextMenu);
     connect(m_map, &HitMap::valueChanged, this, &RecordsPage::moveTo);
     QHeaderView* header = m_table->horizontalHeader();
@@ -369,9 +373,12 @@ void RecordsPage::askTime() {
 QString RecordsPage::countsText() const {
     QString text = m_total ? tr("%1 records").arg(text::count(*m_total)) : tr("Still counting records");
     if (!m_model->partitions().empty()) text += tr(" in all partitions");
-    if (m_model->isTail()) text += QStringLiteral("  ·  ") + tr("following the newest");
-    if (!m_model->complaint().isEmpty()) text += QStringLiteral("  ·  ") + m_model->complaint();
-    if (!m_model->damage().empty()) text += QStringLiteral("  ·  ") + QString::fromStdString(m_model->damage().front());
+    const auto add = [&text](const QString& words) { text += QStringLiteral("  ·  ") + words; };
+    if (m_model->isTail()) add(tr("following the newest"));
+    if (const std::size_t selected = m_table->selectedCount(); selected > 1)
+        add(tr("%1 records selected").arg(text::count(selected)));
+    if (!m_model->complaint().isEmpty()) add(m_model->complaint());
+    if (!m_model->damage().empty()) add(QString::fromStdString(m_model->damage().front()));
     return text;
 }
 
@@ -391,16 +398,19 @@ void RecordsPage::refreshState() {
                              tr("Choose other partitions, or another place."));
     else
         m_empty->setSentence(tr("No records yet."), tr("Waiting for the first one on %1.").arg(m_address));
-    static_cast<Text*>(m_counts)->setTone(
-        m_model->complaint().isEmpty() && m_model->damage().empty() ? Text::Tone::Second : Text::Tone::Error);
-    m_counts->setText(countsText());
-    m_counts->setVisible(!m_filterBar->stateRow()->isVisibleTo(this) || !m_model->complaint().isEmpty() ||
-                         !m_model->damage().empty());
-    m_counts->setToolTip(m_model->damage().size() > 1 ? tr("%1 places cannot be read.").arg(m_model->damage().size())
-                                                      : QString());
+    showCounts();
     m_pill->setCount(m_model->isTail() || nothing ? 0 : m_model->waiting());
     placePill();
     refreshHitMap();
+}
+
+void RecordsPage::showCounts() {
+    const bool isWell = m_model->complaint().isEmpty() && m_model->damage().empty();
+    static_cast<Text*>(m_counts)->setTone(isWell ? Text::Tone::Second : Text::Tone::Error);
+    m_counts->setText(countsText());
+    m_counts->setVisible(!m_filterBar->stateRow()->isVisibleTo(this) || !isWell || m_table->selectedCount() > 1);
+    m_counts->setToolTip(m_model->damage().size() > 1 ? tr("%1 places cannot be read.").arg(m_model->damage().size())
+                                                      : QString());
 }
 
 void RecordsPage::refreshHitMap() {
@@ -500,6 +510,11 @@ void RecordsPage::contextMenu(const QPoint& at) {
     const admin::RecordRow row = m_model->row(index.row());
     if (row.kind == admin::RowKind::Gap) return;
     QMenu menu(this);
+    if (m_table->selectedCount() > 1) {
+        fillSelectionMenu(&menu);
+        menu.exec(m_table->viewport()->mapToGlobal(at));
+        return;
+    }
     menu.addAction(tr("Copy value"), QKeySequence::Copy, this, [this, row] { copy(row, Copied::Value); })
         ->setEnabled(row.value.has_value());
     menu.addAction(tr("Copy key"), this, [this, row] { copy(row, Copied::Key); })->setEnabled(row.key.has_value());
@@ -535,6 +550,7 @@ ExportOffer RecordsPage::exportOffer() const {
     offer.shownWords = !m_range             ? tr("Records that match the filter")
                        : offer.shown.filter ? tr("Records of the time chosen that match the filter")
                                             : tr("Records of the time chosen");
+    offerSelected(offer);
     return offer;
 }
 

@@ -22,6 +22,7 @@ class HitMap;
 class Pill;
 class RecordSearch;
 class RecordTable;
+class RecordsCopy;
 class RecordWindowModel;
 class RangeSource;
 class VolumeChart;
@@ -68,6 +69,7 @@ protected:
 
 private:
     enum class Copied { Json, KcatLine, Value, Key, Place, Link };
+    enum class Lines { Json, Kcat, AsShown };
 
     void buildToolbar(QVBoxLayout* column);
     void fillFromMenu(QMenu* menu);
@@ -83,6 +85,7 @@ private:
     std::vector<std::uint64_t> foundByTime() const;
     void fillFilterMenu(QMenu* menu, const QString& condition);
     void refreshState();
+    void showCounts();
     void refreshHitMap();
     QString countsText() const;
     void rebuildPartitions(std::size_t count);
@@ -99,6 +102,10 @@ private:
     void rememberColumns();
     void recallColumns();
     ExportOffer exportOffer() const;
+    void fillSelectionMenu(QMenu* menu);
+    void copySelected(Lines form);
+    void takeCopied(const RecordsCopy& copied, const QString& titles);
+    void offerSelected(ExportOffer& offer) const;
     void recallBookmarks();
     void keepBookmarks();
     void toggleBookmark();

@@ -137,6 +137,21 @@ void Tour::addStations(const QString& suffix, bool dark) {
         QTimer::singleShot(settling / 2, &m_window,
                            [this, topic] { m_window.openTopic(topic)->records().exportRecords(); });
     });
+    station("records_selected", [this, topic] {
+        for (auto* dialog : m_window.findChildren<QDialog*>()) dialog->close();
+        TopicPage* page = m_window.openTopic(topic);
+        page->showPage(TopicPage::Records);
+        page->records().filterBy({});
+        QTimer::singleShot(settling / 3, page, [page] {
+            auto* table = page->records().findChild<QTableView*>();
+            if (!table) return;
+            table->selectRow(1);
+            for (const int row : {2, 4, 5})
+                table->selectionModel()->select(table->model()->index(row, 0),
+                                                QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        });
+    });
+    station("export_selected", [this, topic] { m_window.openTopic(topic)->records().exportRecords(); });
     station("diff", [this, topic] {
         for (auto* dialog : m_window.findChildren<QDialog*>()) dialog->close();
         TopicPage* page = m_window.openTopic(topic);
