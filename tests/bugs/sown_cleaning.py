@@ -17,7 +17,7 @@ BUGS = (
         COMPACTION),
     Bug("the-compaction-lag-is-ignored", "min.compaction.lag.ms is kept", STORAGE + "compaction.cpp",
         "if (log.config.minCompactionLag.count() > 0 && segment", "if (false && segment",
-        COMPACTION),
+        COMPACTION + ("storage_retention_test",)),
     Bug("tombstones-go-at-once", "delete.retention.ms is kept", CLEANER,
         "return record.value || !horizon || m_now < *horizon;", "return record.value.has_value();",
         COMPACTION),

@@ -277,7 +277,8 @@ private slots:
         const std::string id = stage.stableAlone();
         QCOMPARE(stage.heartbeat(id, 7), ErrorCode::IllegalGeneration);
         QCOMPARE(stage.heartbeat("stranger", 1), ErrorCode::UnknownMemberId);
-        QCOMPARE(stage.synced(stage.sync(id, 7)).errorCode, ErrorCode::IllegalGeneration);
+        for (const std::int32_t wrong : {stage.group.generation() - 1, stage.group.generation() + 1})
+            QCOMPARE(stage.synced(stage.sync(id, wrong)).errorCode, ErrorCode::IllegalGeneration);
         QCOMPARE(stage.synced(stage.sync("stranger", 1)).errorCode, ErrorCode::UnknownMemberId);
     }
 

@@ -360,6 +360,9 @@ private slots:
         QCOMPARE(produce(broker, {"a", "b", "c", "d"}, {7, 0, 2147483646}).errorCode, ErrorCode::None);
         QCOMPARE(produce(broker, {"e"}, {7, 0, 3}).errorCode, ErrorCode::OutOfOrderSequenceNumber);
         QCOMPARE(produce(broker, {"e"}, {7, 0, 2}).errorCode, ErrorCode::None);
+        QCOMPARE(produce(broker, {"a", "b"}, {8, 0, 2147483646}).errorCode, ErrorCode::None);
+        QCOMPARE(produce(broker, {"c"}, {8, 0, 1}).errorCode, ErrorCode::OutOfOrderSequenceNumber);
+        QCOMPARE(produce(broker, {"c"}, {8, 0, 0}).errorCode, ErrorCode::None);
     }
 
     void anIdleProducerIsForgotten() {

@@ -160,6 +160,23 @@ private slots:
         QCOMPARE(fixture.values(), (std::vector<std::string>{"first", "second"}));
     }
 
+    void aBatchThatIsTornInTheMiddleIsCutWhereNoSyncCoveredIt() {
+        LogFixture fixture;
+        fixture.options.config.segmentBytes = 1 << 20;
+        QVERIFY(fixture.open());
+        QVERIFY(fixture.append({"synced"}));
+        QVERIFY(fixture.sync());
+        const std::uint64_t synced = fixture.log->sizeInBytes();
+        QVERIFY(fixture.append({std::string(3000, 'x')}));
+        const auto file = fixture.disk.open(LogFixture::directory / "00000000000000000000.log", OpenMode::ReadWrite);
+        QVERIFY((*file)->write(synced + 1500, Bytes(512)));  // its length and its header are right
+        fixture.options.recoveryPoint = fixture.log->recoveryPoint();
+        QVERIFY(fixture.open());
+        QCOMPARE(fixture.values(), std::vector<std::string>{"synced"});
+        QCOMPARE(fixture.log->endOffset(), Offset(1));
+        QCOMPARE(fixture.log->sizeInBytes(), synced);
+    }
+
     void missingIndexesAreRebuilt() {
         LogFixture fixture;
         QVERIFY(fixture.open());
