@@ -63,6 +63,28 @@ class OffsetsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void committedReadersAreToldWhereTheFirstOpenTransactionBegins() {
+        Fixture f;
+        BatchBuilder::Options options;
+        options.producerId = ProducerId(7);
+        options.producerEpoch = ProducerEpoch(0);
+        options.baseSequence = Sequence(0);
+        options.transactional = true;
+        BatchBuilder builder(options);
+        builder.add({f.broker.now(), asBytes("key"), asBytes("value"), {}});
+        Bytes batch = *builder.build();
+        const auto partition = f.broker.broker().topics().partition("orders", PartitionIndex(0));
+        QVERIFY(f.broker.broker().append(partition, batch, AppendOrigin::Client));
+        f.broker.settle();
+        for (const auto& [isolation, offset] : {std::pair(0, 9), std::pair(1, 8)}) {
+            ListOffsetsRequest request;
+            request.isolationLevel = static_cast<std::int8_t>(isolation);
+            request.topics = {{"orders", {{PartitionIndex(0), LeaderEpoch(-1), Timestamp(latest), 1}}}};
+            const auto answer = f.broker.ask<ListOffsetsResponse>(request, 11).topics.at(0).partitions.at(0);
+            QCOMPARE(answer.offset, Offset(offset));
+        }
+    }
+
     void specialTimestampsNameOffsets_data() {
         QTest::addColumn<qlonglong>("timestamp");
         QTest::addColumn<int>("since");
