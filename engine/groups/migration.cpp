@@ -8,6 +8,14 @@ namespace brook {
 
 namespace {
 
+void own(ConsumerMember& member, const std::vector<ConsumerSubscription::TopicPartition>& partitions,
+         const ClusterImage& image) {
+    for (const auto& each : partitions)
+        if (const TopicImage* topic = image.topic(each.topic))
+            for (const PartitionIndex partition : each.partitions)
+                member.assigned[topic->id][partition.value()] = member.epoch;
+}
+
 Result<ConsumerMember> upgradedMember(const ClassicGroup& group, const ClassicMember& classic,
                                       const ClusterImage& image) {
     const auto subscription = parseConsumerSubscription(classic.metadata(group.protocol().value_or("")));
@@ -27,10 +35,40 @@ Result<ConsumerMember> upgradedMember(const ClassicGroup& group, const ClassicMe
     for (const auto& each : classic.protocols) member.classic->supportedProtocols.push_back({each.name, each.metadata});
     member.epoch = group.generation();
     member.previousEpoch = group.generation();
-    for (const auto& each : assignment->assignedPartitions)
-        if (const TopicImage* topic = image.topic(each.topic))
-            for (const PartitionIndex partition : each.partitions)
-                member.assigned[topic->id][partition.value()] = member.epoch;
+    own(member, assignment->assignedPartitions, image);
+    return member;
+}
+
+/// Between a join and the sync behind it a member has no assignment, and by the cooperative protocol it goes on with
+/// what it had. Kafka would give that to a newer member at once; here it stays with the one who says it has it, unless
+/// another says so too and knows a later generation.
+void ownWhatTheySayTheyHave(std::vector<ConsumerMember>& members, const ClassicGroup& group,
+                            const ClusterImage& image) {
+    std::set<std::pair<std::string, PartitionIndex>> taken;
+    std::multimap<std::int32_t, std::pair<ConsumerMember*, ConsumerSubscription>, std::greater<>> claims;
+    for (ConsumerMember& member : members) {
+        const ClassicMember& classic = group.members().at(member.id);
+        const auto assignment = parseConsumerAssignment(classic.assignment);
+        for (const auto& each : assignment->assignedPartitions)
+            for (const PartitionIndex partition : each.partitions) taken.emplace(each.topic, partition);
+        if (!classic.assignment.empty()) continue;
+        auto subscription = parseConsumerSubscription(classic.metadata(group.protocol().value_or("")));
+        claims.emplace(subscription->generationId, std::pair(&member, std::move(*subscription)));
+    }
+    for (auto& [generation, claim] : claims) {
+        auto& [member, subscription] = claim;
+        for (auto& each : subscription.ownedPartitions)
+            std::erase_if(each.partitions,
+                          [&](PartitionIndex partition) { return !taken.emplace(each.topic, partition).second; });
+        own(*member, subscription.ownedPartitions, image);
+    }
+}
+
+/// The member with all that is in its hands, also what it has to give back: what the log forgets would be given to
+/// another after a restart, while this one still works on it.
+ConsumerMember holdingAll(ConsumerMember member) {
+    for (auto& [topic, partitions] : member.revoking) member.assigned[topic].merge(partitions);
+    member.revoking.clear();
     return member;
 }
 
@@ -46,6 +84,7 @@ Result<ConsumerGroup> upgraded(const ClassicGroup& group, const ClusterImage& im
         if (!member) return failed(member);
         members.push_back(std::move(*member));
     }
+    ownWhatTheySayTheyHave(members, group, image);
     return ConsumerGroup::taken(group.id(), group.generation(), std::move(members), now);
 }
 
@@ -60,7 +99,7 @@ ClassicGroup downgraded(const ConsumerGroup& group, const ClusterImage& image, R
         if (!value.leader) value.leader = id;
         value.members.push_back({id, member.instanceId, member.client.id, member.client.host, member.rebalanceTimeoutMs,
                                  member.classic->sessionTimeoutMs, protocols.front().metadata,
-                                 classicAssignment(member, image)});
+                                 classicAssignment(holdingAll(member), image)});
     }
     ClassicGroup classic = ClassicGroup::restore(group.id(), value, random, now);
     for (const auto& [id, member] : group.members()) {

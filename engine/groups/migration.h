@@ -12,8 +12,9 @@ namespace brook {
 /// The two directions of KIP-848's online migration. Members stay, with what they have; requests that waited in the
 /// group as it was are answered with RebalanceInProgress by the caller.
 
-/// A classic group as a consumer group: its generation is the first epoch, each member has what it was assigned. Fails
-/// with GroupIdNotFound when it is not of type "consumer" or its members' words cannot be read.
+/// A classic group as a consumer group: its generation is the first epoch, each member has what it was assigned, or what
+/// it says it has while it waits for its assignment. Fails with GroupIdNotFound when it is not of type "consumer" or its
+/// members' words cannot be read.
 Result<ConsumerGroup> upgraded(const ClassicGroup& group, const ClusterImage& image, const ConsumerGroupConfig& config,
                                Moment now);
 

@@ -184,12 +184,14 @@ private:
         look();
     }
     void restart() {
+        tellOfGroup();
         m_chronicle.note("the broker is restarted");
         m_broker.disk.heal();
         m_broker.stop();
         begin();
     }
     void cutPower() {
+        tellOfGroup();
         m_chronicle.note("the power goes");
         m_broker.crash(m_random.next());
         m_broker.disk.heal();

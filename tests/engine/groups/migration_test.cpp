@@ -15,24 +15,28 @@ namespace {
 
 /// A broker with one topic, and requests of members of both protocols to group "g".
 struct Stage {
-    TestBroker broker{{"offsets.topic.num.partitions", "1"}};
+    TestBroker broker =
+        TestBroker({{"offsets.topic.num.partitions", "1"}, {"group.consumer.assignment.interval.ms", "0"}});
     Uuid topic = broker.makeTopic("t", 2);
 
-    ConsumerGroupHeartbeatResponse beat(const std::string& memberId, std::int32_t epoch) {
+    ConsumerGroupHeartbeatResponse beat(const std::string& memberId, std::int32_t epoch,
+                                        const std::string& wanted = "t") {
         ConsumerGroupHeartbeatRequest request;
         request.groupId = "g";
         request.memberId = memberId;
         request.memberEpoch = epoch;
         if (epoch == 0) {
             request.rebalanceTimeoutMs = 10'000;
-            request.subscribedTopicNames = {"t"};
+            request.subscribedTopicNames = {wanted};
             request.topicPartitions.emplace();
         }
         return broker.ask<ConsumerGroupHeartbeatResponse>(request, 1);
     }
     JoinGroupResponse join(const std::string& memberId, std::optional<std::string> instanceId = {}) {
-        ConsumerSubscription wishes;
-        wishes.topics = {"t"};
+        return join(memberId, std::move(instanceId), {{"t"}, {}, {}, {}, {}});
+    }
+    JoinGroupResponse join(const std::string& memberId, std::optional<std::string> instanceId,
+                           const ConsumerSubscription& wishes) {
         JoinGroupRequest request;
         request.groupId = "g";
         request.sessionTimeoutMs = 10'000;
@@ -89,6 +93,52 @@ private slots:
         QCOMPARE(stage.beat("newer", 0).errorCode, ErrorCode::CoordinatorNotAvailable);
         QCOMPARE(stage.broker.ask<SyncGroupResponse>(sync, 4).errorCode, ErrorCode::None);
         QCOMPARE(stage.beat("newer", 0).errorCode, ErrorCode::None);
+    }
+
+    /// It was told to give "u" back and has not done so: a restart must not forget that it works on it.
+    void whatAMemberHasToGiveBackIsItsOwnThroughAMoveBackAndARestart() {
+        Stage stage;
+        stage.broker.makeTopic("u", 1);
+        QCOMPARE(stage.beat("newer", 0).errorCode, ErrorCode::None);
+        const std::string id = stage.join("").memberId;
+        QCOMPARE(stage.join(id, {}, wanting({"t", "u"}, {})).errorCode, ErrorCode::None);
+        QCOMPARE(stage.join(id, {}, wanting({"t"}, {{"u", {PartitionIndex(0)}}})).errorCode, ErrorCode::None);
+        QCOMPARE(stage.beat("newer", -1).errorCode, ErrorCode::None);
+        stage.broker.stop();
+        stage.broker.start();
+        const auto first = stage.beat("late", 0, "u");
+        QCOMPARE(first.errorCode, ErrorCode::None);
+        QVERIFY(!first.assignment || first.assignment->topicPartitions.empty());
+        stage.broker.advance(Milliseconds(11'000));  // the session of the one who has it ends
+        const auto then = stage.beat("late", first.memberEpoch, "u");
+        QCOMPARE(then.errorCode, ErrorCode::None);
+        QVERIFY(then.assignment && then.assignment->topicPartitions.size() == 1);
+    }
+
+    /// It joined again and was not told what it gets: by the cooperative protocol it works on what it had.
+    void whatAMemberSaysItHasIsItsOwnWhileItWaitsForItsAssignment() {
+        Stage stage;
+        const std::string id = stage.join("").memberId;
+        QCOMPARE(stage.join(id, {}, wanting({"t"}, {})).errorCode, ErrorCode::None);
+        const ConsumerSubscription owning = wanting({"t"}, {{"t", {PartitionIndex(0), PartitionIndex(1)}}});
+        QCOMPARE(stage.join(id, {}, owning).errorCode, ErrorCode::None);
+        QCOMPARE(stage.join("").errorCode, ErrorCode::MemberIdRequired);
+        const auto first = stage.beat("newer", 0);
+        QCOMPARE(first.errorCode, ErrorCode::None);
+        QVERIFY(!first.assignment || first.assignment->topicPartitions.empty());
+        stage.broker.advance(Milliseconds(11'000));
+        const auto then = stage.beat("newer", first.memberEpoch);
+        QCOMPARE(then.errorCode, ErrorCode::None);
+        QVERIFY(then.assignment && then.assignment->topicPartitions.front().partitions.size() == 2);
+    }
+
+private:
+    static ConsumerSubscription wanting(std::vector<std::string> topics,
+                                        std::vector<ConsumerSubscription::TopicPartition> owned) {
+        ConsumerSubscription wishes;
+        wishes.topics = std::move(topics);
+        wishes.ownedPartitions = std::move(owned);
+        return wishes;
     }
 };
 
