@@ -11,6 +11,7 @@ struct Written {
     std::string file;         // the segment that holds it
     std::uint64_t begin = 0;  // of its batch
     std::uint64_t end = 0;
+    Timestamp timestamp = noTimestamp;
     bool holds(const std::string& name, std::uint64_t byte) const {
         return file == name && byte >= begin && byte < end;
     }
@@ -21,14 +22,16 @@ struct AttackedLog : LogFixture {
     std::vector<Written> written;
     Offset end;
 
+    /// A batch that is younger than the one before, now by more and now by less.
     void put(std::vector<std::string> values, BatchBuilder::Options batchOptions = {}, int epoch = 0) {
+        clock.advance(Milliseconds(1 + written.size() * 37 % 101));
         const auto added = append(batch(values, batchOptions), AppendOrigin::Client, epoch);
         if (!added) throw std::runtime_error("the append was refused");
         const auto slice = log->read(added->firstOffset, 1, true, Isolation::LogEnd);
         const std::string name = slice->bytes.file->path().filename().string();
         for (std::size_t i = 0; i < values.size(); ++i)
             written.push_back({added->firstOffset + static_cast<std::int64_t>(i), values[i], name,
-                               slice->bytes.position, slice->bytes.position + slice->bytes.length});
+                               slice->bytes.position, slice->bytes.position + slice->bytes.length, clock.now()});
     }
     void close() {
         end = log->endOffset();
@@ -64,8 +67,10 @@ struct AttackedLog : LogFixture {
         const auto file = disk.open(path, OpenMode::Truncate);
         if (!file || !(*file)->write(0, content)) throw std::runtime_error("no damage was done");
     }
+    /// After a clean stop closed segments are believed by their indexes, as large ones are: small ones would be walked.
     void openTrusting(Offset recoveryPoint, bool clean) {
         options.cleanShutdown = clean;
+        if (clean) options.walkedAnyway = 0;
         options.recoveryPoint = recoveryPoint;
         if (auto opened = open(); !opened) throw std::runtime_error("it does not open: " + opened.error().message);
     }
@@ -83,6 +88,11 @@ struct AttackedLog : LogFixture {
         return std::any_of(records->begin(), records->end(), [&record](const RecordView& each) {
             return each.offset == record.offset && toText(*each.value) == record.value;
         });
+    }
+    /// Whether its time leads to it, or to another of the same time.
+    bool isFoundByTime(const Written& record) const {
+        const auto found = log->offsetForTimestamp(record.timestamp, Isolation::LogEnd);
+        return found && *found && (*found)->timestamp == record.timestamp;
     }
     std::vector<std::string> files() {
         std::vector<std::string> names;

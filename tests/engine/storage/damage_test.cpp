@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "tests/engine/storage/attacked_log.h"
+#include "tests/support/log_reader.h"
 #include "tests/support/share.h"
 
 using namespace brook;
@@ -15,6 +16,9 @@ std::optional<std::string> missing(const AttackedLog& attacked, const std::strin
     for (const Written& record : attacked.written)
         if (!record.holds(name, byte) && !attacked.isReadable(record))
             return fmt::format("offset {} cannot be read", record.offset);
+    if (name.ends_with(".log")) return std::nullopt;  // a changed record may claim any time
+    for (const Written& record : attacked.written)
+        if (!attacked.isFoundByTime(record)) return fmt::format("its time does not lead to offset {}", record.offset);
     return std::nullopt;
 }
 
@@ -87,6 +91,40 @@ private slots:
         }
     }
 
+    void everyBitOfATimeIndexMayBeAnother() {
+        AttackedLog whole;
+        whole.fillWithAll();
+        for (const std::string& name : whole.files()) {
+            if (!name.ends_with(".timeindex")) continue;
+            const std::size_t bits = whole.disk.content(LogFixture::directory / name).size() * 8;
+            for (std::size_t bit = 0; bit < bits; ++bit) {
+                AttackedLog attacked;
+                attacked.fillWithAll();
+                attacked.disk.flipBit(LogFixture::directory / name, bit);
+                const auto wrong = checkTrusted(attacked, name, bit / 8, true);
+                QVERIFY2(!wrong, qPrintable(describe(name, bit / 8, true, wrong.value_or(""))));
+            }
+        }
+    }
+
+    /// A batch that claims to be longer, or to hold more, must not hide those behind it.
+    void everyBitThatSaysWhereABatchEndsMayBeAnother() {
+        AttackedLog whole;
+        whole.fillWithAll();
+        for (const Written& broken : whole.written)
+            for (const std::uint64_t field : {batch_layout::batchLength, batch_layout::lastOffsetDelta})
+                for (std::uint64_t bit = field * 8; bit < field * 8 + 32; ++bit)
+                    for (const bool trusted : {true, false}) {
+                        AttackedLog attacked;
+                        attacked.fillWithAll();
+                        attacked.disk.flipBit(LogFixture::directory / broken.file, broken.begin * 8 + bit);
+                        const auto wrong = trusted ? checkTrusted(attacked, broken.file, broken.begin, true)
+                                                   : checkUntrusted(attacked, broken.file, broken.begin);
+                        QVERIFY2(!wrong, qPrintable(describe(broken.file, broken.begin + bit / 8, trusted,
+                                                             wrong.value_or(""))));
+                    }
+    }
+
     void everyByteOfTheLastBatchMayBeCutOff() {
         AttackedLog whole;
         whole.fillWithAll();
@@ -118,6 +156,27 @@ private slots:
                                            : checkUntrusted(attacked, last.file, bit / 8);
                 QVERIFY2(!wrong, qPrintable(describe(last.file, bit / 8, trusted, wrong.value_or(""))));
             }
+    }
+
+    /// Once a reader came to what is no batch, none gets it any more: what lies before it is read, and what lies
+    /// behind.
+    void whatIsReadInOneGoEndsBeforeAHole() {
+        AttackedLog whole;
+        whole.fillLarge();
+        for (const Written& broken : whole.written) {
+            if (broken.offset.value() % 20 != 10) continue;
+            AttackedLog attacked;
+            attacked.fillLarge();
+            attacked.disk.flipBit(LogFixture::directory / broken.file, (broken.begin + batch_layout::magic) * 8);
+            attacked.openTrusting(attacked.end, true);
+            QVERIFY(!attacked.isReadable(broken));
+            const auto all = readRecords(*attacked.log, Isolation::LogEnd, 1 << 20);
+            QVERIFY2(all, all ? "" : all.error().message.c_str());
+            std::set<Offset> seen;
+            for (const ReadRecord& record : *all) seen.insert(record.offset);
+            for (const Written& record : attacked.written)
+                QCOMPARE(seen.contains(record.offset), !record.holds(broken.file, broken.begin));
+        }
     }
 
     void everyBitOfALargeLogMayBeAnother() {
