@@ -71,7 +71,7 @@ Result<void> PartitionLog::beginSwap(CleanedLog cleaned) {
     m_cleanedUpTo = std::min(cleaned.cleanedUpTo, endOffset());
     if (cleaned.groups.empty()) return {};
     m_swap.emplace(std::move(swap));
-    saveCounts();
+    saveNotes();
     return {};
 }
 

@@ -123,6 +123,11 @@ void PartitionLog::loadCounts() {
     }
 }
 
+void PartitionLog::saveNotes() {
+    saveCounts();
+    saveAbortedSums();
+}
+
 /// A failure is no loss: what no line speaks of is counted. Synced with the records, or an older file would come back
 /// and be believed of a segment that was cut and is as long again.
 void PartitionLog::saveCounts() {

@@ -37,6 +37,7 @@ Result<void> PartitionLog::load() {
     const std::vector<EpochStart> epochsOnDisk = m_epochs;
     if (auto finished = SegmentSwap::finishInterrupted(fs(), m_directory); !finished) return finished;
     if (auto opened = openSegments(); !opened) return opened;
+    checkAborted();
     if (auto recovered = recover(); !recovered) return recovered;
     loadCounts();
     if (isEmpty()) nameWithFirstRecord();

@@ -40,6 +40,11 @@ Result<void> PartitionLog::recover() {
     Offset newest = std::max(trust.upTo, m_segments.begin()->first);
     for (const auto& [base, segment] : m_segments)
         if (segment->lacksAborted()) newest = std::min(newest, base);
+    // No line may speak of the newest aborted transactions yet. Where all batches are looked at, they say it anyway.
+    if (!clean && active().size() <= m_options.walkedAnyway) {
+        active().forgetAbortedFrom(active().baseOffset());
+        newest = std::min(newest, active().baseOffset());
+    }
     const Result<Offset> producersFrom = restoreProducers(newest);
     if (!producersFrom) return failed(producersFrom);
     trust.producersFrom = *producersFrom;
@@ -215,7 +220,7 @@ void PartitionLog::noteProducer(Segment& segment, const BatchHeader& header,
 /// has not reached the medium.
 Result<void> PartitionLog::makeDurable(Offset from) {
     if (m_report.scannedBytes > 0) {
-        saveCounts();
+        saveNotes();
         if (auto written = writeEpochs(); !written) return written;
     }
     for (const auto& [base, segment] : m_segments) {

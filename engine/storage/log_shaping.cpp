@@ -58,7 +58,7 @@ Result<void> PartitionLog::cutTo(Offset offset) {
     if (auto remembered = rememberBatchesBefore(*from); !remembered) return remembered;
     m_producers.highWatermarkMoved(m_highWatermark);
     mustSyncIndexes(active());
-    saveCounts();
+    saveNotes();
     return writeEpochs();
 }
 
@@ -81,7 +81,7 @@ Result<void> PartitionLog::roll() {
     adopt(std::move(*next));
     beginActive();
     m_bytesAtSnapshot = 0;
-    saveCounts();
+    saveNotes();
     return {};
 }
 
@@ -90,6 +90,7 @@ bool PartitionLog::prepareCheckpoint() {
     if (m_offline || active().size() < m_bytesAtSnapshot + worthIt) return false;
     if (!active().flushIndexes(false) || !writeProducerSnapshot()) return false;
     mustSyncIndexes(active());
+    saveAbortedSums();
     m_bytesAtSnapshot = active().size();
     removeOldSnapshots();
     return true;
@@ -175,7 +176,7 @@ Result<void> PartitionLog::close() {
     if (auto flushed = active().flushIndexes(true); !flushed) return flushed;
     mustSyncIndexes(active());
     if (auto written = writeProducerSnapshot(); !written) return written;
-    saveCounts();
+    saveNotes();
     const bool wasCut = std::find(m_unsynced.begin(), m_unsynced.end(), active().file()) != m_unsynced.end();
     if (isEmpty() && endOffset() == Offset(0) && !wasCut) return {};  // there is nothing to lose, or to come back
     for (const std::shared_ptr<File>& file : takeUnsynced().files)

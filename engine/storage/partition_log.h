@@ -121,9 +121,15 @@ private:
     // Counting: log_count.cpp
     void loadCounts();
     void saveCounts();
+    /// What Brook keeps beside Kafka's files: the counts, and the checksums of what has none.
+    void saveNotes();
     std::optional<RecordCounts> byHeaders() const;
     std::optional<RecordCounts> hiddenByHeaders() const;
     std::optional<std::uint64_t> hiddenTombstones() const;
+
+    // Aborted transactions: log_aborted.cpp
+    void checkAborted();
+    void saveAbortedSums();
 
     // Appending: partition_log.cpp
     tl::expected<AppendResult, AppendError> appendClient(MutableBytes bytes, const AppendRequest& request);

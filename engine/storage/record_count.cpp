@@ -1,32 +1,20 @@
 #include "engine/storage/record_count.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
-#include "engine/base/crc32c.h"
 #include "engine/records/record_walk.h"
 #include "engine/storage/batch_walk.h"
+#include "engine/storage/number_lines.h"
 
 namespace brook {
 
 namespace {
 
-constexpr int version = 1;
-constexpr int versionWithoutTombstones = 0;
-constexpr std::size_t checksumDigits = 8;
+constexpr std::uint64_t version = 1;
+constexpr std::uint64_t versionWithoutTombstones = 0;
+constexpr std::size_t columns = 5;
 constexpr auto unpackLimit = static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max());
-
-std::string checksumOf(std::string_view text) { return fmt::format("{:08x}", crc32c(asBytes(text))); }
-
-/// Takes a number and the character behind it off `text`.
-template <class Int>
-bool take(std::string_view& text, Int& value, char behind) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end == text.data() + text.size() || *end != behind) return false;
-    text.remove_prefix(static_cast<std::size_t>(end - text.data()) + 1);
-    return true;
-}
 
 /// Gives stretches of a file, asked for in rising order, out of large reads.
 class ReadAhead {
@@ -112,35 +100,22 @@ RecordCounts& RecordCounts::operator-=(const RecordCounts& other) {
 }
 
 std::string printRecordCounts(const std::vector<SegmentCount>& counts) {
-    std::string text = fmt::format("{}\n{}\n", version, counts.size());
+    NumberLines file{version, {}};
     for (const auto& [base, bytes, in] : counts)
-        text += fmt::format("{} {} {} {} {}\n", base, bytes, in.records, in.tombstones, in.control);
-    return text + checksumOf(text);
+        file.lines.push_back({static_cast<std::uint64_t>(base.value()), bytes, in.records, in.tombstones, in.control});
+    return printNumberLines(file);
 }
 
 Result<std::vector<SegmentCount>> parseRecordCounts(std::string_view text) {
-    const auto bad = [] { return fail(ErrorCode::CorruptMessage, "the record counts cannot be read"); };
-    if (text.size() < checksumDigits) return bad();
-    const std::string_view checksum = text.substr(text.size() - checksumDigits);
-    text.remove_suffix(checksumDigits);
-    if (checksum != checksumOf(text)) return bad();
-    int found = -1;
-    std::size_t count = 0;
-    if (!take(text, found, '\n') || !take(text, count, '\n')) return bad();
+    const auto file = parseNumberLines(text);
+    if (!file) return failed(file);
     std::vector<SegmentCount> counts;
-    if (found == versionWithoutTombstones) return counts;
-    if (found != version) return bad();
-    while (!text.empty()) {
-        std::int64_t base = 0;
-        SegmentCount line;
-        RecordCounts& in = line.counts;
-        if (!take(text, base, ' ') || !take(text, line.bytes, ' ') || !take(text, in.records, ' ') ||
-            !take(text, in.tombstones, ' ') || !take(text, in.control, '\n'))
-            return bad();
-        line.base = Offset(base);
-        counts.push_back(line);
+    if (file->version == versionWithoutTombstones) return counts;
+    for (const NumberLines::Line& line : file->lines) {
+        if (file->version != version || line.size() != columns)
+            return fail(ErrorCode::CorruptMessage, "the record counts cannot be read");
+        counts.push_back({Offset(static_cast<std::int64_t>(line[0])), line[1], {line[2], line[3], line[4]}});
     }
-    if (counts.size() != count) return bad();
     return counts;
 }
 

@@ -209,6 +209,12 @@ Result<void> Segment::loadAborted() {
     return {};
 }
 
+void Segment::distrustAborted() {
+    m_aborted.clear();
+    m_abortedOnDisk = 0;
+    m_abortedFileLonger = true;
+}
+
 void Segment::addAborted(const AbortedEntry& entry) {
     m_aborted.push_back(entry);
     // A failure is no loss: the entry is in memory, and the flush before a roll or a stop insists on it.

@@ -48,6 +48,8 @@ public:
     const std::vector<AbortedEntry>& aborted() const { return m_aborted; }
     /// Its file of aborted transactions says less than was written to it: its batches say it again.
     bool lacksAborted() const { return m_abortedFileLonger; }
+    /// What its file of aborted transactions says is not what was written to it.
+    void distrustAborted();
     const std::shared_ptr<File>& file() const { return m_file; }
     const std::filesystem::path& directory() const { return m_directory; }
     /// Where the file with this ending is; the log's own may have been opened under another name.
