@@ -174,18 +174,18 @@ private slots:
         const std::uint64_t seed = number("BROOK_SEED", 20'261'125);
         const std::uint64_t wanted = number("BROOK_POWER_CUTS", share(180'000));
         std::uint64_t states = 0;
-        std::uint64_t workloads = 0;
-        for (; states < wanted; ++workloads) {
-            SeededRandom random(seed + workloads);
+        std::uint64_t lived = 0;
+        for (; states < wanted; ++lived) {
+            SeededRandom random(seed + lived);
             PowerCuts cuts(randomWorkload(random), random.next() >> 1, 6);
             const auto wrong = cuts.run();
             QVERIFY2(!wrong, qPrintable(QString::fromStdString(
-                                 fmt::format("BROOK_SEED={}: {}", seed + workloads, wrong.value_or("")))));
+                                 fmt::format("BROOK_SEED={}: {}", seed + lived, wrong.value_or("")))));
             states += cuts.states();
         }
         qInfo("BROOK_SEED=%llu BROOK_POWER_CUTS=%llu: %llu states of %llu workloads",
               static_cast<unsigned long long>(seed), static_cast<unsigned long long>(wanted),
-              static_cast<unsigned long long>(states), static_cast<unsigned long long>(workloads));
+              static_cast<unsigned long long>(states), static_cast<unsigned long long>(lived));
     }
 
     void anyOperationMayFailOnce_data() {
