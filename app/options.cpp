@@ -22,6 +22,7 @@ std::optional<std::string> parseAll(const std::vector<std::string>& texts, Parse
 constexpr const char* footer = R"(Examples:
   brook                                    the window, with a broker on 127.0.0.1:9092
   brook --headless --listen 127.0.0.1:0    a broker alone, on a free port that it prints
+  brook brook://orders/0/42                that record, in the window that is open or in a new one
   brook --topic orders:6:retention.ms=-1   with a topic made at start if it is missing
 
 Exit codes: 0 stopped cleanly, 1 failed, 2 wrong usage, 3 the data directory is in use,
@@ -68,6 +69,11 @@ ParsedOptions parseOptions(int argc, char** argv) {
         ->envname("BROOK_CONFIG")
         ->type_name("FILE");
     app.add_flag("--quiet", options.quiet, "Print errors only")->envname("BROOK_QUIET");
+    app.add_option("link", options.link, "Show a record in the window, in one that is open already if there is")
+        ->type_name("brook://TOPIC[/PARTITION[/OFFSET]]")
+        ->check([](const std::string& text) {
+            return text.starts_with("brook://") ? std::string() : "a link begins with brook://, not " + text;
+        });
     app.add_option("--tour", tour, "Write pictures of every page to a directory and stop")->type_name("DIR");
 
     try {
@@ -84,6 +90,7 @@ ParsedOptions parseOptions(int argc, char** argv) {
     auto complaint = parseAll(listen, ListenOption::parse, options.listen);
     if (!complaint) complaint = parseAll(topics, TopicOption::parse, options.topics);
     if (!complaint) complaint = parseAll(settings, parseSetting, options.set);
+    if (!complaint && options.headless && !options.link.empty()) complaint = "a link needs a window to be shown in";
     if (complaint) {
         std::fprintf(stderr, "brook: %s\n", complaint->c_str());
         parsed.exit = static_cast<int>(ExitCode::Usage);

@@ -42,6 +42,7 @@ struct Options {
     std::optional<std::filesystem::path> configFile;
     std::optional<std::filesystem::path> tour;  ///< write pictures of every page here and stop
     bool quiet = false;                         ///< print errors only
+    std::string link;                           ///< brook://…, for a window; one that is open already takes it
 };
 
 /// Exit codes, documented in the README.

@@ -52,6 +52,7 @@ int runWithWindow(int argc, char** argv, const Options& options) {
     WindowOptions window;
     window.workbench = options.dataDirectory / "workbench.sqlite";
     window.tour = options.tour;
+    window.link = options.link;
     const int code = run(argc, argv, window, start,
                          [&server](admin::Cluster::Deliver deliver) { return server.connect(std::move(deliver)); });
     if (auto stopped = server.stop(); !stopped) {

@@ -2379,6 +2379,10 @@
         <source>Query %1 with SQL</source>
         <translation>%1 mit SQL abfragen</translation>
     </message>
+    <message>
+        <source>%1 leads nowhere: there is no such topic here</source>
+        <translation>%1 führt nirgendwohin: Hier gibt es kein solches Topic</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MembersTable</name>

@@ -2379,6 +2379,10 @@
         <source>Query %1 with SQL</source>
         <translation>Consultar %1 con SQL</translation>
     </message>
+    <message>
+        <source>%1 leads nowhere: there is no such topic here</source>
+        <translation>%1 no lleva a ninguna parte: aquí no existe ese topic</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MembersTable</name>

@@ -2379,6 +2379,10 @@
         <source>Query %1 with SQL</source>
         <translation>Interroger %1 en SQL</translation>
     </message>
+    <message>
+        <source>%1 leads nowhere: there is no such topic here</source>
+        <translation>%1 ne mène nulle part : ce topic n’existe pas ici</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MembersTable</name>

@@ -14,6 +14,7 @@ namespace brook {
 struct WindowOptions {
     std::filesystem::path workbench;            ///< where it remembers things; losing the file loses no record
     std::optional<std::filesystem::path> tour;  ///< write pictures of every page here and stop
+    std::string link;                           ///< brook://…, to be opened by a window that is open, or by this one
 };
 
 /// Gives the window its door to the cluster.

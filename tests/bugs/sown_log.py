@@ -113,7 +113,4 @@ BUGS = (
     Bug("nothing-heals", "a broker goes on when the disk answers again", "engine/broker/broker_healing.cpp",
         "        heal();\n", "",
         (FAULTS,)),
-    Bug("promises-of-an-offline-log-hang", "every request is answered", "engine/broker/group_sync.cpp",
-        "            partition->diskFailed(*offline);", "            // partition->diskFailed(*offline);",
-        (FAULTS,)),
 )

@@ -16,6 +16,7 @@
 #include "ui/shell/documents.h"
 #include "ui/shell/locator.h"
 #include "ui/shell/window_host.h"
+#include "ui/widgets/bars.h"
 #include "ui/widgets/pieces.h"
 
 using namespace brook;
@@ -160,6 +161,38 @@ private slots:
         QTest::keyClick(f.window->locator().field(), Qt::Key_Return);
         Fixture::settle();
         QCOMPARE(f.window->documents().currentKey(), QStringLiteral("topic/orders"));
+    }
+
+    void aLinkShowsItsRecordOrSaysThatThereIsNone() {
+        Fixture f;
+        f.window->openLink("brook://orders/0/0");
+        Fixture::settle();
+        QCOMPARE(f.window->documents().currentKey(), QStringLiteral("topic/orders"));
+        f.window->openLink("brook://flights");
+        Fixture::settle();
+        QCOMPARE(f.window->documents().currentKey(), QStringLiteral("topic/flights"));
+        for (const char* nowhere : {"brook://missing/0/1", "brook://", "file:///etc/passwd"}) {
+            f.window->openLink(nowhere);
+            const auto toasts = f.window->findChildren<Toast*>();
+            QVERIFY(!toasts.isEmpty());
+            QVERIFY(toasts.last()->findChild<QLabel*>()->text().contains(QLatin1String(nowhere)));
+            QCOMPARE(f.window->documents().currentKey(), QStringLiteral("topic/flights"));
+        }
+    }
+
+    void aLinkWaitsForTheTopicsToBeKnown() {
+        Fixture f;
+        f.window->rememberSession();
+        f.cluster->snapshot().state = admin::BrokerState::Running;
+        auto owned = std::make_unique<FakeCluster>(brook::test::byEvents());
+        owned->addTopic("orders", 3);
+        owned->snapshot().state = admin::BrokerState::Running;
+        MainWindow window(std::move(owned), *f.workbench);
+        window.openLink("brook://orders/1");
+        QVERIFY(window.documents().currentKey() != QStringLiteral("topic/orders"));
+        window.show();
+        Fixture::settle();
+        QCOMPARE(window.documents().currentKey(), QStringLiteral("topic/orders"));
     }
 
     void theProducePanelTakesTheTopicInFront() {

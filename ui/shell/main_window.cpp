@@ -26,6 +26,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/locator.h"
+#include "ui/shell/locator_hits.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/status_line.h"
 #include "ui/sql/sql_page.h"
@@ -229,6 +230,21 @@ void MainWindow::goToRecord(const QString& topic, PartitionIndex partition, Offs
     page->records().goTo(partition, offset);
 }
 
+void MainWindow::openLink(const QString& link) {
+    if (!m_sessionRestored) {
+        m_link = link;
+        return;
+    }
+    const auto place = readPlace(link, m_snapshot->takenAt);
+    if (!place || !m_snapshot->topics.contains(place->topic.toStdString()))
+        return say(tr("%1 leads nowhere: there is no such topic here").arg(link));
+    if (!place->partition) {
+        openTopic(place->topic);
+        return;
+    }
+    goToRecord(place->topic, *place->partition, place->offset.value_or(Offset(0)));
+}
+
 void MainWindow::goToSetting(const QString& topic, const QString& setting) {
     TopicPage* page = openTopic(topic);
     page->showPage(TopicPage::Configuration);
@@ -392,6 +408,7 @@ void MainWindow::restoreSession() {
     showDocument(m_documents->current());
     m_sessionRestored = true;
     if (!m_workbench.complaint().isEmpty()) say(m_workbench.complaint());
+    if (!m_link.isEmpty()) openLink(std::exchange(m_link, {}));
 }
 
 void MainWindow::rememberSession() {

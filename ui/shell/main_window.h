@@ -66,6 +66,9 @@ public:
     /// The produce panel for a topic, the one in front when it is empty.
     void produce(const QString& topic);
     void openLocator();
+    /// A record, partition or topic by its link, once it is known which topics there are; says so when it leads
+    /// nowhere.
+    void openLink(const QString& link);
     /// Tabs, places and sizes are remembered; nothing before there was a broker to restore them with.
     void rememberSession();
     void setAppearance(const look::Appearance& appearance);
@@ -111,6 +114,7 @@ private:
     Workbench& m_workbench;
     std::unique_ptr<admin::Cluster> m_cluster;
     std::shared_ptr<const admin::Snapshot> m_snapshot;
+    QString m_link;  // to be opened when the session is restored
     Actions* m_actions;
     TopicActions* m_topicActions;
     GroupActions* m_groupActions;

@@ -19,8 +19,10 @@ void toWindowThread(std::function<void()> task) {
 }  // namespace
 
 WindowHost::WindowHost(WindowOptions options, ConnectCluster connectCluster)
-    : m_options(std::move(options)), m_connect(std::move(connectCluster)), m_workbench(m_options.workbench) {
+    : m_options(std::move(options)), m_connect(std::move(connectCluster)), m_workbench(m_options.workbench),
+      m_door(m_options.workbench) {
     connect(&m_workbench, &Workbench::opened, this, &WindowHost::open);
+    connect(&m_door, &LinkDoor::called, this, &WindowHost::openLink);
     connect(&m_systemScheme, &look::SystemScheme::told, this, [](bool dark) { look::systemPrefers(dark); });
 }
 
@@ -49,6 +51,19 @@ void WindowHost::open() {
         m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize()));
         m_window->show();
     }
+    if (!m_options.link.empty()) m_window->openLink(QString::fromStdString(std::exchange(m_options.link, {})));
+}
+
+void WindowHost::openLink(const QString& link) {
+    if (!m_window) {
+        m_options.link = link.toStdString();
+        return;
+    }
+    m_window->openLink(link);
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 }  // namespace brook::ui

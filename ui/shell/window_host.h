@@ -6,6 +6,7 @@
 
 #include "ui/look/system_scheme.h"
 #include "ui/shell/language.h"
+#include "ui/shell/link_door.h"
 #include "ui/window_module.h"
 #include "ui/workbench/workbench.h"
 
@@ -25,6 +26,7 @@ public:
 
 private:
     void open();
+    void openLink(const QString& link);
     std::unique_ptr<admin::Cluster> cluster() const;
 
     WindowOptions m_options;
@@ -32,6 +34,7 @@ private:
     Workbench m_workbench;
     Language m_language;
     look::SystemScheme m_systemScheme;
+    LinkDoor m_door;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tour> m_tour;
 };
