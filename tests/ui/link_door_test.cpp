@@ -42,8 +42,8 @@ private slots:
         auto next = std::async(std::launch::async, [this] { return LinkDoor::handOver(workbench(), "brook://t"); });
         QVERIFY(called.wait());
         QVERIFY(next.get());
-        QCOMPARE(called.last().first().toString(), QStringLiteral("brook://t"));
-        for (const auto& call : called) QVERIFY(call.first().toString().size() < LinkDoor::longestLink);
+        QCOMPARE(called.first().first().toString(), QStringLiteral("brook://t"));
+        QCOMPARE(called.size(), 1);
     }
 };
 

@@ -29,10 +29,12 @@ void LinkDoor::take() {
     while (QLocalSocket* caller = m_server.nextPendingConnection()) {
         connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
         const auto read = [this, caller] {
-            if (caller->canReadLine()) {
-                emit called(QString::fromUtf8(caller->readLine(longestLink)).trimmed());
+            const QByteArray heard = caller->peek(longestLink);
+            const qsizetype end = heard.indexOf('\n');
+            if (end >= 0) {
+                emit called(QString::fromUtf8(heard.first(end)).trimmed());
                 caller->disconnectFromServer();
-            } else if (caller->bytesAvailable() >= longestLink) {
+            } else if (heard.size() == longestLink) {
                 caller->abort();
             }
         };
