@@ -55,14 +55,17 @@ ParsedOptions parseOptions(int argc, char** argv) {
     app.add_option("--listen", listen,
                    "Address to listen on; port 0 picks a free one; may be repeated (default 127.0.0.1:9092)")
         ->envname("BROOK_LISTEN")
+        ->allow_extra_args(false)
         ->delimiter(',')
         ->type_name("HOST:PORT");
     app.add_option("--topic", topics, "Make this topic at start if it is missing; may be repeated")
         ->envname("BROOK_TOPICS")
+        ->allow_extra_args(false)
         ->type_name("NAME[:PARTITIONS[:config=value...]]")
         ->delimiter(';');
     app.add_option("--set", settings, "Set a broker configuration by Kafka's name; may be repeated")
         ->envname("BROOK_SET")
+        ->allow_extra_args(false)
         ->type_name("key=value")
         ->delimiter(';');
     app.add_option("--config", config, "Read broker configuration from a server.properties file")

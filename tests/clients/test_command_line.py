@@ -8,7 +8,7 @@ import unittest
 
 from confluent_kafka.admin import AdminClient, ConfigResource
 
-from fixture import BROOK, Broker
+from fixture import BROOK, Broker, answers, free_ports, wait_until
 
 
 class CommandLine(unittest.TestCase):
@@ -38,6 +38,24 @@ class CommandLine(unittest.TestCase):
         self.refused(2, "names no topic", "--topic", ":3")
         self.refused(2, "number of partitions", "--topic", "orders:many")
         self.refused(2, "key=value", "--set", "nothing")
+
+    def test_aLinkStandsBehindWhateverOption(self):
+        for option in ("--listen", "127.0.0.1:0"), ("--topic", "orders"), ("--set", "num.partitions=3"):
+            self.refused(2, "a link needs a window", *option, "brook://orders/0/42")
+        self.refused(2, "a link begins with brook://", "http://orders")
+
+    def test_aLinkIsTakenByTheWindowThatIsOpen(self):
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        address = f"127.0.0.1:{free_ports(1)[0]}"
+        command = [BROOK, "--quiet", "--data", str(self.folder / "data"), "--listen", address, "--topic", "orders"]
+        first = subprocess.Popen(command, env=environment)
+        self.addCleanup(first.wait)
+        self.addCleanup(first.terminate)
+        wait_until(lambda: answers(address), "a window's broker answers")
+        # Until its door is open the second one is refused, as the data are in use.
+        wait_until(lambda: subprocess.run([*command, "brook://orders/0"], capture_output=True, timeout=60,
+                                          env=environment).returncode == 0, "a window takes a link")
+        self.assertIsNone(first.poll())
 
     def test_wrongConfigurationIsFive(self):
         self.refused(5, "log.retention.ms", "--set", "log.retention.ms=soon")
