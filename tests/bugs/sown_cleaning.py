@@ -57,10 +57,6 @@ BUGS = (
         "            const Path path = m_directory / Segment::fileName(replacement.base, ending);\n"
         "            if (auto renamed = renameIfThere(Path(path).concat(cleaned)",
         SWAP),
-    Bug("half-announced-segments-are-believed", "an interrupted swap is finished or never was",
-        STORAGE + "segment_swap.cpp", "return is(swap)(file) && file.base >= unannounced; };",
-        "return is(swap)(file) && file.base > unannounced; };",
-        SWAP),
     Bug("a-changed-log-is-swapped", "a log that was cut keeps what it has", STORAGE + "log_cleaning.cpp",
         "return !unchangedSince(*cleaned.of, group.replaced);",
         "return !unchangedSince(*cleaned.of, group.replaced) && false;",
