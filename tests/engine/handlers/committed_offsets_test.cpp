@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "engine/protocol/messages/consumer_group_heartbeat.h"
 #include "engine/protocol/messages/delete_groups.h"
 #include "engine/protocol/messages/delete_topics.h"
 #include "engine/protocol/messages/find_coordinator.h"
@@ -52,6 +53,19 @@ struct Stage {
         else
             group.topics = {{{"t", topic, {PartitionIndex(1)}}}};
         return broker.ask<OffsetFetchResponse>(request, version).groups.at(0).topics.at(0).partitions.at(0);
+    }
+    /// A member of the newer protocol that reads "t"; 0 joins, -1 leaves.
+    std::int32_t beat(std::int32_t epoch) {
+        ConsumerGroupHeartbeatRequest request;
+        request.groupId = "g";
+        request.memberId = "m";
+        request.memberEpoch = epoch;
+        if (epoch == 0) {
+            request.rebalanceTimeoutMs = 10'000;
+            request.subscribedTopicNames = {"t"};
+            request.topicPartitions.emplace();
+        }
+        return broker.ask<ConsumerGroupHeartbeatResponse>(request, 1).memberEpoch;
     }
     std::int64_t committed() { return fetch().committedOffset.value(); }
     std::vector<std::string> groups() {
@@ -157,6 +171,7 @@ private slots:
         request = stage.wish(1, std::string(4097, 'x'));
         QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 9).topics[0].partitions[0].errorCode,
                  ErrorCode::OffsetMetadataTooLarge);
+        QCOMPARE(stage.committed(), std::int64_t{-1});
         request = stage.wish(1);
         request.groupId = "nobody";
         request.generationIdOrMemberEpoch = 1;
@@ -247,6 +262,18 @@ private slots:
         QCOMPARE(stage.committed(), std::int64_t{-1});
     }
 
+    void aDeletedGroupThatHadMembersIsGoneAfterARestartToo() {
+        Stage stage;
+        QVERIFY(stage.beat(0) > 0);
+        stage.beat(-1);
+        QCOMPARE(stage.groups(), std::vector<std::string>{"g"});
+        const DeleteGroupsRequest request{{"g"}};
+        QCOMPARE(stage.broker.ask<DeleteGroupsResponse>(request, 2).results[0].errorCode, ErrorCode::None);
+        stage.broker.restart();
+        stage.broker.settle();
+        QVERIFY(stage.groups().empty());
+    }
+
     void offsetsOfATopicThatWasDeletedAreForgotten() {
         Stage stage;
         stage.commit(7);
@@ -265,6 +292,25 @@ private slots:
         stage.broker.advance(15min);
         QCOMPARE(stage.committed(), std::int64_t{-1});
         QVERIFY(stage.groups().empty());
+    }
+
+    void offsetsThatMembersReadOnFromDoNotExpire() {
+        Stage stage{{"offsets.retention.minutes", "10"}};
+        std::int32_t epoch = stage.beat(0);
+        OffsetCommitRequest request = stage.wish(7);
+        request.memberId = "m";
+        request.generationIdOrMemberEpoch = epoch;
+        QCOMPARE(stage.broker.ask<OffsetCommitResponse>(request, 9).topics[0].partitions[0].errorCode, ErrorCode::None);
+        for (int minute = 0; minute < 25; ++minute) {
+            stage.broker.advance(30s);
+            epoch = stage.beat(epoch);
+            stage.broker.advance(30s);
+            epoch = stage.beat(epoch);
+        }
+        QCOMPARE(stage.committed(), std::int64_t{7});
+        stage.beat(-1);
+        stage.broker.advance(25min);
+        QCOMPARE(stage.committed(), std::int64_t{-1});
     }
 
     void anOldClientMayChooseHowLongAnOffsetIsKept() {
