@@ -42,6 +42,9 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
     const ParsedOptions parsed = parseOptions(argc, argv);
     if (parsed.exit) return *parsed.exit;
-    if (parsed.options.headless || (!parsed.options.tour && !hasDisplay())) return runHeadless(parsed.options);
+    if (parsed.options.headless || (!parsed.options.tour && !hasDisplay())) {
+        if (!parsed.options.link.empty()) return complain({ExitCode::Usage, "a link needs a window to be shown in"});
+        return runHeadless(parsed.options);
+    }
     return runWithWindow(argc, argv, parsed.options);
 }

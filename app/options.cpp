@@ -93,7 +93,6 @@ ParsedOptions parseOptions(int argc, char** argv) {
     auto complaint = parseAll(listen, ListenOption::parse, options.listen);
     if (!complaint) complaint = parseAll(topics, TopicOption::parse, options.topics);
     if (!complaint) complaint = parseAll(settings, parseSetting, options.set);
-    if (!complaint && options.headless && !options.link.empty()) complaint = "a link needs a window to be shown in";
     if (complaint) {
         std::fprintf(stderr, "brook: %s\n", complaint->c_str());
         parsed.exit = static_cast<int>(ExitCode::Usage);

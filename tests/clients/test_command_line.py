@@ -43,6 +43,11 @@ class CommandLine(unittest.TestCase):
         for option in ("--listen", "127.0.0.1:0"), ("--topic", "orders"), ("--set", "num.partitions=3"):
             self.refused(2, "a link needs a window", *option, "brook://orders/0/42")
         self.refused(2, "a link begins with brook://", "http://orders")
+        windowless = {name: value for name, value in os.environ.items()
+                      if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        done = subprocess.run([BROOK, "--data", str(self.folder / "data"), "brook://orders"], capture_output=True, text=True,
+                              timeout=30, env=windowless)
+        self.assertEqual((done.returncode, done.stderr), (2, "brook: a link needs a window to be shown in\n"))
 
     def test_aLinkIsTakenByTheWindowThatIsOpen(self):
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
