@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "engine/storage/aborted_sums.h"
 #include "engine/storage/partition_log.h"
 
