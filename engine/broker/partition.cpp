@@ -55,6 +55,8 @@ void Partition::diskFailed(const Error& error) {
 }
 
 void Partition::reopened(std::unique_ptr<Log> log) {
+    for (const ProducerFacts& producer : m_log->producers())
+        if (producer.oldestSequence.value_or(Sequence(0)) == Sequence(0)) log->awaitFirstBatch(producer);
     m_log = std::move(log);
     // Recovery synced what it kept, as at a start.
     m_log->setHighWatermark(m_log->endOffset());

@@ -42,7 +42,7 @@ public:
     void diskFailed(const Error& error);
 
     /// The disk answers again: `log` was opened anew on the same directory and takes the place of the one that is
-    /// offline.
+    /// offline. Batches that are on their way behind lost ones are not taken before those come again.
     void reopened(std::unique_ptr<Log> log);
 
     /// Those who wait for records to become readable; woken when the high watermark moves or the partition goes away.

@@ -89,7 +89,8 @@ struct ProducerFacts {
     Timestamp lastTimestamp;
     std::int32_t coordinatorEpoch = -1;
     std::optional<Offset> currentTransactionStart;
-    Offset lastOffset{-1};  ///< of its newest data batch; -1 without one
+    Offset lastOffset{-1};                   ///< of its newest data batch; -1 without one
+    std::optional<Sequence> oldestSequence;  ///< where the oldest of the batches begins by which duplicates are told
 
     /// Whether a transaction of this epoch has begun here, so that more of it may come unasked.
     bool isInTransaction(ProducerEpoch asked) const { return currentTransactionStart && epoch == asked; }
@@ -226,6 +227,9 @@ public:
     /// Lets go the segments that time or size retention no longer keeps; their files are renamed `.deleted` and
     /// returned for removal after file.delete.delay.ms. Returns what went.
     virtual Result<std::vector<std::filesystem::path>> applyRetention(Timestamp now) = 0;
+    /// This log was opened in the place of one that the disk failed, and does not have what `producer` began there:
+    /// what that sends is out of order until its first batch comes again.
+    virtual void awaitFirstBatch(const ProducerFacts& producer) = 0;
     /// Forgets producers idle for longer than producer.id.expiration.ms.
     virtual void expireProducers(Timestamp now) = 0;
     /// Before the recovery point is written down: leaves on disk what a start after a crash needs so that it reads

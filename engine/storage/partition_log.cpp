@@ -15,6 +15,12 @@ tl::unexpected<AppendError> refuse(Error error) {
     return tl::unexpected<AppendError>(AppendError{std::move(error), {}});
 }
 
+/// The batch was not taken for a reason that passes.
+void awaitIfFirst(const BatchHeader& batch, ProducerState& producers) {
+    if (batch.hasProducer() && batch.baseSequence.value() == 0)
+        producers.awaitFirstBatch(batch.producerId, batch.producerEpoch, batch.maxTimestamp);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Log>> Log::open(Environment environment, std::filesystem::path directory, OpenOptions options) {
@@ -63,7 +69,12 @@ PartitionLog::Segments::const_iterator PartitionLog::segmentOf(Offset offset) co
 // Appending -----------------------------------------------------------------------------------------------------------
 
 tl::expected<AppendResult, AppendError> PartitionLog::append(MutableBytes batches, const AppendRequest& request) {
-    if (m_offline) return refuse(*m_offline);
+    if (m_offline) {
+        // Whoever takes this log's place has to know what it refused.
+        if (const auto header = BatchHeader::parse(batches); header && request.origin == AppendOrigin::Client)
+            awaitIfFirst(*header, m_producers);
+        return refuse(*m_offline);
+    }
     if (request.origin == AppendOrigin::Client) return appendClient(batches, request);
     std::vector<BatchHeader> headers;
     std::uint64_t tombstones = 0;
@@ -95,7 +106,7 @@ tl::expected<AppendResult, AppendError> PartitionLog::appendClient(MutableBytes 
     }
     auto result = appendChecked(checked->bytes, {checked->header}, checked->tombstones, request);
     if (!result) {
-        m_producers.firstBatchFailed(checked->header);
+        awaitIfFirst(checked->header, m_producers);
         return refuse(result.error());
     }
     if (config().timestampType == TimestampType::LogAppendTime) result->logAppendTime = checked->maxTimestamp;

@@ -61,6 +61,9 @@ public:
     Result<void> truncateTo(Offset offset) override;
     Result<void> roll() override;
     Result<std::vector<std::filesystem::path>> applyRetention(Timestamp now) override;
+    void awaitFirstBatch(const ProducerFacts& producer) override {
+        m_producers.awaitFirstBatch(producer.producerId, producer.epoch, producer.lastTimestamp);
+    }
     void expireProducers(Timestamp now) override { m_producers.expire(now, m_options.config.producerIdExpiration); }
     bool prepareCheckpoint() override;
     Result<void> close() override;

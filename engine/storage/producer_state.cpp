@@ -69,12 +69,11 @@ std::optional<AbortedEntry> ProducerState::append(const BatchHeader& batch, cons
     return std::nullopt;
 }
 
-void ProducerState::firstBatchFailed(const BatchHeader& batch) {
-    if (!batch.hasProducer() || batch.baseSequence.value() != 0) return;
-    const auto [place, isNew] = m_producers.try_emplace(batch.producerId);
+void ProducerState::awaitFirstBatch(ProducerId id, ProducerEpoch epoch, Timestamp timestamp) {
+    const auto [place, isNew] = m_producers.try_emplace(id);
     if (!isNew) return;
-    place->second.epoch = batch.producerEpoch;
-    place->second.lastTimestamp = batch.maxTimestamp;
+    place->second.epoch = epoch;
+    place->second.lastTimestamp = timestamp;
 }
 
 std::optional<AbortedEntry> ProducerState::endTransaction(ProducerId id, Producer& producer, const BatchHeader& batch,
@@ -118,7 +117,8 @@ ProducerFacts ProducerState::factsAbout(ProducerId id, const Producer& producer)
             producer.lastTimestamp,
             producer.coordinatorEpoch,
             producer.transactionStart,
-            producer.batches.empty() ? Offset(-1) : producer.batches.back().lastOffset};
+            producer.batches.empty() ? Offset(-1) : producer.batches.back().lastOffset,
+            producer.batches.empty() ? std::nullopt : std::optional(producer.batches.front().firstSequence())};
 }
 
 std::optional<ProducerFacts> ProducerState::factsOf(ProducerId id) const {

@@ -40,10 +40,10 @@ public:
     };
     std::optional<AbortedEntry> append(const BatchHeader& batch, const std::optional<Marker>& marker);
 
-    /// The first batch of a producer could not be written: what it sent behind it is out of order until that one comes
-    /// again. (Kafka would take it, as it takes any sequence of a producer that it does not know, and refuse the
-    /// first.)
-    void firstBatchFailed(const BatchHeader& batch);
+    /// The first batch of a producer could not be written or was lost: what it sent behind it is out of order until
+    /// that one comes again. (Kafka would take it, as it takes any sequence of a producer that it does not know, and
+    /// refuse the first.) Says nothing about a producer of whom more is known.
+    void awaitFirstBatch(ProducerId id, ProducerEpoch epoch, Timestamp timestamp);
 
     /// The first offset that belongs to a transaction still undecided, or decided at or after the high watermark.
     std::optional<Offset> firstUnstable() const;

@@ -106,8 +106,8 @@ private:
         const std::string name = fmt::format("{}", ++m_born);
         m_chronicle.note("client {} of kind {} comes", name, kind);
         if (kind == 0 && m_producers.size() < 2) {
-            m_producers.push_back(std::make_unique<IdempotentModel>(m_records, m_network.wire(), "producer " + name,
-                                                                    m_syncsMayFail ? 1 : 5));
+            m_producers.push_back(
+                std::make_unique<IdempotentModel>(m_records, m_network.wire(), "producer " + name));
         } else if (kind == 1 && m_members.size() < 3) {
             bringMember("member " + name);
         } else if (kind == 2) {

@@ -38,7 +38,7 @@ void IdempotentModel::act() {
     if (m_retiring) return;
     const TopicPartition& place = m_world.places[m_world.random.below(m_world.places.size())];
     Queue& queue = m_queues[place];
-    if (queue.batches.size() >= m_inFlight) return;
+    if (queue.batches.size() >= inFlight) return;
     queue.batches.push_back({fmt::format("{}.{}", m_name, m_made++), queue.next++, nullptr});
     m_world.records.sent(m_name, place, queue.batches.back().value);
     send(place, queue.batches.back());

@@ -22,11 +22,11 @@ struct RecordWorld {
 };
 
 /// An idempotent producer as client libraries are, small: what is not answered, or refused for now, is sent again with
-/// the sequence it had. `inFlight` batches of a partition are on their way at once, at most five.
+/// the sequence it had. Five batches of a partition are on their way at once.
 class IdempotentModel {
 public:
-    IdempotentModel(RecordWorld& world, Wire wire, std::string name, std::size_t inFlight)
-        : m_world(world), m_wire(std::move(wire)), m_name(std::move(name)), m_inFlight(inFlight) {}
+    IdempotentModel(RecordWorld& world, Wire wire, std::string name)
+        : m_world(world), m_wire(std::move(wire)), m_name(std::move(name)) {}
 
     void act();
     /// Sends nothing new.
@@ -44,6 +44,7 @@ private:
         std::int32_t next = 0;
     };
     static constexpr std::int16_t produceVersion = 11;
+    static constexpr std::size_t inFlight = 5;
 
     void init();
     void take(const TopicPartition& place, Queue& queue);
@@ -53,7 +54,6 @@ private:
     RecordWorld& m_world;
     Wire m_wire;
     std::string m_name;
-    std::size_t m_inFlight;
     bool m_retiring = false;
     ProducerId m_id = noProducerId;
     std::shared_ptr<Outcome> m_initialising;

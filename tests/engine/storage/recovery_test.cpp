@@ -220,6 +220,21 @@ private slots:
         QVERIFY(fixture.append(fixture.batch({"x"}, fixture.producer(5, 0, 7))));
     }
 
+    void whatAProducerSentBehindALostFirstBatchWaitsForIt() {
+        LogFixture before, after;
+        QVERIFY(before.open() && after.open());
+        for (int i = 0; i < 5; ++i) QVERIFY(before.append(before.batch({"x"}, before.producer(4, 2, i))));
+        const ProducerFacts lost = *before.log->producer(ProducerId(4));
+        QCOMPARE(lost.oldestSequence, std::optional(Sequence(0)));
+        after.log->awaitFirstBatch(lost);
+        QCOMPARE(after.refusal(after.batch({"x"}, after.producer(4, 2, 5))), ErrorCode::OutOfOrderSequenceNumber);
+        for (int i = 0; i < 6; ++i) QVERIFY(after.append(after.batch({"x"}, after.producer(4, 2, i))));
+        // Of whom more is known, that counts.
+        after.log->awaitFirstBatch(lost);
+        QVERIFY(after.append(after.batch({"x"}, after.producer(4, 2, 6))));
+        QCOMPARE(after.log->producer(ProducerId(4))->oldestSequence, std::optional(Sequence(2)));
+    }
+
     void theLastFiveBatchesAreKnownAgainWhereverASnapshotLies() {
         for (int total = 6; total < 30; ++total)
             for (const bool clean : {false, true}) {
