@@ -127,6 +127,8 @@ Result<void> Broker::start() {
     scheduleCheckpoint();
     scheduleHealing();
     m_logCleaner.configure(m_config.cleaner);
+    // What was found, and who runs here now.
+    saveCheckpoints();
     return {};
 }
 
@@ -357,6 +359,10 @@ void Broker::purgeLater(std::vector<std::filesystem::path> paths, Milliseconds d
 
 LogDirectory::Checkpoints Broker::checkpoints() const {
     LogDirectory::Checkpoints all;
+    for (const auto& [name, topic] : image()->topics)  // what the disk keeps from being opened is as it was
+        for (const PartitionImage& partition : topic->partitions)
+            if (!m_topics.partition(name, partition.index))
+                all.take({name, partition.index}, m_directory->checkpoints());
     m_topics.forEachPartition([&all](const std::shared_ptr<Partition>& partition) {
         const Log& log = partition->log();
         all.recoveryPoints[partition->name()] = log.recoveryPoint();

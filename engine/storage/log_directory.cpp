@@ -2,9 +2,11 @@
 
 #include <charconv>
 
+#include "engine/base/crc32c.h"
 #include "engine/base/parallel.h"
 #include "engine/storage/checkpoint_file.h"
 #include "engine/storage/folder_name.h"
+#include "engine/storage/log_start_copy.h"
 
 namespace brook {
 
@@ -13,6 +15,8 @@ namespace {
 constexpr std::string_view cleanMark = ".kafka_cleanshutdown";
 constexpr std::string_view recoveryPointFile = "recovery-point-offset-checkpoint";
 constexpr std::string_view logStartFile = "log-start-offset-checkpoint";
+constexpr std::string_view logStartCopyFile = "log-starts";
+constexpr std::string_view quorumFile = "__cluster_metadata-0/quorum-state";
 constexpr std::string_view highWatermarkFile = "replication-offset-checkpoint";
 constexpr std::string_view cleanerFile = "cleaner-offset-checkpoint";
 constexpr std::string_view identityFile = "meta.properties";
@@ -38,7 +42,7 @@ public:
         if (auto synced = fs().syncDirectory(m_path); !synced) return synced;
         if (auto found = findPartitions(); !found) return found;
         readCheckpoint(recoveryPointFile, m_checkpoints.recoveryPoints);
-        readCheckpoint(logStartFile, m_checkpoints.logStartOffsets);
+        readLogStarts();
         readCheckpoint(highWatermarkFile, m_checkpoints.highWatermarks);
         readCheckpoint(cleanerFile, m_checkpoints.cleanedUpTo);
         return {};
@@ -74,7 +78,7 @@ public:
 
     Result<void> writeCheckpoints(Checkpoints checkpoints) override {
         if (auto written = writeCheckpoint(recoveryPointFile, checkpoints.recoveryPoints); !written) return written;
-        if (auto written = writeCheckpoint(logStartFile, checkpoints.logStartOffsets); !written) return written;
+        if (auto written = writeLogStarts(checkpoints.logStartOffsets); !written) return written;
         if (auto written = writeCheckpoint(highWatermarkFile, checkpoints.highWatermarks); !written) return written;
         return writeCheckpoint(cleanerFile, checkpoints.cleanedUpTo);
     }
@@ -119,17 +123,10 @@ private:
         return openAsItIs(wish);
     }
 
-    /// They say nothing about a topic of the same name that is made later.
-    void forgetCheckpoints(const TopicPartition& partition) {
-        for (auto* offsets : {&m_checkpoints.recoveryPoints, &m_checkpoints.logStartOffsets,
-                              &m_checkpoints.highWatermarks, &m_checkpoints.cleanedUpTo})
-            offsets->erase(partition);
-    }
-
     Result<std::filesystem::path> putAside(const TopicPartition& partition, std::string_view ending) {
         const auto renamed = m_path / asideName(partition, Uuid::random(m_environment.random), ending);
         if (auto done = fs().rename(m_path / partition.text(), renamed); !done) return failed(done);
-        forgetCheckpoints(partition);
+        m_checkpoints.forget(partition);  // they say nothing about a topic of the same name that is made later
         if (auto synced = fs().syncDirectory(m_path); !synced) return failed(synced);
         return renamed;
     }
@@ -242,6 +239,30 @@ private:
         }
     }
 
+    void readLogStarts() {
+        std::map<TopicPartition, Offset>& starts = m_checkpoints.logStartOffsets;
+        readCheckpoint(logStartFile, starts);
+        const auto path = m_path / logStartCopyFile;
+        if (!fs().exists(path)) return;
+        const auto content = readFile(fs(), path);
+        const auto copy = content ? parseLogStartCopy(asText(*content)) : failed(content);
+        if (!copy) return warn(fmt::format("{}: {}", path.string(), copy.error().message));
+        if (copy->quorum != quorumSum() || copy->starts == starts) return;
+        warn(fmt::format("{} is not what {} says: that counts", (m_path / logStartFile).string(), path.string()));
+        starts = copy->starts;
+    }
+
+    Result<void> writeLogStarts(const std::map<TopicPartition, Offset>& starts) {
+        const std::string copy = printLogStartCopy({starts, quorumSum().value_or(0)});
+        if (auto written = replaceFile(fs(), m_path / logStartCopyFile, asBytes(copy)); !written) return written;
+        return writeCheckpoint(logStartFile, starts);
+    }
+
+    std::optional<std::uint32_t> quorumSum() const {
+        const auto content = readFile(fs(), m_path / quorumFile);
+        return content ? std::optional(crc32c(*content)) : std::nullopt;
+    }
+
     Result<void> writeCheckpoint(std::string_view name, const std::map<TopicPartition, Offset>& offsets) {
         return replaceFile(fs(), m_path / name, asBytes(printOffsetCheckpoint(offsets)));
     }
@@ -256,7 +277,21 @@ private:
     Checkpoints m_checkpoints;
 };
 
+constexpr std::map<TopicPartition, Offset> LogDirectory::Checkpoints::*kinds[] = {
+    &LogDirectory::Checkpoints::recoveryPoints, &LogDirectory::Checkpoints::logStartOffsets,
+    &LogDirectory::Checkpoints::highWatermarks, &LogDirectory::Checkpoints::cleanedUpTo};
+
 }  // namespace
+
+void LogDirectory::Checkpoints::take(const TopicPartition& partition, const Checkpoints& others) {
+    for (const auto kind : kinds)
+        if (const auto said = (others.*kind).find(partition); said != (others.*kind).end())
+            (this->*kind)[partition] = said->second;
+}
+
+void LogDirectory::Checkpoints::forget(const TopicPartition& partition) {
+    for (const auto kind : kinds) (this->*kind).erase(partition);
+}
 
 Result<std::unique_ptr<LogDirectory>> LogDirectory::open(Log::Environment environment, std::filesystem::path path,
                                                          const DirectoryIdentity& formatAs, std::string_view holder) {

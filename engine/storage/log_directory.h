@@ -73,6 +73,9 @@ public:
         std::map<TopicPartition, Offset> logStartOffsets;
         std::map<TopicPartition, Offset> highWatermarks;
         std::map<TopicPartition, Offset> cleanedUpTo;  ///< cleaner-offset-checkpoint: compacted logs alone
+        /// Says of `partition` what `others` do.
+        void take(const TopicPartition& partition, const Checkpoints& others);
+        void forget(const TopicPartition& partition);
     };
     virtual const Checkpoints& checkpoints() const = 0;
     virtual Result<void> writeCheckpoints(Checkpoints checkpoints) = 0;

@@ -173,7 +173,8 @@ Result<std::shared_ptr<File>> SimulatedFileSystem::open(const Path& path, OpenMo
         inode = found->second;
     } else {
         const bool makes = mode == OpenMode::Create || mode == OpenMode::Truncate;
-        if (!makes || !m_names.contains(parentOf(key))) return missing(path);
+        const auto parent = m_names.find(parentOf(key));
+        if (!makes || parent == m_names.end() || parent->second) return missing(path);
         if (room() == 0) return failure(Fault::DiskFull, "make", path);
         inode = std::make_shared<Inode>();
         change(

@@ -82,12 +82,10 @@ private:
         }
     }
 
-    /// What was the only copy is lost with it, or put aside, and that is said. Where a log begins only its checkpoint
-    /// knows: without it deleted records are back.
+    /// What was the only copy is lost with it, or put aside, and that is said.
     bool isExcused(const Path& file, const std::string& wrong) const {
         const KeptDiagnostics& diagnostics = m_stage.broker.diagnostics;
         const std::string folder = file.parent_path().filename().string();
-        if (file.filename() == "log-start-offset-checkpoint") return wrong.ends_with("was deleted, and is back");
         // Partitions of no known topic are left alone, by their names.
         if (folder == "__cluster_metadata-0" && file.extension() == ".log")
             return diagnostics.said("orders-0") || diagnostics.said("bills-0") || diagnostics.said("offsets-0");

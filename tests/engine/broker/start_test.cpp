@@ -69,6 +69,27 @@ private slots:
         }
     }
 
+    void whatTheDiskKeepsFromBeingOpenedBeginsWhereItDid() {
+        TestBroker broker;
+        broker.makeTopic("orders");
+        const auto partition = broker.broker().topics().partition("orders", PartitionIndex(0));
+        Bytes batch = test::batchOf({"a", "b", "c", "d"}, broker.now());
+        QVERIFY(broker.broker().append(partition, batch, AppendOrigin::Client));
+        broker.settle();
+        QVERIFY(partition->log().advanceStartOffset(Offset(3)));
+        broker.stop();
+        QVERIFY(broker.disk.rename("/data/orders-0", "/data/elsewhere"));
+        QVERIFY(broker.disk.open("/data/orders-0", OpenMode::Create));
+        broker.start();
+        QVERIFY(!broker.broker().topics().partition("orders", PartitionIndex(0)));
+        broker.advance(Milliseconds(70'000));  // checkpoints are written
+        broker.kill();
+        QVERIFY(broker.disk.remove("/data/orders-0"));
+        QVERIFY(broker.disk.rename("/data/elsewhere", "/data/orders-0"));
+        broker.start();
+        QCOMPARE(broker.log("orders").startOffset(), Offset(3));
+    }
+
     void everyPartitionThatKafkaWroteIsLedAndReadable_data() {
         QTest::addColumn<QString>("archive");
         QTest::newRow("stopped") << "clean-4.3.1";

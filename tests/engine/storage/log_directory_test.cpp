@@ -40,9 +40,26 @@ struct Place {
     std::unique_ptr<Log> log(const TopicPartition& partition, std::optional<Uuid> id = std::nullopt) {
         return directory->openLog({partition, id, {}}).value();
     }
+    /// The checkpoints say that the log of `partition` begins at `start`.
+    void begin(const TopicPartition& partition, Offset start) {
+        if (!open()) throw std::runtime_error("the directory cannot be opened");
+        LogDirectory::Checkpoints checkpoints;
+        checkpoints.logStartOffsets[partition] = start;
+        if (!directory->writeCheckpoints(checkpoints)) throw std::runtime_error("the checkpoints are not written");
+    }
+    /// Where orders-0 begins once `path` holds `content`.
+    Offset startWith(const std::string& path, std::string_view content) {
+        diagnostics.events.clear();
+        put(path, content);
+        if (!open()) throw std::runtime_error("the directory cannot be opened");
+        return directory->checkpoints().logStartOffsets.at({"orders", PartitionIndex(0)});
+    }
     std::string text(const std::string& path) { return toText(disk.content("/data/" + path)); }
     bool has(const std::string& path) { return disk.exists("/data/" + path); }
 };
+
+const TopicPartition orders{"orders", PartitionIndex(0)};
+constexpr const char* logStarts = "log-start-offset-checkpoint";
 
 }  // namespace
 
@@ -149,10 +166,44 @@ private slots:
         place.put("orders-0/x", "");
         place.put("log-start-offset-checkpoint", "0\n1\norders 0 50\n");
         QVERIFY(place.open().has_value());
-        const TopicPartition orders{"orders", PartitionIndex(0)};
         QCOMPARE(place.log(orders)->startOffset(), Offset(50));
         QVERIFY(place.directory->markDeleted(orders).has_value());
         QCOMPARE(place.log(orders)->startOffset(), Offset(0));
+    }
+
+    void whereALogBeginsIsKnownThoughItsCheckpointIsDamaged() {
+        Place place;
+        place.identify();
+        place.put("__cluster_metadata-0/quorum-state", "epoch 1");
+        place.put("orders-0/x", "");
+        place.begin(orders, Offset(50));
+        const std::string checkpoint = place.text(logStarts);
+        for (std::size_t bit = 0; bit < checkpoint.size() * 8; ++bit) {
+            std::string other = checkpoint;
+            other[bit / 8] = static_cast<char>(other[bit / 8] ^ (1 << bit % 8));
+            QCOMPARE(place.startWith(logStarts, other), Offset(50));
+            QVERIFY(place.diagnostics.said("log-start-offset-checkpoint is not what /data/log-starts says"));
+        }
+        for (std::size_t size = 0; size < checkpoint.size() - 1; ++size)
+            QCOMPARE(place.startWith(logStarts, checkpoint.substr(0, size)), Offset(50));
+        place.put(logStarts, checkpoint);
+        const std::string copy = place.text("log-starts");
+        for (std::size_t bit = 0; bit < copy.size() * 8; ++bit) {
+            std::string other = copy;
+            other[bit / 8] = static_cast<char>(other[bit / 8] ^ (1 << bit % 8));
+            QCOMPARE(place.startWith("log-starts", other), Offset(50));
+        }
+    }
+
+    void whatAnotherBrokerSaysOfWhereALogBeginsCounts() {
+        Place place;
+        place.identify();
+        place.put("__cluster_metadata-0/quorum-state", "epoch 1");
+        place.put("orders-0/x", "");
+        place.begin(orders, Offset(50));
+        place.put("__cluster_metadata-0/quorum-state", "epoch 2");
+        QCOMPARE(place.startWith(logStarts, "0\n1\norders 0 60\n"), Offset(60));
+        QVERIFY(place.diagnostics.events.empty());
     }
 
     void whatAnEarlierTopicLeftIsPutAsideAndNotServedAsTheNewOne() {
@@ -193,7 +244,6 @@ private slots:
     void anEmptyLogIsClosedWithoutWaitingForTheDisk() {
         Place place;
         QVERIFY(place.open().has_value());
-        const TopicPartition orders{"orders", PartitionIndex(0)};
         auto log = place.log(orders);
         const std::uint64_t before = place.disk.count(test::Operation::Sync);
         QVERIFY(log->close().has_value());
