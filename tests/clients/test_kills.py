@@ -101,6 +101,9 @@ class Transactions(Worker):
             if commits:
                 self.insist(lambda: self.producer.commit_transaction(60))
                 return True
+            # An abort overtakes what is on its way. Where that was what begins the transaction and went with the broker,
+            # the client aborts what no broker has heard of, and dies of INVALID_TXN_STATE, with Apache Kafka too.
+            self.producer.flush(60)
         except KafkaException as failed:
             if not failed.args[0].txn_requires_abort():
                 raise
