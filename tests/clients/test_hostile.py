@@ -1,6 +1,7 @@
 """Clients that mean no good: Brook serves the others, and its memory stays within bounds."""
 import os
 import pathlib
+import random
 import resource
 import socket
 import struct
@@ -34,11 +35,15 @@ class Hostile(unittest.TestCase):
     """Each test has a broker of its own, whose memory is watched from where it idles."""
 
     def setUp(self):
+        broker = Broker().start()
+        self.addCleanup(broker.close)
+        self.attack(broker)
+
+    def attack(self, broker):
         limits = resource.getrlimit(resource.RLIMIT_NOFILE)
         resource.setrlimit(resource.RLIMIT_NOFILE, (limits[1], limits[1]))
         self.addCleanup(resource.setrlimit, resource.RLIMIT_NOFILE, limits)
-        self.broker = Broker().start()
-        self.addCleanup(self.broker.close)
+        self.broker = broker
         self.honest = AdminClient({"bootstrap.servers": self.broker.address, "log_level": 0})
         self.sockets = []
         self.addCleanup(self.leave)
@@ -60,6 +65,9 @@ class Hostile(unittest.TestCase):
             if line.startswith(kind + ":"):
                 return int(line.split()[1]) * 1024
         raise AssertionError(f"no {kind}")
+
+    def forget_the_peak(self):
+        pathlib.Path(f"/proc/{self.broker.process.pid}/clear_refs").write_text("5")
 
     def grew_at_most(self, size):
         grown = self.memory("VmHWM") - self.idle
@@ -215,3 +223,40 @@ class Hostile(unittest.TestCase):
 
 for _codec in CODECS[1:]:
     setattr(Hostile, f"test_aBombOf_{_codec}", lambda self, codec=_codec: self.bomb(codec))
+
+
+class Soak(unittest.TestCase):
+    """All of these attacks on one broker, in rounds of another order each, for BROOK_SOAK seconds and one round at
+    least: each finds it as the one before did, and in the end it holds no more than after the first round."""
+
+    def test_oneBrokerUnderAllAttacks(self):
+        seconds = int(os.environ.get("BROOK_SOAK", "0"))
+        seed = int(os.environ.get("BROOK_SEED", time.time_ns() % 1_000_000))
+        print(f"BROOK_SEED={seed} BROOK_SOAK={seconds}", flush=True)
+        order = random.Random(seed)
+        broker = Broker(settings=["log.segment.delete.delay.ms=100"]).start()
+        self.addCleanup(broker.close)
+        # The one that is left out starts the broker anew.
+        attacks = sorted(set(unittest.TestLoader().getTestCaseNames(Hostile)) - {"test_memoryThatIsRefused"})
+        begun, held = time.monotonic(), []
+        while not held or time.monotonic() - begun < seconds:
+            order.shuffle(attacks)
+            for name in attacks:
+                held_now = self.attack(broker, name)
+            held.append(held_now)
+        print(f"{len(held)} rounds in {time.monotonic() - begun:.0f} s, held after each, in MiB: "
+              f"{[size // MIB for size in held]}", flush=True)
+        self.assertLess(held[-1], held[0] + 32 * MIB)
+
+    def attack(self, broker, name):
+        hostile = Hostile(name)
+        hostile.attack(broker)
+        try:
+            hostile.forget_the_peak()
+            getattr(hostile, name)()
+            topics = list(hostile.honest.list_topics(timeout=10).topics)
+            for deleted in (hostile.honest.delete_topics(topics).values() if topics else []):
+                deleted.result(60)
+        finally:
+            hostile.doCleanups()
+        return hostile.memory("VmRSS")
