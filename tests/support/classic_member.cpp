@@ -88,6 +88,7 @@ void ClassicMemberModel::join() {
     request.groupInstanceId = m_wishes.instanceId;
     request.protocolType = "consumer";
     request.protocols = {{protocolName(), subscription()}};
+    m_askedToJoinAt = m_world.now();
     ask<JoinGroupResponse>(request, 9, [this](const JoinGroupResponse& answer) { joined(answer); });
 }
 
@@ -180,7 +181,10 @@ void ClassicMemberModel::synced(const SyncGroupResponse& answer) {
                                        [&](const TopicPartition& place) { return !assigned.contains(place); });
     for (const TopicPartition& place : assigned)
         m_world.chronicle.note("{} owns {} in generation {}", m_wishes.name, place.text(), m_generation);
-    m_world.ownership.told(m_wishes.name, m_generation, assigned, leaseEnd(), m_world.now());
+    // In a newer group the time for giving partitions back runs from the join that asked for them.
+    const MonotonicTime until =
+        losesSome ? std::min(leaseEnd(), m_askedToJoinAt + m_wishes.rebalanceTimeout) : leaseEnd();
+    m_world.ownership.told(m_wishes.name, m_generation, assigned, until, m_world.now());
     own(std::move(assigned));
     m_state = State::Stable;
     if (losesSome) rejoin();

@@ -48,6 +48,7 @@ private:
     State m_state = State::Unjoined;
     std::string m_memberId;
     std::int32_t m_generation = -1;
+    MonotonicTime m_askedToJoinAt{};
     bool m_hasNewWishes = false;                                                 // that it has not joined with
     std::vector<protocol::JoinGroupResponse::JoinGroupResponseMember> m_toLead;  // of the generation it leads
 };
