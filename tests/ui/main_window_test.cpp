@@ -12,6 +12,8 @@
 #include "ui/dialogs/topic_dialogs.h"
 #include "ui/pages/topic_actions.h"
 #include "ui/pages/topic_page.h"
+#include "ui/records/inspector.h"
+#include "ui/records/records_page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/locator.h"
@@ -178,6 +180,23 @@ private slots:
             QVERIFY(toasts.last()->findChild<QLabel*>()->text().contains(QLatin1String(nowhere)));
             QCOMPARE(f.window->documents().currentKey(), QStringLiteral("topic/flights"));
         }
+    }
+
+    void theInspectorShowsNoRecordOfAnotherTopic() {
+        Fixture f;
+        const auto* inspector = f.window->findChild<Inspector*>();
+        f.window->openLink("brook://orders/0/0");
+        Fixture::settle();
+        QCOMPARE(inspector->topic(), QStringLiteral("orders"));
+        TopicPage* orders = f.window->openTopic("orders");
+        f.window->openTopic("flights");
+        Fixture::settle();
+        QCOMPARE(inspector->topic(), QString());
+        const admin::RecordRow row = *orders->records().inspected();
+        emit orders->recordSelected("orders", row);  // behind the tab in front
+        QCOMPARE(inspector->topic(), QString());
+        f.window->openTopic("orders");
+        QCOMPARE(inspector->topic(), QStringLiteral("orders"));
     }
 
     void aLinkWaitsForTheTopicsToBeKnown() {

@@ -29,6 +29,7 @@ public:
     void refresh(const admin::Snapshot& snapshot);
     const QString& topic() const { return m_topic; }
     RecordsPage& records() { return *m_records; }
+    const RecordsPage& records() const { return *m_records; }
     StoragePage& storage() { return *m_storage; }
     ConfigurationPage& configuration() { return *m_configuration; }
     int page() const;

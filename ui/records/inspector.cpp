@@ -242,6 +242,7 @@ bool Inspector::event(QEvent* event) {
 
 void Inspector::clear() {
     ++m_generation;
+    m_topic.clear();
     m_whole->setCurrentIndex(0);
 }
 

@@ -32,6 +32,8 @@ public:
     void setReadings(TopicReadings& readings);
     void show(const QString& topic, const admin::RecordRow& row);
     void clear();
+    /// Of the record that is shown; empty where none is.
+    const QString& topic() const { return m_topic; }
 
 signals:
     void produceAgain(const QString& topic, const admin::RecordRow& row);

@@ -115,12 +115,16 @@ void RecordsPage::recallColumns() {
     setColumns(record_columns::fromText(m_workbench->value(recordColumnsKey + m_topic)));
 }
 
+void RecordsPage::inspect(int number) {
+    m_inspected = m_model->row(number);
+    emit recordSelected(m_topic, *m_inspected);
+}
+
 void RecordsPage::connectTable() {
     connect(m_model, &RecordWindowModel::stateChanged, this, &RecordsPage::refreshState);
     connect(m_table, &RecordTable::scrolled, this, &RecordsPage::refreshHitMap);
     connect(m_table, &RecordTable::leftNewest, this, [this] { setTail(false); });
-    connect(m_table, &RecordTable::recordChosen, this,
-            [this](int number) { emit recordSelected(m_topic, m_model->row(number)); });
+    connect(m_table, &RecordTable::recordChosen, this, &RecordsPage::inspect);
     connect(m_table, &RecordTable::homeWanted, this, [this] {
         if (m_model->order() == ReadingOrder::NewestFirst)
             showNewest();
@@ -132,7 +136,7 @@ void RecordsPage::connectTable() {
             [this] { m_model->jumpToRank(m_model->placeOf(m_table->firstVisible())); });
     connect(m_table, &RecordTable::inspectWanted, this, [this] {
         if (!m_table->currentIndex().isValid()) return;
-        emit recordSelected(m_topic, m_model->row(m_table->currentIndex().row()));
+        inspect(m_table->currentIndex().row());
         emit inspectWanted();
     });
     connect(m_table, &RecordTable::bookmarkWanted, this, &RecordsPage::toggleBookmark);

@@ -44,6 +44,8 @@ public:
     void refresh(const admin::Snapshot& snapshot, const admin::TopicRow& topic);
     void goTo(PartitionIndex partition, Offset offset);
     void showNewest();
+    /// The record that was selected last, wherever the list is now.
+    const std::optional<admin::RecordRow>& inspected() const { return m_inspected; }
     void addPathColumn(const QString& path);
     /// Searches for a condition.
     void filterBy(const QString& condition);
@@ -74,6 +76,7 @@ private:
     void buildToolbar(QVBoxLayout* column);
     void fillFromMenu(QMenu* menu);
     void connectTable();
+    void inspect(int number);
     void connectSearch();
     void search(const std::shared_ptr<const search::Filter>& filter);
     void searchAgain();
@@ -118,6 +121,7 @@ private:
     admin::Cluster& m_cluster;
     Workbench* m_workbench = nullptr;
     QString m_topic;
+    std::optional<admin::RecordRow> m_inspected;
     RecordWindowModel* m_model;
     RecordSearch* m_search;
     FilterBar* m_filterBar;

@@ -270,7 +270,10 @@ TopicPage* MainWindow::openTopic(const QString& topic) {
         page->hide();
         page->records().setReadings(*m_readings);
         connect(page, &TopicPage::pageChanged, this, [this] { showDocument(m_documents->current()); });
-        connect(page, &TopicPage::recordSelected, m_inspector, &Inspector::show);
+        connect(page, &TopicPage::recordSelected, m_inspector,
+                [this, page](const QString& of, const admin::RecordRow& row) {
+                    if (page == m_documents->current()) m_inspector->show(of, row);
+                });
         connect(page, &TopicPage::produceAgain, this, &MainWindow::produceAgain);
         if (m_snapshot) page->refresh(*m_snapshot);
     }
@@ -291,11 +294,20 @@ void MainWindow::produceAgain(const QString& topic, const admin::RecordRow& row)
 
 TopicPage* MainWindow::currentTopic() const { return qobject_cast<TopicPage*>(m_documents->current()); }
 
+/// What was looked at last in this topic; never the record of another.
+void MainWindow::inspectAgain(const TopicPage& page) {
+    if (const auto& row = page.records().inspected())
+        m_inspector->show(page.topic(), *row);
+    else
+        m_inspector->clear();
+}
+
 void MainWindow::showDocument(QWidget* page) {
     const auto* topic = qobject_cast<TopicPage*>(page);
     const auto* group = qobject_cast<GroupPage*>(page);
     m_inspectorDock->setVisible(m_inspectorWanted && topic && topic->page() == TopicPage::Records &&
                                 !m_produceDock->isVisibleTo(this));
+    if (topic && m_inspector->topic() != topic->topic()) inspectAgain(*topic);
     if (topic)
         m_navigation->markTopic(topic->topic());
     else if (group)

@@ -99,6 +99,7 @@ private:
     void goToSetting(const QString& topic, const QString& setting);
     void showSnapshot(std::shared_ptr<const admin::Snapshot> snapshot);
     void showDocument(QWidget* page);
+    void inspectAgain(const TopicPage& page);
     void closeDocument(QWidget* page);
     void reopen();
     void go(const LocatorHit& hit);
