@@ -35,7 +35,8 @@ std::vector<admin::ConnectionRow> connectionRows(const std::vector<ConnectionFac
     std::vector<admin::ConnectionRow> rows;
     for (const ConnectionFacts& facts : connections)
         rows.push_back({facts.id, joined(facts.peerHost, facts.peerPort), facts.clientId, facts.software,
-                        facts.openedAt, facts.requests, facts.bytesIn, facts.bytesOut, facts.inFlight});
+                        facts.openedAt, facts.requests, facts.bytesIn, facts.bytesOut, facts.inFlight, facts.lastError,
+                        facts.lastErrorAt});
     return rows;
 }
 
@@ -141,6 +142,9 @@ void Server::serve() {
             reply.close = [slot](const std::string& reason) { slot->close(reason); };
             reply.introduce = [slot](const std::string& clientId, const std::string& software) {
                 slot->introduce(clientId, software);
+            };
+            reply.noteError = [slot](protocol::ApiKey api, ErrorCode error) {
+                slot->noteError(fmt::format("{} ({})", errorName(error), protocol::apiName(api)));
             };
             dispatch(*m_services, frame, std::move(client), std::move(reply));
         });

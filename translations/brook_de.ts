@@ -331,6 +331,14 @@
             <numerusform>%n verbunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>%1, answered %2 ago</source>
+        <translation>%1, geantwortet vor %2</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::CopyLabel</name>

@@ -331,6 +331,14 @@
             <numerusform>%n conectados</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Last error</source>
+        <translation>Último error</translation>
+    </message>
+    <message>
+        <source>%1, answered %2 ago</source>
+        <translation>%1, respondido hace %2</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::CopyLabel</name>

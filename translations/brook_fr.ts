@@ -331,6 +331,14 @@
             <numerusform>%n connectés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Last error</source>
+        <translation>Dernière erreur</translation>
+    </message>
+    <message>
+        <source>%1, answered %2 ago</source>
+        <translation>%1, répondu il y a %2</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::CopyLabel</name>

@@ -66,6 +66,8 @@ struct ConnectionRow {
     std::uint64_t bytesIn = 0;
     std::uint64_t bytesOut = 0;
     std::uint32_t inFlight = 0;
+    std::string lastError;  ///< "UNKNOWN_TOPIC_OR_PARTITION (Fetch)"; empty while no answer told one
+    Timestamp lastErrorAt = noTimestamp;
 };
 
 enum class BrokerState { Starting, Running, Stopping, Stopped, Failed };

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/handlers/services.h"
+#include "engine/protocol/first_error.h"
 #include "engine/protocol/frame.h"
 
 namespace brook {
@@ -26,6 +27,7 @@ struct Reply {
     std::function<void()> nothing;                  ///< the request wants no answer (acks=0)
     std::function<void(std::string reason)> close;  ///< the connection cannot go on
     std::function<void(std::string clientId, std::string software)> introduce;  ///< the client said who it is
+    std::function<void(protocol::ApiKey api, ErrorCode error)> noteError;       ///< the answer to come tells this
 };
 
 /// One request on its way through a handler. Shared by the callbacks that finish it.
@@ -40,6 +42,8 @@ struct Call {
 
     template <class Response>
     void answer(const Response& response) const {
+        if (const ErrorCode error = protocol::firstError(response); error != ErrorCode::None && reply.noteError)
+            reply.noteError(header.apiKey, error);
         reply.answer(protocol::answerFrame(header.correlationId, response, header.version));
     }
 };

@@ -29,7 +29,10 @@ void dispatch(Services& services, MutableBytes frame, Client client, Reply reply
         return reply.close(fmt::format("API {} ({}) is not served", static_cast<int>(peeked->apiKey),
                                        protocol::apiName(peeked->apiKey)));
     if (!api->served.contains(peeked->version)) {
-        if (api->key == protocol::ApiKey::ApiVersions) return reply.answer(unknownApiVersions(peeked->correlationId));
+        if (api->key == protocol::ApiKey::ApiVersions) {
+            if (reply.noteError) reply.noteError(api->key, ErrorCode::UnsupportedVersion);
+            return reply.answer(unknownApiVersions(peeked->correlationId));
+        }
         return reply.close(fmt::format("version {} of {} is not served", peeked->version, protocol::apiName(api->key)));
     }
     auto opened = protocol::openRequest(frame, api->flexible);

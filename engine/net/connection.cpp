@@ -49,6 +49,12 @@ public:
         if (!clientId.empty()) connection->m_facts.clientId = clientId;
         if (!software.empty()) connection->m_facts.software = software;
     }
+    void noteError(std::string words) override {
+        const auto connection = m_connection.lock();
+        if (!connection) return;
+        connection->m_facts.lastError = std::move(words);
+        connection->m_facts.lastErrorAt = connection->m_owner.clock.now();
+    }
 
 private:
     std::weak_ptr<Connection> m_connection;

@@ -26,6 +26,8 @@ struct ConnectionFacts {
     std::uint64_t bytesIn = 0;
     std::uint64_t bytesOut = 0;
     std::uint32_t inFlight = 0;
+    std::string lastError;  ///< that an answer told, in words; empty where none has
+    Timestamp lastErrorAt = noTimestamp;
 };
 
 /// The place of one request's answer in its connection. Answers leave in the order of the requests whatever order they
@@ -38,6 +40,7 @@ public:
     virtual void nothing() = 0;
     virtual void close(const std::string& reason) = 0;
     virtual void introduce(const std::string& clientId, const std::string& software) = 0;
+    virtual void noteError(std::string words) = 0;
 };
 
 struct NetworkLimits {

@@ -1,6 +1,8 @@
 #include "engine/base/crc32c.h"
 #include "engine/quorum/snapshot_file.h"
+#include "engine/storage/aborted_sums.h"
 #include "engine/storage/checkpoint_file.h"
+#include "engine/storage/log_start_copy.h"
 #include "engine/storage/record_count.h"
 #include "tests/fuzz/fuzz_input.h"
 
@@ -15,9 +17,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (const auto epochs = parseEpochCheckpoint(text))
         fuzz::require(parseEpochCheckpoint(printEpochCheckpoint(*epochs)).value() == *epochs);
     static_cast<void>(parseRecordCounts(text));
-    const std::string summed = fmt::format("{}{:08x}\n", text, crc32c(asBytes(text)));
+    const std::string summed = fmt::format("{}{:08x}", text, crc32c(asBytes(text)));
     if (const auto counts = parseRecordCounts(summed))
         fuzz::require(parseRecordCounts(printRecordCounts(*counts)).value() == *counts);
+    if (const auto sums = parseAbortedSums(summed))
+        fuzz::require(parseAbortedSums(printAbortedSums(*sums)).value() == *sums);
+    static_cast<void>(parseLogStartCopy(text));
+    if (const auto copy = parseLogStartCopy(summed + '\n'))
+        fuzz::require(parseLogStartCopy(printLogStartCopy(*copy)).value() == *copy);
     for (const char separator : {'=', ':'})
         for (const auto& [key, value] : parseProperties(text, separator))
             fuzz::require(key.find(separator) == std::string::npos);

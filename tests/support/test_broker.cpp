@@ -83,6 +83,7 @@ std::shared_ptr<Outcome> TestBroker::send(Bytes bytes) {
     reply.introduce = [this](const std::string& clientId, const std::string& software) {
         introducedAs = clientId + "/" + software;
     };
+    reply.noteError = [this](protocol::ApiKey api, ErrorCode error) { notedErrors.emplace_back(api, error); };
     dispatch(*m_services, bytes, client, std::move(reply));
     std::fill(bytes.begin(), bytes.end(), std::byte{0xee});
     settle();

@@ -116,6 +116,7 @@ public:
     KeptDiagnostics diagnostics;
     Client client{1, "10.0.0.9", "broker.test", 9092, 4711, ""};
     std::string introducedAs;  ///< what the client said it is, by its last request
+    std::vector<std::pair<protocol::ApiKey, ErrorCode>> notedErrors;              ///< that answers told, oldest first
     std::uint64_t checkpointAfterBytes = Broker::Options{}.checkpointAfterBytes;  ///< from the next start on
 
 private:

@@ -133,6 +133,14 @@ private slots:
         QCOMPARE(column(*table, 1), (QStringList{"librdkafka", "has not said"}));
         QCOMPARE(column(*table, 2), (QStringList{"2.3.0", QStringLiteral("–")}));
         QCOMPARE(column(*table, 7), (QStringList{"2 KiB/s", "0 B/s"}));
+        QCOMPARE(column(*table, 9), (QStringList{QStringLiteral("–"), QStringLiteral("–")}));
+        f.cluster.snapshot().takenAt = f.cluster.snapshot().takenAt + 2000;
+        f.cluster.snapshot().connections[1].lastError = "INVALID_TOPIC_EXCEPTION (CreateTopics)";
+        f.cluster.snapshot().connections[1].lastErrorAt = f.cluster.snapshot().takenAt - 61'000;
+        page.refresh(f.cluster.snapshot());
+        QCOMPARE(column(*table, 9), (QStringList{QStringLiteral("–"), "INVALID_TOPIC_EXCEPTION (CreateTopics)"}));
+        QCOMPARE(table->model()->index(1, 9).data(Qt::ToolTipRole).toString(),
+                 "INVALID_TOPIC_EXCEPTION (CreateTopics), answered 1 min 1 s ago");
         f.cluster.snapshot().takenAt = f.cluster.snapshot().takenAt + 2000;
         f.cluster.snapshot().connections.clear();
         page.refresh(f.cluster.snapshot());

@@ -34,6 +34,7 @@ QString softwareVersion(const std::string& software) {
     return gap == std::string::npos ? QString() : QString::fromStdString(software.substr(gap + 1));
 }
 
+constexpr int lastError = 9;
 const int quiet = static_cast<int>(Text::Tone::Third);
 
 QString orDash(const QString& text) { return text.isEmpty() ? QStringLiteral("–") : text; }
@@ -70,6 +71,18 @@ struct ConnectionsPage::Model final : TableModel<ClientRow> {
         addColumn(
             ConnectionsPage::tr("Unanswered"), [](Row row) { return text::count(row.facts.inFlight); },
             [](Row row) { return row.facts.inFlight; });
+        addColumn(ConnectionsPage::tr("Last error"),
+                  [](Row row) { return orDash(QString::fromStdString(row.facts.lastError)); });
+        addRole(lastError, ToneRole,
+                [](Row row) { return row.facts.lastError.empty() ? QVariant(quiet) : QVariant(); });
+        addRole(lastError, Qt::ToolTipRole, [](Row row) {
+            return row.facts.lastError.empty()
+                       ? QVariant()
+                       : ConnectionsPage::tr("%1, answered %2 ago")
+                             .arg(QString::fromStdString(row.facts.lastError),
+                                  text::duration(std::max<std::int64_t>(row.now - row.facts.lastErrorAt, 1000) / 1000 *
+                                                 1000));
+        });
         for (const int column : {6, 7})
             addRole(column, Qt::ToolTipRole, [](Row row) {
                 return ConnectionsPage::tr("%1 received and %2 sent in %3 requests since it came")
@@ -107,6 +120,7 @@ ConnectionsPage::ConnectionsPage(Workbench& workbench, QWidget* parent)
     table->setColumnWidth(2, px(90));
     table->setColumnWidth(3, px(150));
     for (const int narrow : {4, 5, 6, 7, 8}) table->setColumnWidth(narrow, px(108));
+    table->setColumnWidth(lastError, px(260));
     rememberColumns(table, workbench, QStringLiteral("connections"));
     auto* empty =
         new EmptyState(QStringLiteral("connection"), tr("No client is connected"),

@@ -89,6 +89,10 @@ std::vector<admin::ConnectionRow> clients(Timestamp now) {
         row.bytesIn = since * static_cast<std::uint64_t>(all[i].kibIn) * 1024 / 1000;
         row.bytesOut = since * static_cast<std::uint64_t>(all[i].kibOut) * 1024 / 1000;
         row.inFlight = i % 3 == 0 ? 1 : 0;
+        if (row.clientId == "board-display") {
+            row.lastError = "UNKNOWN_TOPIC_OR_PARTITION (Metadata)";
+            row.lastErrorAt = now - 211'000;
+        }
         rows.push_back(std::move(row));
     }
     return rows;

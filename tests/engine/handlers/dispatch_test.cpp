@@ -1,6 +1,8 @@
 #include <QtTest>
 
 #include "engine/handlers/api_table.h"
+#include "engine/protocol/messages/fetch.h"
+#include "engine/protocol/messages/metadata.h"
 #include "tests/support/test_broker.h"
 
 using namespace brook;
@@ -53,6 +55,29 @@ private slots:
             QVERIFY2(outcome->closed.has_value() || takesNothing,
                      fmt::format("{}", protocol::apiName(api.key)).c_str());
         }
+    }
+
+    void errorsAreNotedAtAnyDepthOfAnAnswer() {
+        using Noted = std::vector<std::pair<ApiKey, ErrorCode>>;
+        TestBroker broker;
+        broker.makeTopic("orders", 2);
+        protocol::MetadataRequest metadata;
+        metadata.topics = {{Uuid{}, "orders"}};
+        metadata.allowAutoTopicCreation = false;
+        (void)broker.send(metadata, 12);
+        QCOMPARE(broker.notedErrors, Noted{});
+        metadata.topics->push_back({Uuid{}, "nobody"});
+        (void)broker.send(metadata, 12);
+        QCOMPARE(broker.notedErrors, (Noted{{ApiKey::Metadata, ErrorCode::UnknownTopicOrPartition}}));
+        protocol::FetchRequest fetch;
+        fetch.topics = {{"orders", {}, {{}, {}}}};
+        fetch.topics[0].partitions[1].partition = PartitionIndex(1);
+        fetch.topics[0].partitions[1].fetchOffset = Offset(7);
+        (void)broker.send(fetch, 12);
+        QCOMPARE(broker.notedErrors.back(), std::pair(ApiKey::Fetch, ErrorCode::OffsetOutOfRange));
+        (void)broker.send(broker.frame(ApiKey::ApiVersions, 99, false, {}));
+        QCOMPARE(broker.notedErrors.back(), std::pair(ApiKey::ApiVersions, ErrorCode::UnsupportedVersion));
+        QCOMPARE(broker.notedErrors.size(), std::size_t(3));
     }
 
     void countsThatArePromisesReserveNothing() {

@@ -280,6 +280,20 @@ private slots:
         });
     }
 
+    void theNewestErrorOfAConnectionIsKnown() {
+        Server server([&](const ConnectionFacts&, MutableBytes frame, const std::shared_ptr<AnswerSlot>& slot) {
+            if (asText(frame) != "fine") slot->noteError(std::string(asText(frame)));
+            slot->answer(Rope(toBytes("x")));
+        });
+        ClientSocket client(server.port), other(server.port);
+        client.send(framed("first") + framed("second") + framed("fine"));
+        QVERIFY(server.waitFor([](const auto& now) { return now.size() == 2 && now[0].requests == 3; }));
+        const auto now = server.connections();
+        QCOMPARE(now[0].lastError, std::string("second"));
+        QVERIFY(now[0].lastErrorAt >= now[0].openedAt);
+        QCOMPARE(now[1].lastError, std::string());
+    }
+
     void aRequestThatIsDroppedWithoutAnAnswerEndsItsConnection() {
         std::shared_ptr<AnswerSlot> kept;
         Server server([&](const ConnectionFacts&, MutableBytes frame, const std::shared_ptr<AnswerSlot>& slot) {
