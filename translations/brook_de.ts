@@ -2783,6 +2783,10 @@
         <source>Acknowledged records reach the disk when the system writes them; a power cut may take some.</source>
         <translation>Bestätigte Datensätze kommen auf die Platte, wenn das System sie schreibt; ein Stromausfall kann welche kosten.</translation>
     </message>
+    <message>
+        <source>nothing came in ten seconds</source>
+        <translation>in zehn Sekunden kam nichts</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::PartitionsPage</name>

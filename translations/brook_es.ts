@@ -2783,6 +2783,10 @@
         <source>Acknowledged records reach the disk when the system writes them; a power cut may take some.</source>
         <translation>Los registros confirmados llegan al disco cuando el sistema los escribe; un corte de luz puede llevarse algunos.</translation>
     </message>
+    <message>
+        <source>nothing came in ten seconds</source>
+        <translation>nada llegó en diez segundos</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::PartitionsPage</name>

@@ -2783,6 +2783,10 @@
         <source>Acknowledged records reach the disk when the system writes them; a power cut may take some.</source>
         <translation>Les enregistrements acquittés gagnent le disque quand le système les écrit ; une coupure peut en emporter.</translation>
     </message>
+    <message>
+        <source>nothing came in ten seconds</source>
+        <translation>rien n’est arrivé en dix secondes</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::PartitionsPage</name>

@@ -37,18 +37,18 @@ std::vector<TrafficSample> TrafficHistory::Ring::inOrder() const {
 }
 
 void TrafficHistory::sample(const Topics& topics, Timestamp now, double seconds) {
+    const bool isFirst = m_total.count == 0;  // what passed before has no time in which it passed
     Rates total;
     for (const auto& [name, topic] : topics.all()) {
         Rates sum;
         for (const auto& partition : topic->partitions) {
-            // A partition met for the first time begins at what it has counted: nothing passed in a moment nobody saw.
-            const auto [counted, isNew] = m_partitions.try_emplace(partition->name());
+            // A partition counts from nothing when it is made, and again when its topic is made again.
+            Counted& counted = m_partitions[partition->name()];
             const Traffic& current = partition->traffic();
-            counted->second.rates = isNew || current.bytesIn < counted->second.last.bytesIn
-                                        ? Rates{}
-                                        : between(counted->second.last, current, seconds);
-            counted->second.last = current;
-            add(sum, counted->second.rates);
+            if (current.bytesIn < counted.last.bytesIn || current.bytesOut < counted.last.bytesOut) counted.last = {};
+            counted.rates = isFirst ? Rates{} : between(counted.last, current, seconds);
+            counted.last = current;
+            add(sum, counted.rates);
         }
         add(total, sum);
         const auto ring = m_topics.find(name);

@@ -204,6 +204,23 @@ private slots:
         QVERIFY(words(page).contains("Partition 0 of accounts cannot be written"));
     }
 
+    void aTimeThatNobodyMeasuredIsNotZero() {
+        Fixture f;
+        OverviewPage page(f.cluster, nullptr);
+        const auto says = [&page](const QString& wanted) {
+            const auto labels = page.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* each) { return each->text() == wanted; });
+        };
+        f.cluster.snapshot().takenAt = f.cluster.snapshot().startedAt + 57'544;
+        page.refresh(f.cluster.snapshot());
+        QVERIFY(says("nothing came in ten seconds"));
+        QVERIFY(words(page).filter("Up for 57 s.").size() == 1);
+        f.cluster.snapshot().produceP99Ms = 2.1;
+        f.cluster.snapshot().syncP99Ms = 0.4;
+        page.refresh(f.cluster.snapshot());
+        QVERIFY(says("0.4 ms of it waits for the disk"));
+    }
+
     void theWorstWantsAttentionFirst() {
         Fixture f;
         admin::Snapshot& now = f.cluster.snapshot();

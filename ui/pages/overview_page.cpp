@@ -297,7 +297,8 @@ void OverviewPage::refreshHealth(const admin::Snapshot& snapshot, int wants) {
     const QString running = broken ? tr("Some records cannot be taken.") : tr("Everything is running.");
     m_health->setText(
         wants == 0 ? running : running + QLatin1Char(' ') + tr("%n thing(s) want(s) your attention.", nullptr, wants));
-    m_below->setText(tr("Up for %1.").arg(text::duration(snapshot.takenAt - snapshot.startedAt)) + QLatin1Char(' ') +
+    const std::int64_t up = std::max<std::int64_t>((snapshot.takenAt - snapshot.startedAt) / 1000, 1) * 1000;
+    m_below->setText(tr("Up for %1.").arg(text::duration(up)) + QLatin1Char(' ') +
                      durabilityWords(snapshot.durability));
 }
 
@@ -316,8 +317,11 @@ void OverviewPage::refreshFigures(const admin::Snapshot& snapshot) {
               text::byteRate(snapshot.rates.bytesIn));
     m_out->set(text::count(static_cast<std::uint64_t>(snapshot.rates.recordsOut)), tr("a second"),
                text::byteRate(snapshot.rates.bytesOut));
-    m_latency->set(QLocale().toString(snapshot.produceP99Ms, 'f', 1), tr("ms"),
-                   tr("%1 ms of it waits for the disk").arg(QLocale().toString(snapshot.syncP99Ms, 'f', 1)));
+    if (snapshot.produceP99Ms > 0)
+        m_latency->set(QLocale().toString(snapshot.produceP99Ms, 'f', 1), tr("ms"),
+                       tr("%1 ms of it waits for the disk").arg(QLocale().toString(snapshot.syncP99Ms, 'f', 1)));
+    else
+        m_latency->set(QStringLiteral("–"), {}, tr("nothing came in ten seconds"));
     m_clients->set(text::count(snapshot.connections.size()), tr("connected"),
                    software.isEmpty() ? tr("none has said what it is")
                                       : tr("%n software version(s)", nullptr, static_cast<int>(software.size())));
