@@ -209,7 +209,8 @@ private slots:
         OverviewPage page(f.cluster, nullptr);
         const auto says = [&page](const QString& wanted) {
             const auto labels = page.findChildren<QLabel*>();
-            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* each) { return each->text() == wanted; });
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* each) { return each->text() == wanted; });
         };
         f.cluster.snapshot().takenAt = f.cluster.snapshot().startedAt + 57'544;
         page.refresh(f.cluster.snapshot());
