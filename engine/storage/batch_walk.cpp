@@ -52,13 +52,22 @@ Result<std::optional<BatchWalk::Step>> BatchWalk::next() {
     return step;
 }
 
-/// A header is believed when another follows that fits behind it. Else one of the two is damaged, and the checksum
-/// tells which: were a wrong length or a wrong last offset believed, good batches behind would be stepped over with it.
+/// A header is believed when what follows goes on where it ends. Else the checksum tells: were a wrong length or a
+/// wrong last offset believed, good batches behind would be stepped over with it. Where batches are of one size, a
+/// length that became another leads to a batch further on, or to the end: offsets that are missing are asked about,
+/// too, although compaction takes some.
 Result<bool> BatchWalk::isBelieved(const Step& step) {
-    if (step.end() >= m_range.end) return true;
+    const Offset next = step.header.nextOffset();
+    if (step.end() >= m_range.end) {
+        if (next == m_range.bound) return true;
+        return isSound(step.position, step.header);
+    }
     const auto behind = headerAt(step.end());
     if (!behind) return failed(behind);
-    if (*behind && fits(step.end(), **behind, step.header.nextOffset())) return true;
+    if (*behind && fits(step.end(), **behind, next)) {
+        if ((*behind)->baseOffset == next) return true;
+        return isSound(step.position, step.header);
+    }
     const bool overlaps = *behind && fits(step.end(), **behind, m_range.least);
     // No checksum covers the base offset: where there is a gap before it, the batch behind knows better.
     if (overlaps && step.header.baseOffset > m_range.least) return false;

@@ -62,6 +62,7 @@ Result<void> Segment::append(ByteView bytes, std::span<const BatchHeader> batche
         position += header.sizeInBytes();
     }
     m_counts.tombstones += tombstones;
+    m_bound = m_next;  // until the next append: a reader at the end need not look further to know where that is
     return {};
 }
 

@@ -52,6 +52,16 @@ struct AttackedLog : LogFixture {
         }
         close();
     }
+    /// Three segments of sixteen batches of 128 bytes: a length that became another leads to a batch, or to the end.
+    void fillEven() {
+        constexpr std::size_t size = 128;
+        options.config.segmentBytes = 16 * size;
+        if (!open()) throw std::runtime_error("the log does not open");
+        std::string value;
+        while (batch({value}).size() < size) value += 'e';
+        for (int i = 0; i < 48; ++i) put({value});
+        close();
+    }
     /// A MiB in batches of about four KiB.
     void fillLarge() {
         options.config.segmentBytes = 256 << 10;

@@ -108,15 +108,22 @@ private slots:
     }
 
     /// A batch that claims to be longer, or to hold more, must not hide those behind it.
+    void everyBitThatSaysWhereABatchEndsMayBeAnother_data() {
+        QTest::addColumn<bool>("even");
+        QTest::newRow("of all kinds") << false;
+        QTest::newRow("of one size") << true;
+    }
     void everyBitThatSaysWhereABatchEndsMayBeAnother() {
+        QFETCH(bool, even);
+        const auto fill = [even](AttackedLog& log) { even ? log.fillEven() : log.fillWithAll(); };
         AttackedLog whole;
-        whole.fillWithAll();
+        fill(whole);
         for (const Written& broken : whole.written)
             for (const std::uint64_t field : {batch_layout::batchLength, batch_layout::lastOffsetDelta})
                 for (std::uint64_t bit = field * 8; bit < field * 8 + 32; ++bit)
                     for (const bool trusted : {true, false}) {
                         AttackedLog attacked;
-                        attacked.fillWithAll();
+                        fill(attacked);
                         attacked.disk.flipBit(LogFixture::directory / broken.file, broken.begin * 8 + bit);
                         const auto wrong = trusted ? checkTrusted(attacked, broken.file, broken.begin, true)
                                                    : checkUntrusted(attacked, broken.file, broken.begin);
