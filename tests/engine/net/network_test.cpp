@@ -285,13 +285,15 @@ private slots:
             if (asText(frame) != "fine") slot->noteError(std::string(asText(frame)));
             slot->answer(Rope(toBytes("x")));
         });
-        ClientSocket client(server.port), other(server.port);
+        ClientSocket client(server.port);
+        client.send(framed("fine"));
+        QVERIFY(server.waitFor([](const auto& now) { return now.size() == 1 && now[0].requests == 1; }));
+        QCOMPARE(server.connections()[0].lastError, std::string());
         client.send(framed("first") + framed("second") + framed("fine"));
-        QVERIFY(server.waitFor([](const auto& now) { return now.size() == 2 && now[0].requests == 3; }));
-        const auto now = server.connections();
-        QCOMPARE(now[0].lastError, std::string("second"));
-        QVERIFY(now[0].lastErrorAt >= now[0].openedAt);
-        QCOMPARE(now[1].lastError, std::string());
+        QVERIFY(server.waitFor([](const auto& now) { return now[0].requests == 4; }));
+        const ConnectionFacts facts = server.connections()[0];
+        QCOMPARE(facts.lastError, std::string("second"));
+        QVERIFY(facts.lastErrorAt >= facts.openedAt);
     }
 
     void aRequestThatIsDroppedWithoutAnAnswerEndsItsConnection() {
