@@ -5,6 +5,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 #include "ui/look/text.h"
 #include "ui/widgets/pieces.h"
 #include "ui/widgets/table_model.h"
@@ -116,11 +118,9 @@ ConnectionsPage::ConnectionsPage(Workbench& workbench, QWidget* parent)
     table->setStretched(0);
     table->sortByColumn(0, Qt::AscendingOrder);
     table->setAccessibleName(tr("Connections"));
-    table->setColumnWidth(1, px(150));
-    table->setColumnWidth(2, px(90));
-    table->setColumnWidth(3, px(150));
-    for (const int narrow : {4, 5, 6, 7, 8}) table->setColumnWidth(narrow, px(108));
-    table->setColumnWidth(lastError, px(260));
+    constexpr std::array widths{0, 148, 70, 140, 104, 88, 92, 92, 96, 180};  // the first takes the rest
+    for (int i = 1; i < static_cast<int>(widths.size()); ++i)
+        table->setColumnWidth(i, px(widths[static_cast<std::size_t>(i)]));
     rememberColumns(table, workbench, QStringLiteral("connections"));
     auto* empty =
         new EmptyState(QStringLiteral("connection"), tr("No client is connected"),
