@@ -39,6 +39,11 @@ QString softwareVersion(const std::string& software) {
 constexpr int lastError = 9;
 const int quiet = static_cast<int>(Text::Tone::Third);
 
+/// In whole seconds, of which one at least has begun.
+QString since(Timestamp then, Timestamp now) {
+    return text::duration(std::max<std::int64_t>(now - then, 1000) / 1000 * 1000);
+}
+
 QString orDash(const QString& text) { return text.isEmpty() ? QStringLiteral("–") : text; }
 
 }  // namespace
@@ -56,10 +61,7 @@ struct ConnectionsPage::Model final : TableModel<ClientRow> {
         addColumn(ConnectionsPage::tr("Version"), [](Row row) { return orDash(softwareVersion(row.facts.software)); });
         addColumn(ConnectionsPage::tr("Address"), [](Row row) { return QString::fromStdString(row.facts.peer); });
         addColumn(
-            ConnectionsPage::tr("Connected for"),
-            [](Row row) {
-                return text::duration(std::max<std::int64_t>(row.now - row.facts.openedAt, 1000) / 1000 * 1000);
-            },
+            ConnectionsPage::tr("Connected for"), [](Row row) { return since(row.facts.openedAt, row.now); },
             [](Row row) { return row.now - row.facts.openedAt; });
         addColumn(
             ConnectionsPage::tr("Requests/s"), [](Row row) { return text::rate(row.requests); },
@@ -81,9 +83,7 @@ struct ConnectionsPage::Model final : TableModel<ClientRow> {
             return row.facts.lastError.empty()
                        ? QVariant()
                        : ConnectionsPage::tr("%1, answered %2 ago")
-                             .arg(QString::fromStdString(row.facts.lastError),
-                                  text::duration(std::max<std::int64_t>(row.now - row.facts.lastErrorAt, 1000) / 1000 *
-                                                 1000));
+                             .arg(QString::fromStdString(row.facts.lastError), since(row.facts.lastErrorAt, row.now));
         });
         for (const int column : {6, 7})
             addRole(column, Qt::ToolTipRole, [](Row row) {

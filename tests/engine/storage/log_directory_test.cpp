@@ -58,6 +58,11 @@ struct Place {
     bool has(const std::string& path) { return disk.exists("/data/" + path); }
 };
 
+std::string flipped(std::string text, std::size_t bit) {
+    text[bit / 8] = static_cast<char>(text[bit / 8] ^ (1 << bit % 8));
+    return text;
+}
+
 const TopicPartition orders{"orders", PartitionIndex(0)};
 constexpr const char* logStarts = "log-start-offset-checkpoint";
 
@@ -179,20 +184,15 @@ private slots:
         place.begin(orders, Offset(50));
         const std::string checkpoint = place.text(logStarts);
         for (std::size_t bit = 0; bit < checkpoint.size() * 8; ++bit) {
-            std::string other = checkpoint;
-            other[bit / 8] = static_cast<char>(other[bit / 8] ^ (1 << bit % 8));
-            QCOMPARE(place.startWith(logStarts, other), Offset(50));
+            QCOMPARE(place.startWith(logStarts, flipped(checkpoint, bit)), Offset(50));
             QVERIFY(place.diagnostics.said("log-start-offset-checkpoint is not what /data/log-starts says"));
         }
         for (std::size_t size = 0; size < checkpoint.size() - 1; ++size)
             QCOMPARE(place.startWith(logStarts, checkpoint.substr(0, size)), Offset(50));
         place.put(logStarts, checkpoint);
         const std::string copy = place.text("log-starts");
-        for (std::size_t bit = 0; bit < copy.size() * 8; ++bit) {
-            std::string other = copy;
-            other[bit / 8] = static_cast<char>(other[bit / 8] ^ (1 << bit % 8));
-            QCOMPARE(place.startWith("log-starts", other), Offset(50));
-        }
+        for (std::size_t bit = 0; bit < copy.size() * 8; ++bit)
+            QCOMPARE(place.startWith("log-starts", flipped(copy, bit)), Offset(50));
     }
 
     void whatAnotherBrokerSaysOfWhereALogBeginsCounts() {
