@@ -37,6 +37,14 @@ Result<std::optional<BatchHeader>> BatchWalk::headerAt(std::uint64_t position) {
     return header ? std::optional(*header) : std::nullopt;
 }
 
+Result<bool> BatchWalk::beginWith(Offset last) {
+    const auto header = headerAt(m_position);
+    if (!header) return failed(header);
+    if (!*header || !fits(m_position, **header, m_range.least) || (*header)->lastOffset() != last) return false;
+    m_range.least = (*header)->baseOffset;
+    return true;
+}
+
 Result<std::optional<BatchWalk::Step>> BatchWalk::next() {
     if (atEnd()) return std::nullopt;
     const auto header = headerAt(m_position);

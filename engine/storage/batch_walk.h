@@ -33,6 +33,9 @@ public:
         BatchHeader header;
         std::uint64_t end() const { return position + header.sizeInBytes(); }
     };
+    /// An index says that a batch ends with `last` here. Where its header says so too, its base offset is known: no
+    /// smaller one follows, whatever the batch behind claims. False where the header says something else.
+    Result<bool> beginWith(Offset last);
     /// The next batch; nothing at the end of the range and before bytes that are no batch. Fails when the disk does.
     Result<std::optional<Step>> next();
     /// Goes on with the next batch behind what is damaged: one that fits and whose checksum is right.

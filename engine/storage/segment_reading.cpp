@@ -26,22 +26,27 @@ Result<void> Segment::rebuildIndex() const {
 /// The batch that an entry leads to, if it is the one the entry names.
 Result<std::optional<BatchHeader>> Segment::batchThatFits(const SegmentIndex::Hint& hint) const {
     BatchWalk walk = walkFrom(hint.position, m_base);
+    if (hint.lastOffset) {
+        const auto begins = walk.beginWith(*hint.lastOffset);
+        if (!begins) return failed(begins);
+        if (!*begins) return std::nullopt;
+    }
     const auto step = walk.next();
     if (!step) return failed(step);
-    if (!*step || (hint.lastOffset && (*step)->header.lastOffset() != *hint.lastOffset)) return std::nullopt;
-    return (*step)->header;
+    return *step ? std::optional((*step)->header) : std::nullopt;
 }
 
 Result<BatchWalk> Segment::walkTo(Offset offset) const {
-    SegmentIndex::Hint hint = index().at(offset);
-    if (hint.lastOffset) {
+    for (const bool rebuilt : {false, true}) {
+        const SegmentIndex::Hint hint = index().at(offset);
+        if (!hint.lastOffset) break;
         const auto fits = batchThatFits(hint);
         if (!fits) return failed(fits);
         if (*fits) return walkFrom(hint.position, (*fits)->baseOffset);
-        if (auto rebuilt = rebuildIndex(); !rebuilt) return failed(rebuilt);
-        hint = index().at(offset);
+        if (rebuilt) break;
+        if (auto done = rebuildIndex(); !done) return failed(done);
     }
-    return walkFrom(hint.position, m_base);
+    return walkFrom(0, m_base);
 }
 
 Result<std::optional<BatchWalk::Step>> Segment::nextSound(BatchWalk& walk) const {
@@ -119,7 +124,7 @@ Result<bool> Segment::holdsLargest(Offset offset, Timestamp timestamp) const {
     const auto fits = batchThatFits(hint);
     if (!fits) return failed(fits);
     if (!*fits) return false;
-    BatchWalk walk = walkFrom(hint.position, m_base);
+    BatchWalk walk = walkFrom(hint.position, (*fits)->baseOffset);
     for (auto step = walk.next(); !step || *step; step = walk.next()) {
         if (!step) return failed(step);
         const BatchHeader& header = (*step)->header;

@@ -2,6 +2,7 @@
 
 #include "engine/protocol/messages/fetch.h"
 #include "engine/protocol/messages/metadata.h"
+#include "engine/protocol/messages/offset_fetch.h"
 #include "tests/support/kafka_directory.h"
 #include "tests/support/places.h"
 #include "tests/support/test_broker.h"
@@ -92,8 +93,9 @@ private slots:
 
     void everyPartitionThatKafkaWroteIsLedAndReadable_data() {
         QTest::addColumn<QString>("archive");
-        QTest::newRow("stopped") << "clean-4.3.1";
-        QTest::newRow("killed") << "unclean-4.3.1";
+        for (const char* name :
+             {"clean-3.3.2", "unclean-3.3.2", "clean-3.9.1", "unclean-3.9.1", "clean-4.3.1", "unclean-4.3.1"})
+            QTest::newRow(name) << name;
     }
     void everyPartitionThatKafkaWroteIsLedAndReadable() {
         QFETCH(QString, archive);
@@ -117,6 +119,15 @@ private slots:
             }
         }
         QVERIFY2(records > 1000, std::to_string(records).c_str());
+        protocol::OffsetFetchRequest committed;
+        committed.groups.emplace_back().groupId = "group-classic";
+        committed.groups[0].topics = std::nullopt;  // all
+        const auto group = broker.ask<protocol::OffsetFetchResponse>(committed, 9).groups.at(0);
+        QCOMPARE(group.errorCode, ErrorCode::None);
+        std::int64_t passed = 0;
+        for (const auto& topic : group.topics)
+            for (const auto& partition : topic.partitions) passed += partition.committedOffset.value();
+        QVERIFY2(passed > 0, "what the group had committed is not known");
     }
 
     void aCleanStartKeepsTheLeaderEpochAndACrashBeginsANewOne() {

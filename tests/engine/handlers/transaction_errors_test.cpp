@@ -255,6 +255,29 @@ private slots:
         QVERIFY(stage.broker.ask<WriteTxnMarkersResponse>(WriteTxnMarkersRequest{}, 1).markers.empty());
     }
 
+    void writingMarkersOfNobody() {
+        Stage stage;
+        const ProducerIdentity nobody{ProducerId(71), noProducerEpoch};
+        QCOMPARE(stage.producer.write("t", {"a"}), ErrorCode::None);
+        const Offset end = stage.broker.log("t").endOffset();
+        WriteTxnMarkersRequest request;
+        request.markers = {{stage.right().id, stage.right().epoch, false, {{"t", {PartitionIndex(0)}}}, 0, 0},
+                           {nobody.id, nobody.epoch, false, {{"nobody", {PartitionIndex(0)}}}, 0, 0}};
+        const auto codes = [&] {
+            const auto answer = stage.broker.ask<WriteTxnMarkersResponse>(request, 1);
+            return std::pair(answer.markers.at(0).topics.at(0).partitions.at(0).errorCode,
+                             answer.markers.at(1).topics.at(0).partitions.at(0).errorCode);
+        };
+        request.markers[1].topics[0].name = "t";
+        QCOMPARE(codes(), std::pair(ErrorCode::UnknownServerError, ErrorCode::UnknownServerError));
+        request.markers[1].producerId = ProducerId(-1);
+        request.markers[1].producerEpoch = ProducerEpoch(3);
+        QCOMPARE(codes(), std::pair(ErrorCode::UnknownServerError, ErrorCode::UnknownServerError));
+        QCOMPARE(stage.broker.log("t").endOffset(), end);
+        request.markers[1].topics[0].name = "nobody";
+        QCOMPARE(codes(), std::pair(ErrorCode::None, ErrorCode::UnknownTopicOrPartition));
+    }
+
     void describingTransactionsAndProducers() {
         Stage stage;
         DescribeTransactionsRequest transactions;

@@ -52,10 +52,12 @@ struct AttackedLog : LogFixture {
         }
         close();
     }
-    /// Three segments of sixteen batches of 128 bytes: a length that became another leads to a batch, or to the end.
+    /// Three segments of sixteen batches of 128 bytes, each with an entry in the index: a length that became another
+    /// leads to a batch, or to the end.
     void fillEven() {
         constexpr std::size_t size = 128;
         options.config.segmentBytes = 16 * size;
+        options.config.indexIntervalBytes = 1;
         if (!open()) throw std::runtime_error("the log does not open");
         std::string value;
         while (batch({value}).size() < size) value += 'e';

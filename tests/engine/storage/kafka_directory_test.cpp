@@ -54,7 +54,7 @@ TopicPartition partitionNamed(const QString& directory) {
 class KafkaDirectory {
 public:
     explicit KafkaDirectory(const QString& name) {
-        const std::string stem = test::dataPath(fmt::format("{}-4.3.1", name.toStdString()));
+        const std::string stem = test::dataPath(name.toStdString());
         QVERIFY(m_place.isValid());
         QVERIFY(unpackArchiveTo(*m_fs, m_place.path().toStdString(), stem + ".tar.zst"));
         QFile served(QString::fromStdString(stem + ".json"));
@@ -115,20 +115,17 @@ void compareWithServed(const Log& log, const QJsonObject& served) {
 
 }  // namespace
 
-/// Directories that Apache Kafka 4.3.1 wrote, read by content and held against what Kafka itself served from them.
+/// Directories that Apache Kafka wrote in KRaft mode, from the first release fit for it to a new one, read by content
+/// and held against what Kafka itself served from them.
 class KafkaDirectoryTest : public QObject {
     Q_OBJECT
 private slots:
-    void everyRecordIsServedAsApacheKafkaServedIt_data() {
-        QTest::addColumn<QString>("name");
-        QTest::newRow("cleanly stopped") << "clean";
-        QTest::newRow("killed") << "unclean";
-    }
+    void everyRecordIsServedAsApacheKafkaServedIt_data() { addArchives(); }
     void everyRecordIsServedAsApacheKafkaServedIt() {
         QFETCH(QString, name);
         KafkaDirectory kafka(name);
         if (QTest::currentTestFailed()) return;
-        QCOMPARE(kafka.directory().wasStoppedCleanly(), name == "clean");
+        QCOMPARE(kafka.directory().wasStoppedCleanly(), name.startsWith("clean"));
         QCOMPARE(kafka.directory().identity().nodeId, BrokerId(1));
         QCOMPARE(kafka.served().size(), 14);
         for (const QString& directory : kafka.served().keys()) {
@@ -139,27 +136,37 @@ private slots:
         }
     }
 
+    void whatWasOpenedAndClosedHereIsServedTheSameAgain_data() { addArchives(); }
     void whatWasOpenedAndClosedHereIsServedTheSameAgain() {
-        for (const char* name : {"clean", "unclean"}) {
-            KafkaDirectory kafka(name);
-            if (QTest::currentTestFailed()) return;
-            LogDirectory::Checkpoints checkpoints;
-            for (const QString& directory : kafka.served().keys()) {
-                const auto log = kafka.openLog(partitionNamed(directory));
-                QVERIFY(log && (*log)->close());
-                checkpoints.recoveryPoints[partitionNamed(directory)] = (*log)->recoveryPoint();
-            }
-            QVERIFY(kafka.directory().writeCheckpoints(checkpoints));
-            QVERIFY(kafka.directory().markCleanShutdown(11));
-            kafka.open();
-            QVERIFY(kafka.directory().wasStoppedCleanly());
-            for (const QString& directory : kafka.served().keys()) {
-                const auto log = kafka.openLog(partitionNamed(directory));
-                QVERIFY(log);
-                compareWithServed(**log, kafka.served()[directory].toObject());
-                QVERIFY2(!QTest::currentTestFailed(), qPrintable(directory));
-            }
+        QFETCH(QString, name);
+        KafkaDirectory kafka(name);
+        if (QTest::currentTestFailed()) return;
+        LogDirectory::Checkpoints checkpoints;
+        for (const QString& directory : kafka.served().keys()) {
+            const auto log = kafka.openLog(partitionNamed(directory));
+            QVERIFY(log && (*log)->close());
+            checkpoints.recoveryPoints[partitionNamed(directory)] = (*log)->recoveryPoint();
         }
+        QVERIFY(kafka.directory().writeCheckpoints(checkpoints));
+        QVERIFY(kafka.directory().markCleanShutdown(11));
+        kafka.open();
+        QVERIFY(kafka.directory().wasStoppedCleanly());
+        for (const QString& directory : kafka.served().keys()) {
+            const auto log = kafka.openLog(partitionNamed(directory));
+            QVERIFY(log);
+            compareWithServed(**log, kafka.served()[directory].toObject());
+            QVERIFY2(!QTest::currentTestFailed(), qPrintable(directory));
+        }
+    }
+
+private:
+    static void addArchives() {
+        QTest::addColumn<QString>("name");
+        for (const char* version : {"3.3.2", "3.9.1", "4.3.1"})
+            for (const char* stop : {"clean", "unclean"}) {
+                const QString name = QStringLiteral("%1-%2").arg(stop, version);
+                QTest::newRow(qPrintable(name)) << name;
+            }
     }
 };
 
