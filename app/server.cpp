@@ -11,6 +11,8 @@ namespace brook {
 namespace {
 
 constexpr std::size_t workerThreads = 2;
+constexpr std::size_t backgroundThreads = 2;
+constexpr int backgroundNiceness = 10;  // searching and compacting must not cost producers their throughput
 
 tl::unexpected<StartFailure> cannotStart(ExitCode code, std::string message) {
     return tl::unexpected<StartFailure>(StartFailure{code, std::move(message)});
@@ -45,7 +47,9 @@ std::vector<admin::ConnectionRow> connectionRows(const std::vector<ConnectionFac
 Server::Server(Options options)
     : m_options(std::move(options)), m_events(m_clock, m_options.quiet ? Severity::Error : Severity::Info),
       m_fs(realFileSystem()), m_sync(std::make_unique<ThreadedSync>(m_loop)),
-      m_workers(std::make_unique<ThreadPool>(workerThreads)), m_door(m_loop, m_clock, m_events) {}
+      m_workers(std::make_unique<ThreadPool>(workerThreads)),
+      m_background(std::make_unique<ThreadPool>(backgroundThreads, backgroundNiceness)),
+      m_door(m_loop, m_clock, m_events) {}
 
 Server::~Server() {
     if (auto stopped = stop(); !stopped) m_events.report(Severity::Error, "app", stopped.error().message);
@@ -115,7 +119,7 @@ tl::expected<void, StartFailure> Server::bind(const ConfigValues& configuration)
 }
 
 tl::expected<void, StartFailure> Server::openBroker(ConfigValues configuration, Progress progress) {
-    Broker::Environment environment{m_loop, m_clock, *m_fs, m_random, m_events, *m_sync, *m_workers};
+    Broker::Environment environment{m_loop, m_clock, *m_fs, m_random, m_events, *m_sync, *m_workers, *m_background};
     Broker::Options options{m_options.dataDirectory, fmt::format("process {}", ::getpid()), std::move(configuration),
                             m_endpoints};
     options.onProgress = std::move(progress);
@@ -195,6 +199,7 @@ Result<void> Server::stop() {
     }
     // Workers and syncs may still hold values of the broker: they end first.
     m_workers.reset();
+    m_background.reset();
     m_sync.reset();
     m_services.reset();
     m_broker.reset();

@@ -61,6 +61,7 @@ private:
     EventLoop m_loop;
     std::unique_ptr<ThreadedSync> m_sync;
     std::unique_ptr<ThreadPool> m_workers;
+    std::unique_ptr<ThreadPool> m_background;
     std::unique_ptr<Network> m_network;
     std::unique_ptr<Broker> m_broker;
     std::unique_ptr<Services> m_services;

@@ -61,7 +61,7 @@ FileSlice withoutWhatFollows(FileSlice slice, const std::optional<FileSlice>& ne
 class SearchJob : public std::enable_shared_from_this<SearchJob> {
 public:
     SearchJob(Broker& broker, SearchQuery query, std::shared_ptr<const std::atomic<bool>> cancelled, SendChunk send)
-        : m_executor(broker.environment().executor), m_workers(broker.environment().workers),
+        : m_executor(broker.environment().executor), m_workers(broker.environment().background),
           m_clock(broker.environment().clock), m_query(std::move(query)), m_cancelled(std::move(cancelled)),
           m_send(std::move(send)), m_began(m_clock.monotonic()) {}
 

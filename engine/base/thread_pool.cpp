@@ -1,5 +1,8 @@
 #include "engine/base/thread_pool.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 namespace brook {
 
 ThreadPool::~ThreadPool() {
@@ -23,6 +26,8 @@ void ThreadPool::run(Task job) {
 }
 
 void ThreadPool::work() {
+    // Of this thread alone, on Linux. One that may not give way works as the others do.
+    if (m_niceness != 0) static_cast<void>(::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), m_niceness));
     std::unique_lock lock(m_mutex);
     while (true) {
         ++m_idle;

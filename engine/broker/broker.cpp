@@ -69,7 +69,7 @@ Result<std::unique_ptr<Broker>> Broker::open(Environment environment, Options op
 Broker::Broker(Environment environment, Options options, std::unique_ptr<LogDirectory> directory)
     : m_environment(environment), m_options(std::move(options)), m_startedAt(environment.clock.now()),
       m_directory(std::move(directory)), m_groupSync(environment.executor, environment.sync, environment.clock),
-      m_logCleaner({environment.executor, environment.workers, environment.clock, environment.fs, environment.random,
+      m_logCleaner({environment.executor, environment.background, environment.clock, environment.fs, environment.random,
                     environment.diagnostics, m_topics},
                    {[this](std::vector<std::filesystem::path> paths, Milliseconds delay) {
                         purgeLater(std::move(paths), delay);
@@ -173,7 +173,7 @@ Result<void> Broker::takeUp(const TopicImage& image, OpenedLogs& opened) {
         if (!log) return failed(log);
         auto partition = std::make_shared<Partition>(name, image.id, std::move(*log), visibility());
         if (auto leading = partition->becomeLeader(facts.leaderEpoch); !leading) return leading;
-        countRecords(partition, m_environment.workers, m_environment.executor, m_environment.diagnostics);
+        countRecords(partition, m_environment.background, m_environment.executor, m_environment.diagnostics);
         topic->partitions.push_back(std::move(partition));
     }
     return {};
@@ -379,7 +379,7 @@ void Broker::checkpointInTime() {
         Log& log = partition->log();
         const bool unsynced = m_config.durability == Durability::Fast && log.recoveryPoint() < log.endOffset();
         if (log.prepareCheckpoint() || unsynced) m_groupSync.markDirty(partition, GroupSync::When::Soon);
-        countRecords(partition, m_environment.workers, m_environment.executor, m_environment.diagnostics);
+        countRecords(partition, m_environment.background, m_environment.executor, m_environment.diagnostics);
     });
     saveCheckpoints();
 }

@@ -39,7 +39,8 @@ public:
         Random& random;
         Diagnostics& diagnostics;
         SyncService& sync;
-        WorkerPool& workers;
+        WorkerPool& workers;     ///< for what somebody waits for
+        WorkerPool& background;  ///< searching, compacting, counting: may give way to all else
     };
     struct Options {
         std::filesystem::path dataDirectory;

@@ -69,7 +69,7 @@ void Broker::heal(const std::shared_ptr<Partition>& partition) {
     auto log = Log::open(logEnvironment(), partition->log().directory(), optionsFor(*partition));
     if (!log) return;  // it stays as it is until the next attempt
     partition->reopened(std::move(*log));
-    countRecords(partition, m_environment.workers, m_environment.executor, m_environment.diagnostics);
+    countRecords(partition, m_environment.background, m_environment.executor, m_environment.diagnostics);
     m_offline.erase(name);
     sayHealed(name);
     // Only a new leader epoch tells those who read further that what they have seen is gone (KIP-320).

@@ -37,6 +37,15 @@ protected:
     }
     std::uint8_t byte() { return has(1) ? std::to_integer<std::uint8_t>(m_in.take(1)[0]) : std::uint8_t{0}; }
 
+    /// Takes the next byte where it is this one.
+    bool takes(std::uint8_t mark) {
+        if (!isFine() || m_in.atEnd()) return false;
+        ByteReader ahead = m_in;
+        if (std::to_integer<std::uint8_t>(ahead.take(1)[0]) != mark) return false;
+        m_in = ahead;
+        return true;
+    }
+
     /// What is left of a stretch that was cut is shown too.
     ByteView take(std::uint64_t count) {
         if (has(count)) return m_in.take(static_cast<std::size_t>(count));

@@ -12,4 +12,10 @@ Result<Decoded> decodeMessagePack(ByteView bytes, Extent extent = Extent::Whole)
 /// "value": …}`, undefined and unassigned simple values `{"simple": number}`.
 Result<Decoded> decodeCbor(ByteView bytes, Extent extent = Extent::Whole);
 
+/// One value of Smile (its specification, version 1) and nothing behind it but the mark of its end. Without a header
+/// names may be shared and texts are not, as the specification has it. Whole numbers and decimals keep every digit;
+/// binary is `{"base64": …}`, and so are numbers of more digits than can be written soon: `{"integer": {"base64": …}}`.
+Result<Decoded> decodeSmile(ByteView bytes, Extent extent = Extent::Whole);
+bool hasSmileHeader(ByteView bytes);
+
 }  // namespace brook::decode

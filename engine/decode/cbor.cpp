@@ -96,11 +96,7 @@ private:
     bool another(const Argument& argument, std::uint64_t number) {
         if (!isFine()) return false;
         if (!argument.isOpen) return number < argument.number && has(1);
-        if (!has(1)) return false;
-        ByteReader ahead = m_in;
-        if (std::to_integer<std::uint8_t>(ahead.take(1)[0]) != breakMark) return true;
-        m_in = ahead;
-        return false;
+        return has(1) && !takes(breakMark);
     }
 
     void array(const Argument& argument) {

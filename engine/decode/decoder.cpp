@@ -14,12 +14,41 @@ namespace brook::decode {
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, decoderCount> keys{
-    "guess",        "json",     "text",     "utf16-le",   "utf16-be",       "latin1",         "xml",
-    "message-pack", "cbor",     "avro",     "protobuf",   "confluent-json", "confluent-avro", "confluent-protobuf",
-    "kafka",        "base64",   "hex",      "uuid",       "int8",           "int16",          "int32",
-    "int64",        "int16-le", "int32-le", "int64-le",   "uint32",         "uint64",         "uint32-le",
-    "uint64-le",    "float32",  "float64",  "float32-le", "float64-le",     "bytes"};
+constexpr std::array<std::string_view, decoderCount> keys{"guess",
+                                                          "json",
+                                                          "text",
+                                                          "utf16-le",
+                                                          "utf16-be",
+                                                          "latin1",
+                                                          "xml",
+                                                          "message-pack",
+                                                          "cbor",
+                                                          "smile",
+                                                          "avro",
+                                                          "protobuf",
+                                                          "confluent-json",
+                                                          "confluent-avro",
+                                                          "confluent-protobuf",
+                                                          "kafka",
+                                                          "base64",
+                                                          "hex",
+                                                          "uuid",
+                                                          "int8",
+                                                          "int16",
+                                                          "int32",
+                                                          "int64",
+                                                          "int16-le",
+                                                          "int32-le",
+                                                          "int64-le",
+                                                          "uint32",
+                                                          "uint64",
+                                                          "uint32-le",
+                                                          "uint64-le",
+                                                          "float32",
+                                                          "float64",
+                                                          "float32-le",
+                                                          "float64-le",
+                                                          "bytes"};
 
 bool isJson(ByteView bytes) {
     const auto index = formats::JsonIndex::of(bytes);
@@ -37,11 +66,15 @@ Result<Decoded> inside(const Result<Bytes>& unwrapped, const char* of) {
     if (!unwrapped) return failed(unwrapped);
     if (isJson(*unwrapped)) return Decoded{true, toText(*unwrapped), {}, fmt::format("JSON inside {}", of)};
     if (isPlainText(*unwrapped)) return Decoded{false, toText(*unwrapped), {}, fmt::format("text inside {}", of)};
-    if (Result<Decoded> packed = decodeMessagePack(*unwrapped); packed && packed->text.front() == '{') {
-        packed->spans.clear();
-        packed->note = fmt::format("MessagePack inside {}", of);
-        return packed;
-    }
+    const auto packed = [&](Result<Decoded> decoded, const char* kind) {
+        decoded->spans.clear();
+        decoded->note = fmt::format("{} inside {}", kind, of);
+        return decoded;
+    };
+    if (hasSmileHeader(*unwrapped))
+        if (Result<Decoded> smile = decodeSmile(*unwrapped)) return packed(std::move(smile), "Smile");
+    if (Result<Decoded> message = decodeMessagePack(*unwrapped); message && message->text.front() == '{')
+        return packed(std::move(message), "MessagePack");
     std::string hex;
     for (const std::byte byte : *unwrapped) hex += fmt::format("{:02x} ", std::to_integer<unsigned>(byte));
     hex.pop_back();
@@ -100,6 +133,7 @@ bool looksLike(Decoder decoder, ByteView bytes, const Source& source) {
         case Decoder::ConfluentJson: return confluentJson(bytes).has_value();
         case Decoder::MessagePack: return isStructured(decodeMessagePack(bytes));
         case Decoder::Cbor: return isStructured(decodeCbor(bytes));
+        case Decoder::Smile: return hasSmileHeader(bytes) && decodeSmile(bytes).has_value();
         case Decoder::Uuid: return isUuid(bytes);
         case Decoder::Int64: return isSmallInteger(bytes, 8);
         case Decoder::Int32: return isSmallInteger(bytes, 4);
@@ -107,9 +141,10 @@ bool looksLike(Decoder decoder, ByteView bytes, const Source& source) {
     }
 }
 
-constexpr std::array guessed{Decoder::KafkaRecord, Decoder::Json,     Decoder::Xml,           Decoder::Text,
-                             Decoder::Utf16Little, Decoder::Utf16Big, Decoder::ConfluentJson, Decoder::MessagePack,
-                             Decoder::Cbor,        Decoder::Uuid,     Decoder::Int64,         Decoder::Int32};
+constexpr std::array guessed{Decoder::KafkaRecord, Decoder::Smile,       Decoder::Json,     Decoder::Xml,
+                             Decoder::Text,        Decoder::Utf16Little, Decoder::Utf16Big, Decoder::ConfluentJson,
+                             Decoder::MessagePack, Decoder::Cbor,        Decoder::Uuid,     Decoder::Int64,
+                             Decoder::Int32};
 
 }  // namespace
 
@@ -139,6 +174,7 @@ Result<Decoded> decodeWith(Decoder decoder, ByteView bytes, const Source& source
         case Xml: return decodeXml(bytes);
         case MessagePack: return decodeMessagePack(bytes, source.extent);
         case Cbor: return decodeCbor(bytes, source.extent);
+        case Smile: return decodeSmile(bytes, source.extent);
         case Avro:
         case Protobuf: return withSchema(source, bytes, false);
         case ConfluentAvro:

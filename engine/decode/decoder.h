@@ -22,6 +22,7 @@ enum class Decoder : std::uint8_t {
     Xml,
     MessagePack,
     Cbor,
+    Smile,
     Avro,
     Protobuf,
     ConfluentJson,

@@ -24,6 +24,7 @@
 #include "ui/records/record_window_model.h"
 #include "ui/records/records_page.h"
 #include "ui/search/record_search.h"
+#include "ui/shell/documents.h"
 #include "ui/shell/main_window.h"
 #include "ui/workbench/workbench.h"
 
@@ -131,10 +132,11 @@ public:
         window.resize(1440, 900);
         window.show();
         open(window);
-        jump();
-        scroll();
+        jump("a jump to any offset");
+        scroll("a frame of scrolling");
         search();
         produceBeside();
+        lookBeside();
     }
 
 private:
@@ -179,7 +181,7 @@ private:
         std::printf("%-46s %6.1f ms\n", "the topic is open", milliseconds(timer));
     }
 
-    void jump() {
+    void jump(const char* name) {
         std::vector<double> times;
         std::uint64_t state = 20'261'127;
         for (int i = 0; i < 300; ++i) {
@@ -194,11 +196,11 @@ private:
             paint();
             times.push_back(milliseconds(timer));
         }
-        print("a jump to any offset", std::move(times));
+        print(name, std::move(times));
     }
 
     /// Ten seconds of a wheel that turns at sixty events a second, each with its frame.
-    void scroll() {
+    void scroll(const char* name) {
         std::vector<double> frames;
         int stood = 0;
         const auto place = [this] { return m_model->placeOf(m_table->firstVisible()); };
@@ -220,7 +222,7 @@ private:
                 QThread::usleep(200);
             }
         }
-        print("a frame of scrolling", frames);
+        print(name, frames);
         std::printf("%-46s %td of 600 frames over 16.7 ms, %d without new rows\n", "",
                     std::count_if(frames.begin(), frames.end(), [](double frame) { return frame > 16.7; }), stood);
     }
@@ -262,7 +264,7 @@ private:
         rate(producer);
         std::vector<double> alone, beside;
         for (int round = 0; round < 3; ++round) {
-            search->clear();
+            m_page->filterBy({});
             alone.push_back(rate(producer));
             const auto again = QObject::connect(search, &RecordSearch::progressed, m_page, [this, search] {
                 if (search->state() == RecordSearch::State::Complete) m_page->filterBy(QStringLiteral("value.seq < 0"));
@@ -275,6 +277,23 @@ private:
         std::sort(beside.begin(), beside.end());
         std::printf("%-46s %.2f million records a second alone, %.2f beside a search: %.0f %%\n", "a producer",
                     alone[1] / 1e6, beside[1] / 1e6, beside[1] / alone[1] * 100);
+    }
+
+    /// Jumping and scrolling while records come in as fast as they are taken.
+    void lookBeside() {
+        m_page->filterBy({});
+        until("all records again", [this] { return isSettled(); });
+        std::atomic<bool> enough{false};
+        std::thread thread([&] {
+            Producer producer(m_server.addresses().front());
+            const std::string value = flight(1);
+            while (!enough)
+                for (int i = 0; i < 1000; ++i) producer.send(besideTopic, 0, value);
+        });
+        jump("a jump while a producer sends all it can");
+        scroll("a frame of scrolling meanwhile");
+        enough = true;
+        thread.join();
     }
 
     const std::int64_t m_records;

@@ -250,6 +250,7 @@ private slots:
         const std::vector<Bytes> seeds{
             hex("83a16101a16292 02cd1234 a163a3787978"),
             hex("bf61610161629f0203ffff"),
+            hex("3a290a03f8fa806124 0b97 8162e88400000001fbfa4001fb26820100f9"),
             printKey(GroupRecordType::OffsetCommit, OffsetCommitKey{"g", "t", PartitionIndex(1)}),
             printMetadataRecord(TopicRecord{"orders", {}}),
             toBytes("<a x='1'><b>t</b></a>"),
