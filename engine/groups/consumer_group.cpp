@@ -287,7 +287,8 @@ ErrorCode ConsumerGroup::checkCommit(const OffsetCommitWish& wish) const {
 
 ErrorCode ConsumerGroup::checkFetch(const std::optional<std::string>& memberId, std::int32_t memberEpoch) const {
     if (!memberId && memberEpoch < 0) return ErrorCode::None;
-    const auto found = m_members.find(memberId.value_or(""));
+    if (!memberId) return ErrorCode::UnknownServerError;  // Apache Kafka has no other answer to an epoch of nobody
+    const auto found = m_members.find(*memberId);
     if (found == m_members.end()) return ErrorCode::UnknownMemberId;
     return found->second.epoch == memberEpoch ? ErrorCode::None : ErrorCode::StaleMemberEpoch;
 }

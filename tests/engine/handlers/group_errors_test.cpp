@@ -194,6 +194,8 @@ private slots:
         row("a stranger", "modern", "x", 0, ErrorCode::UnknownMemberId);
         row("an old epoch", "modern", "m", -1, ErrorCode::StaleMemberEpoch);
         row("an epoch to come", "modern", "m", 1, ErrorCode::StaleMemberEpoch);
+        row("nobody", "modern", "", -1, ErrorCode::None);
+        row("an epoch of nobody", "modern", "", 1, ErrorCode::UnknownServerError);
     }
     void fetching() {
         QFETCH(QString, group);
@@ -205,7 +207,7 @@ private slots:
         auto& asked = request.groups.emplace_back();
         asked.groupId = group.toStdString();
         if (!member.isEmpty()) asked.memberId = member.toStdString();
-        asked.memberEpoch = member.isEmpty() ? -1 : stage.epoch + epoch;
+        asked.memberEpoch = member.isEmpty() && epoch <= 0 ? -1 : stage.epoch + epoch;
         asked.topics = {{{"t", stage.topic, {PartitionIndex(0)}}}};
         QCOMPARE(nameOf(stage.broker.ask<OffsetFetchResponse>(request, 9).groups.at(0).errorCode), code);
     }
