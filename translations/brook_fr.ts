@@ -592,6 +592,10 @@
         <source>Float64, little endian</source>
         <translation>Float64, petit-boutiste</translation>
     </message>
+    <message>
+        <source>Smile</source>
+        <translation>Smile</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::DeleteGroupDialog</name>

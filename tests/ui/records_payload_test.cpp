@@ -171,6 +171,18 @@ private slots:
         QVERIFY(PayloadDocument::read("plain words", 11, Decoder::Json)->used == Decoder::Bytes);
     }
 
+    void smileIsReadByItsHeaderAlsoWhereItIsCut() {
+        // {"n":123456789012345678901} and a long text behind it
+        QByteArray raw = QByteArray::fromHex("3a290a01f8fa806e2689032c29697c045e36360d01fbe0") + QByteArray(5000, 'x');
+        const auto begun = PayloadDocument::read(raw, 2'000'000, Decoder::Guess);
+        QVERIFY(begun->used == Decoder::Smile && begun->fits);
+        raw += QByteArray::fromHex("fcf9");
+        const auto whole = PayloadDocument::read(raw, static_cast<std::uint64_t>(raw.size()), Decoder::Guess);
+        QVERIFY(whole->used == Decoder::Smile && whole->json);
+        QVERIFY2(whole->decoded.startsWith("[{\"n\":123456789012345678901},\"xxx"), whole->decoded.left(60));
+        QCOMPARE(decoderName(Decoder::Smile), QStringLiteral("Smile"));
+    }
+
     void columnsSurviveTheWorkbench() {
         std::vector<RecordColumn> columns = record_columns::standard();
         columns[3].width = 222;

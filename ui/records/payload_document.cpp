@@ -6,6 +6,8 @@
 #include <array>
 #include <cstring>
 
+#include "engine/decode/binary_values.h"
+
 namespace brook::ui {
 
 namespace {
@@ -25,6 +27,7 @@ constexpr std::array names{
     Name{Decoder::Xml, QT_TRANSLATE_NOOP("brook::ui::Decoder", "XML")},
     Name{Decoder::MessagePack, QT_TRANSLATE_NOOP("brook::ui::Decoder", "MessagePack")},
     Name{Decoder::Cbor, QT_TRANSLATE_NOOP("brook::ui::Decoder", "CBOR")},
+    Name{Decoder::Smile, QT_TRANSLATE_NOOP("brook::ui::Decoder", "Smile")},
     Name{Decoder::Avro, QT_TRANSLATE_NOOP("brook::ui::Decoder", "Avro")},
     Name{Decoder::Protobuf, QT_TRANSLATE_NOOP("brook::ui::Decoder", "Protobuf")},
     Name{Decoder::ConfluentJson, QT_TRANSLATE_NOOP("brook::ui::Decoder", "JSON with a schema id")},
@@ -62,6 +65,7 @@ Decoder guessed(const PayloadDocument& document, const Reading& reading, const s
     if (isBinary && !document.isCut() && decode::decodeWith(reading.likely, document.view(), source))
         return reading.likely;
     if (!document.isCut()) return decode::guessFor(samples, reading.topic, reading.isKey, keys);
+    if (decode::hasSmileHeader(document.view())) return Decoder::Smile;
     switch (payload::guess(document.view(), document.isCut())) {
         case payload::Guess::Json: return Decoder::Json;
         case payload::Guess::Text:

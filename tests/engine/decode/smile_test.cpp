@@ -51,7 +51,7 @@ void appendSevenBits(Bytes& bytes, ByteView raw) {
     if (width > 0) bytes.push_back(std::byte(held & ((1U << width) - 1)));
 }
 
-std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+std::string inQuotes(std::string_view text) { return '"' + std::string(text) + '"'; }
 
 /// Each kind of value once, in one document.
 Bytes everything() {
@@ -117,7 +117,7 @@ private slots:
 
     void floatsAreThoseOfTheSpecification() {
         QCOMPARE(smile("28 040f3e3726"), std::string("29.951"));
-        QCOMPARE(smile("29 01401e7c6e4b63297d7a"), std::string("-29.9510"));
+        QCOMPARE(smile("29 01401e7c6e4b63297d7a"), std::string("-29.951"));
     }
 
     void bigNumbersKeepEveryDigit() {
@@ -131,7 +131,6 @@ private slots:
         QCOMPARE(integer("80"), std::string("-128"));
         QCOMPARE(integer("00ffffffffffffffff"), std::string("18446744073709551615"));
         QCOMPARE(integer("ff0000000000000000"), std::string("-18446744073709551616"));
-        QCOMPARE(integer("00c9f2c9cd04674edea40000000"), integer("00c9f2c9cd04674edea40000000"));
         QCOMPARE(integer("0c9f2c9cd04674edea40000000"), std::string("1000000000000000000000000000000"));
 
         const auto decimal = [](std::int32_t scale, std::string_view raw) {
@@ -155,15 +154,15 @@ private slots:
         Bytes raw(mostBytesOfDigits, std::byte{0x11});
         Bytes bytes = joined(usual, "26");
         appendSevenBits(bytes, raw);
-        QCOMPARE(shown(decodeSmile(bytes)).size(), std::size_t{9864});
+        QCOMPARE(shown(decodeSmile(bytes)).size(), std::size_t{9863});
         raw.push_back(std::byte{0x11});
         bytes = joined(usual, "26");
         appendSevenBits(bytes, raw);
-        QCOMPARE(shown(decodeSmile(bytes)), "{\"integer\":{\"base64\":" + quoted(formats::base64(raw)) + "}}");
+        QCOMPARE(shown(decodeSmile(bytes)), "{\"integer\":{\"base64\":" + inQuotes(formats::base64(raw)) + "}}");
         bytes = joined(usual, "2a 84");
         appendSevenBits(bytes, raw);
         QCOMPARE(shown(decodeSmile(bytes)),
-                 "{\"scale\":2,\"integer\":{\"base64\":" + quoted(formats::base64(raw)) + "}}");
+                 "{\"scale\":2,\"integer\":{\"base64\":" + inQuotes(formats::base64(raw)) + "}}");
     }
 
     void textsOfEveryLength() {
@@ -172,14 +171,14 @@ private slots:
             Bytes bytes = hex(usual);
             append(bytes, {length <= 32 ? 0x40 + length - 1 : 0x60 + length - 33});
             append(bytes, text);
-            QCOMPARE(shown(decodeSmile(bytes)), quoted(text));
+            QCOMPARE(shown(decodeSmile(bytes)), inQuotes(text));
         }
         for (int length = 2; length <= 65; ++length) {
             const std::string text = "\u00e4" + std::string(static_cast<std::size_t>(length - 2), 'x');
             Bytes bytes = hex(usual);
             append(bytes, {length <= 33 ? 0x80 + length - 2 : 0xa0 + length - 34});
             append(bytes, text);
-            QCOMPARE(shown(decodeSmile(bytes)), quoted(text));
+            QCOMPARE(shown(decodeSmile(bytes)), inQuotes(text));
         }
         QCOMPARE(smile("e0 616263 fc"), std::string("\"abc\""));
         QCOMPARE(smile("e4 e282ac fc"), std::string("\"€\""));
@@ -200,14 +199,14 @@ private slots:
         };
         for (int length = 1; length <= 64; ++length) {
             const std::string name(static_cast<std::size_t>(length), 'x');
-            QCOMPARE(named({0x80 + length - 1}, name, {}), "{" + quoted(name) + ":1}");
+            QCOMPARE(named({0x80 + length - 1}, name, {}), "{" + inQuotes(name) + ":1}");
         }
         for (int length = 2; length <= 57; ++length) {
             const std::string name = "\u00e4" + std::string(static_cast<std::size_t>(length - 2), 'x');
-            QCOMPARE(named({0xc0 + length - 2}, name, {}), "{" + quoted(name) + ":1}");
+            QCOMPARE(named({0xc0 + length - 2}, name, {}), "{" + inQuotes(name) + ":1}");
         }
         const std::string longName(300, 'y');
-        QCOMPARE(named({0x34}, longName, {0xfc}), "{" + quoted(longName) + ":1}");
+        QCOMPARE(named({0x34}, longName, {0xfc}), "{" + inQuotes(longName) + ":1}");
         QCOMPARE(named({0x20}, {}, {}), std::string("{\"\":1}"));
     }
 
@@ -215,7 +214,7 @@ private slots:
         for (std::size_t size = 0; size < 40; ++size) {
             Bytes raw;
             for (std::size_t i = 0; i < size; ++i) raw.push_back(static_cast<std::byte>(i * 37 + 201));
-            const std::string said = "{\"base64\":" + quoted(formats::base64(raw)) + "}";
+            const std::string said = "{\"base64\":" + inQuotes(formats::base64(raw)) + "}";
             Bytes packed = joined(usual, "e8");
             appendSevenBits(packed, raw);
             QCOMPARE(shown(decodeSmile(packed)), said);
@@ -343,10 +342,10 @@ private slots:
     void everyKindOfValueStandsInOneDocument() {
         const std::string said = shown(decodeSmile(everything()));
         QCOMPARE(said, R"(["",null,false,true,0,-16,-364,-9223372036854775808,)"
-                       R"(-4699370895979810816,12.34,29.951,-29.951,"abc",)" +
-                           quoted(std::string(33, 'b')) + ",\"€\"," + quoted(std::string(32, 'c') + "ä") + "," +
-                           quoted(std::string(100, 'd')) + R"(,"ä😀","abc",)" + quoted(std::string(32, 'c') + "ä") +
-                           R"(,{"base64":"AP+AAX8="},{"":1,"key":{},"€":[],)" + quoted(std::string(70, 'n')) +
+                       R"(-4701378187390224568576,12.34,29.951,-29.951,"abc",)" +
+                           inQuotes(std::string(33, 'b')) + ",\"€\"," + inQuotes(std::string(32, 'c') + "ä") + "," +
+                           inQuotes(std::string(100, 'd')) + R"(,"ä😀","abc",)" + inQuotes(std::string(32, 'c') + "ä") +
+                           R"(,{"base64":"AP+AAX8="},{"":1,"key":{},"€":[],)" + inQuotes(std::string(70, 'n')) +
                            R"(:null,"key":true}])");
     }
 
