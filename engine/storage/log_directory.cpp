@@ -248,7 +248,7 @@ private:
         const auto copy = content ? parseLogStartCopy(asText(*content)) : failed(content);
         if (!copy) return warn(fmt::format("{}: {}", path.string(), copy.error().message));
         if (copy->quorum != quorumSum() || copy->starts == starts) return;
-        warn(fmt::format("{} is not what {} says: that counts", (m_path / logStartFile).string(), path.string()));
+        warn(fmt::format("{} is not what {} says; the latter counts", (m_path / logStartFile).string(), path.string()));
         starts = copy->starts;
     }
 

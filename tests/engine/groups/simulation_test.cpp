@@ -12,7 +12,7 @@ class SimulationTest : public QObject {
 private slots:
     void whateverHappensAGroupSharesItsPartitionsAndKeepsItsOffsets() {
         const auto wrong = runSimulations(
-            simulationPlan("BROOK_SCHEDULES", 13'000),
+            simulationPlan("BROOK_SCHEDULES", 20'000),
             [](std::uint64_t seed, Chronicle& chronicle) { return GroupSimulation(seed, chronicle).run(); });
         QVERIFY2(!wrong, qPrintable(QString::fromStdString(wrong.value_or(""))));
     }
