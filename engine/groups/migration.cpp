@@ -39,9 +39,9 @@ Result<ConsumerMember> upgradedMember(const ClassicGroup& group, const ClassicMe
     return member;
 }
 
-/// Between a join and the sync behind it a member has no assignment, and by the cooperative protocol it goes on with
-/// what it had. Kafka would give that to a newer member at once; here it stays with the one who says it has it, unless
-/// another says so too and knows a later generation.
+/// By the cooperative protocol a member goes on with what it had between a join and the sync behind it, and gives back
+/// what the sync does not name before it joins again. Kafka would give both to a newer member at once; here they stay
+/// with the one who said at the join that it has them, unless another said so too and knew a later generation.
 void ownWhatTheySayTheyHave(std::vector<ConsumerMember>& members, const ClassicGroup& group,
                             const ClusterImage& image) {
     std::set<std::pair<std::string, PartitionIndex>> taken;
@@ -51,7 +51,6 @@ void ownWhatTheySayTheyHave(std::vector<ConsumerMember>& members, const ClassicG
         const auto assignment = parseConsumerAssignment(classic.assignment);
         for (const auto& each : assignment->assignedPartitions)
             for (const PartitionIndex partition : each.partitions) taken.emplace(each.topic, partition);
-        if (!classic.assignment.empty()) continue;
         auto subscription = parseConsumerSubscription(classic.metadata(group.protocol().value_or("")));
         claims.emplace(subscription->generationId, std::pair(&member, std::move(*subscription)));
     }

@@ -132,6 +132,26 @@ private slots:
         QVERIFY(then.assignment && then.assignment->topicPartitions.front().partitions.size() == 2);
     }
 
+    /// The sync told it to give partition 1 back: it has done so when it joins again, not before.
+    void whatAnAssignmentTakesAwayIsItsOwnUntilItJoinsAgain() {
+        Stage stage;
+        const std::string id = stage.join("").memberId;
+        const ConsumerSubscription owning = wanting({"t"}, {{"t", {PartitionIndex(0), PartitionIndex(1)}}});
+        SyncGroupRequest sync;
+        sync.groupId = "g";
+        sync.memberId = id;
+        sync.generationId = stage.join(id, {}, owning).generationId;
+        sync.assignments = {{id, printConsumerAssignment({{{"t", {PartitionIndex(0)}}}, {}}, 3)}};
+        QCOMPARE(stage.broker.ask<SyncGroupResponse>(sync, 4).errorCode, ErrorCode::None);
+        const auto first = stage.beat("newer", 0);
+        QCOMPARE(first.errorCode, ErrorCode::None);
+        QVERIFY(!first.assignment || first.assignment->topicPartitions.empty());
+        QCOMPARE(stage.join(id, {}, wanting({"t"}, {})).errorCode, ErrorCode::None);
+        const auto then = stage.beat("newer", first.memberEpoch);
+        QCOMPARE(then.errorCode, ErrorCode::None);
+        QVERIFY(then.assignment && then.assignment->topicPartitions.front().partitions.size() == 1);
+    }
+
 private:
     static ConsumerSubscription wanting(std::vector<std::string> topics,
                                         std::vector<ConsumerSubscription::TopicPartition> owned) {
