@@ -41,7 +41,6 @@ namespace {
 constexpr int rounds = 8;  // some topics get a segment in each
 constexpr int perRound = 500;
 constexpr int records = rounds * perRound;
-constexpr int settling = 900;           // ms for a page to ask, get its answers and paint them
 constexpr std::int64_t spread = 2'600;  // ms between two records
 
 struct TourTopic {
@@ -92,9 +91,13 @@ const char* topicOf(int number) {
 
 }  // namespace
 
-Tour::Tour(MainWindow& window, std::filesystem::path directory) : m_window(window), m_directory(std::move(directory)) {
+Tour::Tour(MainWindow& window, Visit visit, Pace pace) : m_window(window), m_visit(std::move(visit)), m_pace(pace) {
     addStations(QStringLiteral("_light"), false);
-    addStations(QStringLiteral("_dark"), true);
+    if (pace.alsoDark) addStations(QStringLiteral("_dark"), true);
+}
+
+void Tour::soon(int part, QObject* context, std::function<void()> act) {
+    QTimer::singleShot(m_pace.settling / part, context, std::move(act));
 }
 
 void Tour::addStations(const QString& suffix, bool dark) {
@@ -117,7 +120,7 @@ void Tour::addStations(const QString& suffix, bool dark) {
     station("records", [this, topic] {
         TopicPage* page = m_window.openTopic(topic);
         page->showPage(TopicPage::Records);
-        QTimer::singleShot(settling / 2, page, [page] {
+        soon(2, page, [page] {
             if (auto* table = page->records().findChild<QTableView*>()) table->selectRow(3);
         });
     });
@@ -134,15 +137,14 @@ void Tour::addStations(const QString& suffix, bool dark) {
             [filtered] { filtered(QStringLiteral("value.delayMinutes >> 30"), FilterBar::Shown::MarkedAmongAll); });
     station("export", [this, filtered, late, topic] {
         filtered(late, FilterBar::Shown::OnlyMatches);
-        QTimer::singleShot(settling / 2, &m_window,
-                           [this, topic] { m_window.openTopic(topic)->records().exportRecords(); });
+        soon(2, &m_window, [this, topic] { m_window.openTopic(topic)->records().exportRecords(); });
     });
     station("records_selected", [this, topic] {
         for (auto* dialog : m_window.findChildren<QDialog*>()) dialog->close();
         TopicPage* page = m_window.openTopic(topic);
         page->showPage(TopicPage::Records);
         page->records().filterBy({});
-        QTimer::singleShot(settling / 3, page, [page] {
+        soon(3, page, [page] {
             auto* table = page->records().findChild<QTableView*>();
             if (!table) return;
             table->selectRow(1);
@@ -157,9 +159,9 @@ void Tour::addStations(const QString& suffix, bool dark) {
         TopicPage* page = m_window.openTopic(topic);
         page->showPage(TopicPage::Records);
         page->records().filterBy({});
-        QTimer::singleShot(settling / 3, page, [this, page] {
+        soon(3, page, [this, page] {
             if (auto* table = page->records().findChild<QTableView*>()) table->selectRow(3);
-            QTimer::singleShot(settling / 3, page, [this] {
+            soon(3, page, [this] {
                 for (auto* action : m_window.findChildren<QAction*>(QStringLiteral("compareWithEarlier")))
                     action->trigger();
             });
@@ -169,7 +171,7 @@ void Tour::addStations(const QString& suffix, bool dark) {
         for (auto* dialog : m_window.findChildren<QDialog*>()) dialog->close();
         TopicPage* page = m_window.openTopic(QString::fromLatin1(packedTopic));
         page->showPage(TopicPage::Records);
-        QTimer::singleShot(settling / 2, page, [this, page, decoder] {
+        soon(2, page, [this, page, decoder] {
             if (auto* table = page->records().findChild<QTableView*>()) table->selectRow(1);
             for (auto* view : m_window.findChildren<PayloadView*>(QStringLiteral("value")))
                 emit view->decoderChosen(decoder);
@@ -187,7 +189,7 @@ void Tour::addStations(const QString& suffix, bool dark) {
         TopicPage* page = m_window.openTopic(topic);
         page->showPage(TopicPage::Configuration);
         page->configuration().showSetting(QStringLiteral("retention.ms"));
-        QTimer::singleShot(settling / 2, page, [page] {
+        soon(2, page, [page] {
             page->configuration().stage("retention.ms", "259200000");
             page->configuration().stage("retention.bytes", "1610612736");
             page->configuration().stage("segment.bytes", "268435456");
@@ -212,7 +214,7 @@ void Tour::addStorage(const QString& suffix) {
         m_stations.push_back({QLatin1String(name) + suffix, [this, open = std::move(open)] {
                                   TopicPage* page = m_window.openTopic(QLatin1String(changelog));
                                   page->showPage(TopicPage::Storage);
-                                  QTimer::singleShot(settling / 2, page, [page, open] { open(page->storage()); });
+                                  soon(2, page, [page, open] { open(page->storage()); });
                               }});
     };
     const auto show = [](StoragePage& page, int view) {
@@ -237,7 +239,7 @@ void Tour::addStorage(const QString& suffix) {
     m_stations.push_back({QStringLiteral("configuration_review") + suffix, [this] {
                               TopicPage* page = m_window.openTopic(QLatin1String(changelog));
                               page->showPage(TopicPage::Configuration);
-                              QTimer::singleShot(settling / 2, page, [page] {
+                              soon(2, page, [page] {
                                   page->configuration().stage("retention.ms", "900000");
                                   page->configuration().stage("delete.retention.ms", "0");
                                   for (auto* bar : page->findChildren<ReviewBar*>()) emit bar->review();
@@ -335,14 +337,13 @@ void Tour::addDialogs(const QString& suffix) {
 }
 
 void Tour::begin() {
-    std::filesystem::create_directories(m_directory);
     m_window.resize(1440, 900);
     look::Appearance appearance;
     appearance.scheme = look::Scheme::Light;
     m_window.setAppearance(appearance);
     m_window.show();
-    QTimer::singleShot(settling, this, [this] {
-        take(QStringLiteral("first_run_light"));
+    soon(1, this, [this] {
+        visit(QStringLiteral("first_run_light"));
         makeTopics();
     });
 }
@@ -369,7 +370,7 @@ void Tour::fill() {
 }
 
 void Tour::filled() {
-    if (++m_round == rounds) return QTimer::singleShot(settling, this, &Tour::next);
+    if (++m_round == rounds) return soon(1, this, [this] { next(); });
     const auto fillOn = [this](const Result<admin::OrderReport>&) { fill(); };
     m_window.cluster().storage().carryOut(
         admin::StorageOrder::Roll, changelog, {}, [this, fillOn](const Result<admin::OrderReport>& report) {
@@ -393,13 +394,11 @@ void Tour::produce(int number) {
 }
 
 void Tour::next() {
-    if (m_at == m_stations.size()) {
-        m_window.close();
-        return QApplication::exit(0);
-    }
+    if (m_at == m_stations.size()) return emit done();
+    emit going(m_stations[m_at].name);
     m_stations[m_at].open();
-    QTimer::singleShot(settling, this, [this] {
-        take(m_stations[m_at].name);
+    soon(1, this, [this] {
+        visit(m_stations[m_at].name);
         for (QWidget* widget : QApplication::topLevelWidgets())
             if (auto* dialog = qobject_cast<QDialog*>(widget)) dialog->close();
         ++m_at;
@@ -407,13 +406,20 @@ void Tour::next() {
     });
 }
 
-void Tour::take(const QString& name) {
+void Tour::visit(const QString& name) {
     QWidget* subject = &m_window;
     for (QWidget* widget : QApplication::topLevelWidgets())
         if (qobject_cast<QDialog*>(widget) && widget->isVisible()) subject = widget;
-    const std::filesystem::path file = m_directory / (name.toStdString() + ".png");
-    if (!subject->grab().save(QString::fromStdString(file.string())))
-        std::fprintf(stderr, "brook: cannot write %s\n", file.c_str());
+    m_visit(name, *subject);
+}
+
+Tour::Visit Tour::picturesIn(std::filesystem::path directory) {
+    std::filesystem::create_directories(directory);
+    return [directory = std::move(directory)](const QString& name, QWidget& shown) {
+        const std::filesystem::path file = directory / (name.toStdString() + ".png");
+        if (!shown.grab().save(QString::fromStdString(file.string())))
+            std::fprintf(stderr, "brook: cannot write %s\n", file.c_str());
+    };
 }
 
 }  // namespace brook::ui

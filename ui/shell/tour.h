@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <vector>
@@ -11,13 +12,27 @@ namespace brook::ui {
 
 class MainWindow;
 
-/// Fills a broker with realistic records, opens every page and dialog, light and dark, and writes a picture of each.
+/// Fills a broker with realistic records and opens every page and dialog, light and dark.
 class Tour final : public QObject {
     Q_OBJECT
 
 public:
-    Tour(MainWindow& window, std::filesystem::path directory);
+    /// What is done with each page once it is there: its name, and the window or the dialog in front of it.
+    using Visit = std::function<void(const QString& name, QWidget& shown)>;
+    struct Pace {
+        std::chrono::milliseconds settling{900};  ///< for a page to ask, get its answers and paint them
+        bool alsoDark = true;
+    };
+
+    Tour(MainWindow& window, Visit visit, Pace pace);
     void begin();
+    /// Writes a picture of each page.
+    static Visit picturesIn(std::filesystem::path directory);
+
+signals:
+    /// A page is about to be opened.
+    void going(const QString& name);
+    void done();
 
 private:
     struct Station {
@@ -35,10 +50,13 @@ private:
     void filled();
     void produce(int number);
     void next();
-    void take(const QString& name);
+    void visit(const QString& name);
+    /// After so many parts of the time that a page has.
+    void soon(int part, QObject* context, std::function<void()> act);
 
     MainWindow& m_window;
-    std::filesystem::path m_directory;
+    Visit m_visit;
+    Pace m_pace;
     std::vector<Station> m_stations;
     std::size_t m_at = 0;
     int m_unanswered = 0;

@@ -45,7 +45,11 @@ void WindowHost::open() {
         QMetaObject::invokeMethod(this, &WindowHost::open, Qt::QueuedConnection);  // not while its menu is still open
     });
     if (m_options.tour) {
-        m_tour = std::make_unique<Tour>(*m_window, *m_options.tour);
+        m_tour = std::make_unique<Tour>(*m_window, Tour::picturesIn(*m_options.tour), Tour::Pace{});
+        connect(m_tour.get(), &Tour::done, this, [this] {
+            m_window->close();
+            QApplication::exit(0);
+        });
         m_tour->begin();
     } else {
         m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize()));
