@@ -194,6 +194,88 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ColourRulesDialog</name>
+    <message>
+        <source>Colour rules of %1</source>
+        <translation>Farbregeln von %1</translation>
+    </message>
+    <message>
+        <source>The first rule that holds gives a row its colour and its name.</source>
+        <translation>Die erste Regel, die zutrifft, gibt einer Zeile Farbe und Namen.</translation>
+    </message>
+    <message>
+        <source>Colour rules, the first one before the others</source>
+        <translation>Farbregeln, die erste vor den anderen</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Before the rule above it (Alt+Up)</source>
+        <translation>Vor die Regel darüber (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Behind the rule below it (Alt+Down)</source>
+        <translation>Hinter die Regel darunter (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Delete this rule (Del)</source>
+        <translation>Diese Regel löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>What the rows show; without a name, the condition</source>
+        <translation>Was die Zeilen zeigen; ohne Namen die Bedingung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use these rules</source>
+        <translation>Diese Regeln verwenden</translation>
+    </message>
+    <message>
+        <source>A rule that is on cannot be understood yet.</source>
+        <translation>Eine eingeschaltete Regel ist noch nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>No rule yet. Add one, or begin with a cell of a record.</source>
+        <translation>Noch keine Regel. Fügen Sie eine hinzu, oder beginnen Sie mit der Zelle eines Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Say for which records it holds.</source>
+        <translation>Sagen Sie, für welche Datensätze sie gilt.</translation>
+    </message>
+    <message>
+        <source>Holds for %1 of the %2 records looked at here.</source>
+        <translation>Trifft auf %1 der %2 hier angesehenen Datensätze zu.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ColourRulesModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1. It cannot be understood.</source>
+        <translation>%1. Sie ist nicht zu verstehen.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::CommandDialog</name>
     <message>
         <source>Cancel</source>
@@ -912,30 +994,6 @@
     <message>
         <source>Mark matches</source>
         <translation>Treffer markieren</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Regex</source>
-        <translation>Regex</translation>
-    </message>
-    <message>
-        <source>a condition</source>
-        <translation>eine Bedingung</translation>
-    </message>
-    <message>
-        <source>what key, value or a header contains</source>
-        <translation>was Schlüssel, Wert oder ein Header enthält</translation>
-    </message>
-    <message>
-        <source>a regular expression for key, value and headers</source>
-        <translation>ein regulärer Ausdruck für Schlüssel, Wert und Header</translation>
-    </message>
-    <message>
-        <source>Text to look for</source>
-        <translation>Gesuchter Text</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -2152,6 +2210,14 @@
         <source>%1, behind %2</source>
         <translation>%1, Rückstand %2</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>view of %1</source>
+        <translation>Ansicht von %1</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MainWindow</name>
@@ -2394,6 +2460,14 @@
     <message>
         <source>%1 leads nowhere: there is no such topic here</source>
         <translation>%1 führt nirgendwohin: Hier gibt es kein solches Topic</translation>
+    </message>
+    <message>
+        <source>Colour rules of this topic…</source>
+        <translation>Farbregeln dieses Topics …</translation>
+    </message>
+    <message>
+        <source>Save the view of this topic…</source>
+        <translation>Ansicht dieses Topics speichern …</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3311,14 @@
         <source>%1, bookmarked %2</source>
         <translation>%1, mit Lesezeichen %2</translation>
     </message>
+    <message>
+        <source>Coloured by the rule “%1”</source>
+        <translation>Gefärbt durch die Regel „%1“</translation>
+    </message>
+    <message>
+        <source>%1, coloured as %2</source>
+        <translation>%1, gefärbt als %2</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordsPage</name>
@@ -3245,20 +3327,12 @@
         <translation>Neueste zuerst</translation>
     </message>
     <message>
-        <source>From the beginning</source>
-        <translation>Von Anfang an</translation>
-    </message>
-    <message>
         <source>From offset…</source>
         <translation>Ab Offset …</translation>
     </message>
     <message>
         <source>From time…</source>
         <translation>Ab Zeit …</translation>
-    </message>
-    <message>
-        <source>Since %1 ago</source>
-        <translation>Seit %1</translation>
     </message>
     <message>
         <source>All partitions</source>
@@ -3287,14 +3361,6 @@
     <message>
         <source>Tail paused</source>
         <translation>Mitlaufen pausiert</translation>
-    </message>
-    <message>
-        <source>From offset %1</source>
-        <translation>Ab Offset %1</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>Ab %1</translation>
     </message>
     <message>
         <source>The records cannot be read.</source>
@@ -3519,6 +3585,70 @@
     <message>
         <source>Copied %1 of %2 records: %3</source>
         <translation>%1 von %2 Datensätzen kopiert: %3</translation>
+    </message>
+    <message>
+        <source>Colour rows like this…</source>
+        <translation>Solche Zeilen färben …</translation>
+    </message>
+    <message>
+        <source>Colour the rows</source>
+        <translation>Zeilen färben</translation>
+    </message>
+    <message>
+        <source>Colour rules…</source>
+        <translation>Farbregeln …</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Colour rules</source>
+        <translation>Farbregeln</translation>
+    </message>
+    <message>
+        <source>Saved the view “%1” without the filter, which cannot be understood</source>
+        <translation>Ansicht „%1“ ohne den Filter gespeichert, der nicht zu verstehen ist</translation>
+    </message>
+    <message>
+        <source>Saved the view “%1”</source>
+        <translation>Ansicht „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>There is no view “%1” of this topic</source>
+        <translation>Es gibt keine Ansicht „%1“ dieses Topics</translation>
+    </message>
+    <message>
+        <source>No record here has value.%1.</source>
+        <translation>Kein Datensatz hier hat value.%1.</translation>
+    </message>
+    <message>
+        <source>Deleted the view “%1”</source>
+        <translation>Ansicht „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>No view has a name yet</source>
+        <translation>Noch keine Ansicht hat einen Namen</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Update “%1”</source>
+        <translation>„%1“ aktualisieren</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5510,84 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ViewLine</name>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Save what is shown now as this view</source>
+        <translation>Was jetzt zu sehen ist, als diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Back to the view as it was saved</source>
+        <translation>Zurück zur Ansicht, wie sie gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Leave the view; the page stays as it is</source>
+        <translation>Ansicht verlassen; die Seite bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Ansicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ViewNameDialog</name>
+    <message>
+        <source>Save the view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replace view</source>
+        <translation>Ansicht ersetzen</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>There is a view of this name. It is replaced.</source>
+        <translation>Es gibt eine Ansicht dieses Namens. Sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Keeps the filter, the start, partitions, columns, isolation and whether rows are coloured.</source>
+        <translation>Behält Filter, Anfang, Partitionen, Spalten, Isolation und ob Zeilen gefärbt sind.</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>Es gibt schon eine Ansicht dieses Namens.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::VolumeChart</name>
     <message>
         <source>Records over time</source>
@@ -5407,6 +5615,33 @@
     <message>
         <source>What the window remembered could not be read. The file is kept as %1.</source>
         <translation>Was das Fenster sich gemerkt hatte, war nicht lesbar. Die Datei liegt jetzt als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::colour_rules</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Cyan</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5825,33 @@
     <message>
         <source>It goes when what is named above no longer holds it.</source>
         <translation>Er geht, wenn ihn das oben Genannte nicht mehr hält.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::filter_input</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>Regex</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>eine Bedingung</translation>
+    </message>
+    <message>
+        <source>what key, value or a header contains</source>
+        <translation>was Schlüssel, Wert oder ein Header enthält</translation>
+    </message>
+    <message>
+        <source>a regular expression for key, value and headers</source>
+        <translation>ein regulärer Ausdruck für Schlüssel, Wert und Header</translation>
+    </message>
+    <message>
+        <source>Text to look for</source>
+        <translation>Gesuchter Text</translation>
     </message>
 </context>
 <context>
@@ -5788,6 +6050,60 @@
     <message>
         <source>null</source>
         <translation>null</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::record_start</name>
+    <message>
+        <source>From the beginning</source>
+        <translation>Von Anfang an</translation>
+    </message>
+    <message>
+        <source>From offset %1</source>
+        <translation>Ab Offset %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Since %1 ago</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::saved_views</name>
+    <message>
+        <source>It begins in partition %1, which is not there any more: the newest are shown.</source>
+        <translation>Sie beginnt in Partition %1, die nicht mehr da ist: die neuesten werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Offset %1 is gone: partition %2 begins with %3.</source>
+        <translation>Offset %1 ist fort: Partition %2 beginnt mit %3.</translation>
+    </message>
+    <message>
+        <source>Offset %1 is not there: partition %2 ends before %3.</source>
+        <translation>Offset %1 ist nicht da: Partition %2 endet vor %3.</translation>
+    </message>
+    <message>
+        <source>None of its partitions is there any more: all are shown.</source>
+        <translation>Keine ihrer Partitionen ist noch da: alle werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Not there any more: partition %1.</source>
+        <translation>Nicht mehr da: Partition %1.</translation>
+    </message>
+    <message>
+        <source>This version has no column of the name %1.</source>
+        <translation>Diese Version hat keine Spalte namens %1.</translation>
+    </message>
+    <message>
+        <source>Its filter cannot be understood: all records are shown.</source>
+        <translation>Ihr Filter ist nicht zu verstehen: alle Datensätze werden gezeigt.</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,88 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ColourRulesDialog</name>
+    <message>
+        <source>Colour rules of %1</source>
+        <translation>Reglas de color de %1</translation>
+    </message>
+    <message>
+        <source>The first rule that holds gives a row its colour and its name.</source>
+        <translation>La primera regla que se cumple da a una fila su color y su nombre.</translation>
+    </message>
+    <message>
+        <source>Colour rules, the first one before the others</source>
+        <translation>Reglas de color, la primera antes que las demás</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Añadir regla</translation>
+    </message>
+    <message>
+        <source>Before the rule above it (Alt+Up)</source>
+        <translation>Antes de la regla de arriba (Alt+Arriba)</translation>
+    </message>
+    <message>
+        <source>Behind the rule below it (Alt+Down)</source>
+        <translation>Después de la regla de abajo (Alt+Abajo)</translation>
+    </message>
+    <message>
+        <source>Delete this rule (Del)</source>
+        <translation>Eliminar esta regla (Supr)</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condición</translation>
+    </message>
+    <message>
+        <source>What the rows show; without a name, the condition</source>
+        <translation>Lo que muestran las filas; sin nombre, la condición</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use these rules</source>
+        <translation>Usar estas reglas</translation>
+    </message>
+    <message>
+        <source>A rule that is on cannot be understood yet.</source>
+        <translation>Una regla activada aún no se entiende.</translation>
+    </message>
+    <message>
+        <source>No rule yet. Add one, or begin with a cell of a record.</source>
+        <translation>Aún no hay reglas. Añada una o empiece por una celda de un registro.</translation>
+    </message>
+    <message>
+        <source>Say for which records it holds.</source>
+        <translation>Indique para qué registros se cumple.</translation>
+    </message>
+    <message>
+        <source>Holds for %1 of the %2 records looked at here.</source>
+        <translation>Se cumple para %1 de los %2 registros mirados aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ColourRulesModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1. It cannot be understood.</source>
+        <translation>%1. No se entiende.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::CommandDialog</name>
     <message>
         <source>Cancel</source>
@@ -912,30 +994,6 @@
     <message>
         <source>Mark matches</source>
         <translation>Marcar coincidencias</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>Regex</source>
-        <translation>Regex</translation>
-    </message>
-    <message>
-        <source>a condition</source>
-        <translation>una condición</translation>
-    </message>
-    <message>
-        <source>what key, value or a header contains</source>
-        <translation>lo que contiene la clave, el valor o una cabecera</translation>
-    </message>
-    <message>
-        <source>a regular expression for key, value and headers</source>
-        <translation>una expresión regular para clave, valor y cabeceras</translation>
-    </message>
-    <message>
-        <source>Text to look for</source>
-        <translation>Texto buscado</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -2152,6 +2210,14 @@
         <source>%1, behind %2</source>
         <translation>%1, retraso %2</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>view of %1</source>
+        <translation>vista de %1</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MainWindow</name>
@@ -2394,6 +2460,14 @@
     <message>
         <source>%1 leads nowhere: there is no such topic here</source>
         <translation>%1 no lleva a ninguna parte: aquí no existe ese topic</translation>
+    </message>
+    <message>
+        <source>Colour rules of this topic…</source>
+        <translation>Reglas de color de este topic…</translation>
+    </message>
+    <message>
+        <source>Save the view of this topic…</source>
+        <translation>Guardar la vista de este topic…</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3311,14 @@
         <source>%1, bookmarked %2</source>
         <translation>%1, con marcador %2</translation>
     </message>
+    <message>
+        <source>Coloured by the rule “%1”</source>
+        <translation>Coloreado por la regla «%1»</translation>
+    </message>
+    <message>
+        <source>%1, coloured as %2</source>
+        <translation>%1, coloreado como %2</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordsPage</name>
@@ -3245,20 +3327,12 @@
         <translation>Más recientes primero</translation>
     </message>
     <message>
-        <source>From the beginning</source>
-        <translation>Desde el principio</translation>
-    </message>
-    <message>
         <source>From offset…</source>
         <translation>Desde el offset…</translation>
     </message>
     <message>
         <source>From time…</source>
         <translation>Desde la hora…</translation>
-    </message>
-    <message>
-        <source>Since %1 ago</source>
-        <translation>Desde hace %1</translation>
     </message>
     <message>
         <source>All partitions</source>
@@ -3287,14 +3361,6 @@
     <message>
         <source>Tail paused</source>
         <translation>En vivo, en pausa</translation>
-    </message>
-    <message>
-        <source>From offset %1</source>
-        <translation>Desde el offset %1</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>Desde %1</translation>
     </message>
     <message>
         <source>The records cannot be read.</source>
@@ -3519,6 +3585,70 @@
     <message>
         <source>Copied %1 of %2 records: %3</source>
         <translation>%1 de %2 registros copiados: %3</translation>
+    </message>
+    <message>
+        <source>Colour rows like this…</source>
+        <translation>Colorear filas como esta…</translation>
+    </message>
+    <message>
+        <source>Colour the rows</source>
+        <translation>Colorear las filas</translation>
+    </message>
+    <message>
+        <source>Colour rules…</source>
+        <translation>Reglas de color…</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>Colour rules</source>
+        <translation>Reglas de color</translation>
+    </message>
+    <message>
+        <source>Saved the view “%1” without the filter, which cannot be understood</source>
+        <translation>Vista «%1» guardada sin el filtro, que no se entiende</translation>
+    </message>
+    <message>
+        <source>Saved the view “%1”</source>
+        <translation>Vista «%1» guardada</translation>
+    </message>
+    <message>
+        <source>There is no view “%1” of this topic</source>
+        <translation>No hay ninguna vista «%1» de este topic</translation>
+    </message>
+    <message>
+        <source>No record here has value.%1.</source>
+        <translation>Ningún registro de aquí tiene value.%1.</translation>
+    </message>
+    <message>
+        <source>Deleted the view “%1”</source>
+        <translation>Vista «%1» eliminada</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>No view has a name yet</source>
+        <translation>Ninguna vista tiene nombre aún</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>Guardar vista…</translation>
+    </message>
+    <message>
+        <source>Update “%1”</source>
+        <translation>Actualizar «%1»</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5510,84 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ViewLine</name>
+    <message>
+        <source>changed</source>
+        <translation>cambiada</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Save what is shown now as this view</source>
+        <translation>Guardar lo que se ve ahora como esta vista</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Mostrarla de nuevo</translation>
+    </message>
+    <message>
+        <source>Back to the view as it was saved</source>
+        <translation>Volver a la vista tal como se guardó</translation>
+    </message>
+    <message>
+        <source>Leave the view; the page stays as it is</source>
+        <translation>Dejar la vista; la página queda como está</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Vista %1</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ViewNameDialog</name>
+    <message>
+        <source>Save the view</source>
+        <translation>Guardar la vista</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renombrar la vista</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nombre de la vista</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Replace view</source>
+        <translation>Reemplazar vista</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Guardar vista</translation>
+    </message>
+    <message>
+        <source>There is a view of this name. It is replaced.</source>
+        <translation>Hay una vista con este nombre. Se reemplaza.</translation>
+    </message>
+    <message>
+        <source>Keeps the filter, the start, partitions, columns, isolation and whether rows are coloured.</source>
+        <translation>Conserva el filtro, el inicio, las particiones, las columnas, el aislamiento y si las filas están coloreadas.</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Renombrar vista</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>Ya hay una vista con este nombre.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::VolumeChart</name>
     <message>
         <source>Records over time</source>
@@ -5407,6 +5615,33 @@
     <message>
         <source>What the window remembered could not be read. The file is kept as %1.</source>
         <translation>No se pudo leer lo que la ventana recordaba. El archivo se conserva como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::colour_rules</name>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ámbar</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Cian</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5825,33 @@
     <message>
         <source>It goes when what is named above no longer holds it.</source>
         <translation>Se va cuando lo de arriba ya no lo retenga.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::filter_input</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>Regex</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>una condición</translation>
+    </message>
+    <message>
+        <source>what key, value or a header contains</source>
+        <translation>lo que contiene la clave, el valor o una cabecera</translation>
+    </message>
+    <message>
+        <source>a regular expression for key, value and headers</source>
+        <translation>una expresión regular para clave, valor y cabeceras</translation>
+    </message>
+    <message>
+        <source>Text to look for</source>
+        <translation>Texto buscado</translation>
     </message>
 </context>
 <context>
@@ -5788,6 +6050,60 @@
     <message>
         <source>null</source>
         <translation>null</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::record_start</name>
+    <message>
+        <source>From the beginning</source>
+        <translation>Desde el principio</translation>
+    </message>
+    <message>
+        <source>From offset %1</source>
+        <translation>Desde el offset %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>Since %1 ago</source>
+        <translation>Desde hace %1</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más recientes primero</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::saved_views</name>
+    <message>
+        <source>It begins in partition %1, which is not there any more: the newest are shown.</source>
+        <translation>Empieza en la partición %1, que ya no existe: se muestran los más recientes.</translation>
+    </message>
+    <message>
+        <source>Offset %1 is gone: partition %2 begins with %3.</source>
+        <translation>El offset %1 ya no existe: la partición %2 empieza con %3.</translation>
+    </message>
+    <message>
+        <source>Offset %1 is not there: partition %2 ends before %3.</source>
+        <translation>El offset %1 no existe: la partición %2 termina antes de %3.</translation>
+    </message>
+    <message>
+        <source>None of its partitions is there any more: all are shown.</source>
+        <translation>Ninguna de sus particiones existe ya: se muestran todas.</translation>
+    </message>
+    <message>
+        <source>Not there any more: partition %1.</source>
+        <translation>Ya no existe: partición %1.</translation>
+    </message>
+    <message>
+        <source>This version has no column of the name %1.</source>
+        <translation>Esta versión no tiene ninguna columna llamada %1.</translation>
+    </message>
+    <message>
+        <source>Its filter cannot be understood: all records are shown.</source>
+        <translation>Su filtro no se entiende: se muestran todos los registros.</translation>
     </message>
 </context>
 <context>

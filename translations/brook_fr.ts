@@ -194,6 +194,88 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ColourRulesDialog</name>
+    <message>
+        <source>Colour rules of %1</source>
+        <translation>Règles de couleur de %1</translation>
+    </message>
+    <message>
+        <source>The first rule that holds gives a row its colour and its name.</source>
+        <translation>La première règle vérifiée donne à une ligne sa couleur et son nom.</translation>
+    </message>
+    <message>
+        <source>Colour rules, the first one before the others</source>
+        <translation>Règles de couleur, la première avant les autres</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>Before the rule above it (Alt+Up)</source>
+        <translation>Avant la règle du dessus (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Behind the rule below it (Alt+Down)</source>
+        <translation>Après la règle du dessous (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Delete this rule (Del)</source>
+        <translation>Supprimer cette règle (Suppr)</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>What the rows show; without a name, the condition</source>
+        <translation>Ce que montrent les lignes ; sans nom, la condition</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Use these rules</source>
+        <translation>Utiliser ces règles</translation>
+    </message>
+    <message>
+        <source>A rule that is on cannot be understood yet.</source>
+        <translation>Une règle activée n’est pas encore compréhensible.</translation>
+    </message>
+    <message>
+        <source>No rule yet. Add one, or begin with a cell of a record.</source>
+        <translation>Pas encore de règle. Ajoutez-en une, ou partez d’une cellule d’un enregistrement.</translation>
+    </message>
+    <message>
+        <source>Say for which records it holds.</source>
+        <translation>Dites pour quels enregistrements elle est vérifiée.</translation>
+    </message>
+    <message>
+        <source>Holds for %1 of the %2 records looked at here.</source>
+        <translation>Vérifiée pour %1 des %2 enregistrements regardés ici.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ColourRulesModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1. It cannot be understood.</source>
+        <translation>%1. Elle n’est pas compréhensible.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::CommandDialog</name>
     <message>
         <source>Cancel</source>
@@ -912,30 +994,6 @@
     <message>
         <source>Mark matches</source>
         <translation>Marquer les résultats</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Regex</source>
-        <translation>Regex</translation>
-    </message>
-    <message>
-        <source>a condition</source>
-        <translation>une condition</translation>
-    </message>
-    <message>
-        <source>what key, value or a header contains</source>
-        <translation>ce que contient la clé, la valeur ou un en-tête</translation>
-    </message>
-    <message>
-        <source>a regular expression for key, value and headers</source>
-        <translation>une expression régulière pour la clé, la valeur et les en-têtes</translation>
-    </message>
-    <message>
-        <source>Text to look for</source>
-        <translation>Texte recherché</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -2152,6 +2210,14 @@
         <source>%1, behind %2</source>
         <translation>%1, retard %2</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>view of %1</source>
+        <translation>vue de %1</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MainWindow</name>
@@ -2394,6 +2460,14 @@
     <message>
         <source>%1 leads nowhere: there is no such topic here</source>
         <translation>%1 ne mène nulle part : ce topic n’existe pas ici</translation>
+    </message>
+    <message>
+        <source>Colour rules of this topic…</source>
+        <translation>Règles de couleur de ce topic…</translation>
+    </message>
+    <message>
+        <source>Save the view of this topic…</source>
+        <translation>Enregistrer la vue de ce topic…</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3311,14 @@
         <source>%1, bookmarked %2</source>
         <translation>%1, avec signet %2</translation>
     </message>
+    <message>
+        <source>Coloured by the rule “%1”</source>
+        <translation>Coloré par la règle « %1 »</translation>
+    </message>
+    <message>
+        <source>%1, coloured as %2</source>
+        <translation>%1, coloré comme %2</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::RecordsPage</name>
@@ -3245,20 +3327,12 @@
         <translation>Plus récents d’abord</translation>
     </message>
     <message>
-        <source>From the beginning</source>
-        <translation>Depuis le début</translation>
-    </message>
-    <message>
         <source>From offset…</source>
         <translation>À partir de l’offset…</translation>
     </message>
     <message>
         <source>From time…</source>
         <translation>À partir de l’heure…</translation>
-    </message>
-    <message>
-        <source>Since %1 ago</source>
-        <translation>Depuis %1</translation>
     </message>
     <message>
         <source>All partitions</source>
@@ -3287,14 +3361,6 @@
     <message>
         <source>Tail paused</source>
         <translation>Suivi en pause</translation>
-    </message>
-    <message>
-        <source>From offset %1</source>
-        <translation>À partir de l’offset %1</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>À partir de %1</translation>
     </message>
     <message>
         <source>The records cannot be read.</source>
@@ -3519,6 +3585,70 @@
     <message>
         <source>Copied %1 of %2 records: %3</source>
         <translation>%1 enregistrements sur %2 copiés : %3</translation>
+    </message>
+    <message>
+        <source>Colour rows like this…</source>
+        <translation>Colorer les lignes comme celle-ci…</translation>
+    </message>
+    <message>
+        <source>Colour the rows</source>
+        <translation>Colorer les lignes</translation>
+    </message>
+    <message>
+        <source>Colour rules…</source>
+        <translation>Règles de couleur…</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Colour rules</source>
+        <translation>Règles de couleur</translation>
+    </message>
+    <message>
+        <source>Saved the view “%1” without the filter, which cannot be understood</source>
+        <translation>Vue « %1 » enregistrée sans le filtre, qui n’est pas compréhensible</translation>
+    </message>
+    <message>
+        <source>Saved the view “%1”</source>
+        <translation>Vue « %1 » enregistrée</translation>
+    </message>
+    <message>
+        <source>There is no view “%1” of this topic</source>
+        <translation>Il n’y a pas de vue « %1 » de ce topic</translation>
+    </message>
+    <message>
+        <source>No record here has value.%1.</source>
+        <translation>Aucun enregistrement ici n’a value.%1.</translation>
+    </message>
+    <message>
+        <source>Deleted the view “%1”</source>
+        <translation>Vue « %1 » supprimée</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>No view has a name yet</source>
+        <translation>Aucune vue n’a encore de nom</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>Enregistrer la vue…</translation>
+    </message>
+    <message>
+        <source>Update “%1”</source>
+        <translation>Mettre à jour « %1 »</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5510,84 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::ViewLine</name>
+    <message>
+        <source>changed</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Save what is shown now as this view</source>
+        <translation>Enregistrer ce qui est montré maintenant comme cette vue</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>La montrer à nouveau</translation>
+    </message>
+    <message>
+        <source>Back to the view as it was saved</source>
+        <translation>Revenir à la vue telle qu’enregistrée</translation>
+    </message>
+    <message>
+        <source>Leave the view; the page stays as it is</source>
+        <translation>Quitter la vue ; la page reste telle quelle</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>Vue %1</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ViewNameDialog</name>
+    <message>
+        <source>Save the view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Replace view</source>
+        <translation>Remplacer la vue</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>There is a view of this name. It is replaced.</source>
+        <translation>Il y a une vue de ce nom. Elle est remplacée.</translation>
+    </message>
+    <message>
+        <source>Keeps the filter, the start, partitions, columns, isolation and whether rows are coloured.</source>
+        <translation>Garde le filtre, le début, les partitions, les colonnes, l’isolation et si les lignes sont colorées.</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>Il y a déjà une vue de ce nom.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::VolumeChart</name>
     <message>
         <source>Records over time</source>
@@ -5407,6 +5615,33 @@
     <message>
         <source>What the window remembered could not be read. The file is kept as %1.</source>
         <translation>Ce que la fenêtre avait retenu est illisible. Le fichier est conservé sous %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::colour_rules</name>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Cyan</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5825,33 @@
     <message>
         <source>It goes when what is named above no longer holds it.</source>
         <translation>Il part quand ce qui est nommé plus haut ne le retient plus.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::filter_input</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>Regex</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>une condition</translation>
+    </message>
+    <message>
+        <source>what key, value or a header contains</source>
+        <translation>ce que contient la clé, la valeur ou un en-tête</translation>
+    </message>
+    <message>
+        <source>a regular expression for key, value and headers</source>
+        <translation>une expression régulière pour la clé, la valeur et les en-têtes</translation>
+    </message>
+    <message>
+        <source>Text to look for</source>
+        <translation>Texte recherché</translation>
     </message>
 </context>
 <context>
@@ -5788,6 +6050,60 @@
     <message>
         <source>null</source>
         <translation>null</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::record_start</name>
+    <message>
+        <source>From the beginning</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>From offset %1</source>
+        <translation>À partir de l’offset %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>À partir de %1</translation>
+    </message>
+    <message>
+        <source>Since %1 ago</source>
+        <translation>Depuis %1</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Plus récents d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::saved_views</name>
+    <message>
+        <source>It begins in partition %1, which is not there any more: the newest are shown.</source>
+        <translation>Elle commence dans la partition %1, qui n’existe plus : les plus récents sont montrés.</translation>
+    </message>
+    <message>
+        <source>Offset %1 is gone: partition %2 begins with %3.</source>
+        <translation>L’offset %1 n’existe plus : la partition %2 commence à %3.</translation>
+    </message>
+    <message>
+        <source>Offset %1 is not there: partition %2 ends before %3.</source>
+        <translation>L’offset %1 n’existe pas : la partition %2 se termine avant %3.</translation>
+    </message>
+    <message>
+        <source>None of its partitions is there any more: all are shown.</source>
+        <translation>Aucune de ses partitions n’existe plus : toutes sont montrées.</translation>
+    </message>
+    <message>
+        <source>Not there any more: partition %1.</source>
+        <translation>N’existe plus : partition %1.</translation>
+    </message>
+    <message>
+        <source>This version has no column of the name %1.</source>
+        <translation>Cette version n’a pas de colonne nommée %1.</translation>
+    </message>
+    <message>
+        <source>Its filter cannot be understood: all records are shown.</source>
+        <translation>Son filtre n’est pas compréhensible : tous les enregistrements sont montrés.</translation>
     </message>
 </context>
 <context>

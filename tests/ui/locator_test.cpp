@@ -97,6 +97,18 @@ private slots:
         QVERIFY(f.titles("keep records").contains("retention.ms of orders.placed"));
     }
 
+    void savedViewsAreFoundByTheirNameAndTheirTopic() {
+        Fixture f;
+        f.world.views = {{"orders.placed", "Large orders"}, {"flights.events", "Delayed"}};
+        QVERIFY(f.titles("large").contains("Large orders"));
+        QVERIFY(f.titles("delayed flights").contains("Delayed"));
+        QVERIFY(!f.titles("large").contains("Delayed"));
+        const auto hits = locatorHits("delayed", f.cluster.snapshot(), f.world);
+        QVERIFY(hits.front().kind == LocatorHit::Kind::View);
+        QCOMPARE(hits.front().topic, QStringLiteral("flights.events"));
+        QCOMPARE(hits.front().id, QStringLiteral("Delayed"));
+    }
+
     void whatIsChosenByTheKeyboardIsTold() {
         Fixture f;
         QWidget window;

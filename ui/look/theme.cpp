@@ -51,6 +51,8 @@ Colors makeLight() {
     c.errorLine = "#E69AB3";
     c.violet = "#6440B0";
     c.violetSoft = "#ECE6FA";
+    c.cyan = "#0A5A6E";
+    c.cyanSoft = "#D2EEF5";
     c.hit = "#C77D00";
     c.hitSoft = "#FFEBB5";
     c.in = "#1B75C4";
@@ -94,6 +96,8 @@ Colors makeDark() {
     c.errorLine = "#8A423D";
     c.violet = "#BBA2F7";
     c.violetSoft = "#2E2748";
+    c.cyan = "#5CCDE2";
+    c.cyanSoft = "#103842";
     c.hit = "#F3C04A";
     c.hitSoft = "#4A3B17";
     c.in = "#4FA3EA";

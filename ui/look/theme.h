@@ -14,7 +14,7 @@ namespace brook::ui::look {
 struct Colors {
     QColor window, base, alt, raised, sunken, hover, line, line2, ctl;
     QColor text, text2, text3, accent, accentFill, accentHover, accentSoft, accentLine, selectionInactive;
-    QColor ok, okSoft, warn, warnSoft, warnLine, error, errorSoft, errorLine, violet, violetSoft;
+    QColor ok, okSoft, warn, warnSoft, warnLine, error, errorSoft, errorLine, violet, violetSoft, cyan, cyanSoft;
     QColor hit, hitSoft, in, out, inSoft, bar, barSoft, string, number, literal;
 };
 

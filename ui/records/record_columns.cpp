@@ -139,6 +139,17 @@ QString toText(const std::vector<RecordColumn>& columns) {
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
+QStringList unknownIn(const QString& text) {
+    QStringList unknown;
+    for (const QJsonValue& value : QJsonDocument::fromJson(text.toUtf8()).array()) {
+        const QString key = value.toObject().value(QStringLiteral("field")).toString();
+        if (!key.isEmpty() && std::none_of(facts.begin(), facts.end(),
+                                           [&key](const Fact& each) { return key == QLatin1String(each.key); }))
+            unknown << key;
+    }
+    return unknown;
+}
+
 std::vector<RecordColumn> fromText(const QString& text) {
     std::vector<RecordColumn> columns;
     for (const QJsonValue& value : QJsonDocument::fromJson(text.toUtf8()).array()) {

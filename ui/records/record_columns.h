@@ -52,6 +52,8 @@ QString text(const admin::RecordRow& row, RecordField field);
 /// As the workbench keeps them. What cannot be read gives the standard ones.
 QString toText(const std::vector<RecordColumn>& columns);
 std::vector<RecordColumn> fromText(const QString& text);
+/// What of it no column is known for.
+QStringList unknownIn(const QString& text);
 
 }  // namespace record_columns
 

@@ -4,10 +4,14 @@
 #include <QPainter>
 #include <QTableView>
 
+#include <algorithm>
+
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/records/data_text.h"
 #include "ui/records/record_window_model.h"
+#include "ui/records/row_colours.h"
+#include "ui/records/rule_badge.h"
 #include "ui/widgets/badge.h"
 
 namespace brook::ui {
@@ -30,7 +34,8 @@ QColor tokenColor(payload::TokenKind kind) {
 
 namespace {
 
-constexpr int longestNote = 24;  // characters
+constexpr int longestNote = 24;   // characters
+constexpr int longestRule = 160;  // pixels at 100 %
 
 QRect behind(QRect rect, int width) {
     rect.setLeft(rect.left() + width + px(8));
@@ -50,17 +55,28 @@ void words(QPainter* painter, const QRect& rect, const QString& text, const QCol
                       painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-QRect transactionBadge(QPainter* painter, const QRect& rect, admin::TransactionState state) {
+/// A badge on a row of its own colour has an outline, or it would be no badge.
+BadgeTone toneOn(const ColourRule* rule, BadgeTone tone) {
+    if (!rule) return tone;
+    const bool isOwn = (rule->colour == RowColour::Amber && tone == BadgeTone::Warn) ||
+                       (rule->colour == RowColour::Red && tone == BadgeTone::Error) ||
+                       (rule->colour == RowColour::Violet && tone == BadgeTone::Violet) ||
+                       (rule->colour == RowColour::Grey && tone == BadgeTone::Neutral);
+    return isOwn ? BadgeTone::Outlined : tone;
+}
+
+QRect transactionBadge(QPainter* painter, const QRect& rect, admin::TransactionState state, const ColourRule* rule) {
+    const auto violet = [&](const QString& word) {
+        return badge(painter, rect, {word, QStringLiteral("transaction"), toneOn(rule, BadgeTone::Violet)});
+    };
     switch (state) {
         case admin::TransactionState::None: return rect;
-        case admin::TransactionState::Open:
-            return badge(painter, rect,
-                         {RecordDelegate::tr("open txn"), QStringLiteral("transaction"), BadgeTone::Violet});
-        case admin::TransactionState::Committed:
-            return badge(painter, rect, {RecordDelegate::tr("txn"), QStringLiteral("transaction"), BadgeTone::Violet});
+        case admin::TransactionState::Open: return violet(RecordDelegate::tr("open txn"));
+        case admin::TransactionState::Committed: return violet(RecordDelegate::tr("txn"));
         case admin::TransactionState::Aborted:
-            return badge(painter, rect,
-                         {RecordDelegate::tr("aborted"), QStringLiteral("transaction"), BadgeTone::Error});
+            return badge(
+                painter, rect,
+                {RecordDelegate::tr("aborted"), QStringLiteral("transaction"), toneOn(rule, BadgeTone::Error)});
     }
     return rect;
 }
@@ -104,11 +120,12 @@ QRect paintTokens(QPainter* painter, QRect rect, const std::vector<payload::Toke
 }
 
 void paintValue(QPainter* painter, QRect rect, const ShownRecord& record, const Reading& reading,
-                const search::Filter* filter) {
+                const search::Filter* filter, const ColourRule* rule) {
     const admin::RecordRow& row = record.row;
-    rect = transactionBadge(painter, rect, row.transaction);
+    rect = transactionBadge(painter, rect, row.transaction, rule);
     if (!row.value) {
-        rect = badge(painter, rect, {RecordDelegate::tr("tombstone"), QStringLiteral("tombstone")});
+        rect = badge(painter, rect,
+                     {RecordDelegate::tr("tombstone"), QStringLiteral("tombstone"), toneOn(rule, BadgeTone::Neutral)});
         return words(
             painter, rect,
             row.key ? RecordDelegate::tr("deletes this key") : RecordDelegate::tr("a null value without a key"),
@@ -118,7 +135,8 @@ void paintValue(QPainter* painter, QRect rect, const ShownRecord& record, const 
         rect = badge(painter, rect, {RecordDelegate::tr("empty"), {}, BadgeTone::Outlined});
         return words(painter, rect, RecordDelegate::tr("0 bytes"), colors().text2);
     }
-    if (record.isCut()) rect = badge(painter, rect, {RecordDelegate::tr("first 4 KiB"), {}, BadgeTone::Warn});
+    if (record.isCut())
+        rect = badge(painter, rect, {RecordDelegate::tr("first 4 KiB"), {}, toneOn(rule, BadgeTone::Warn)});
     rect = paintTokens(painter, rect, record.valueTokens(reading), filter);
     if (asText(*row.value) == "null")
         badge(painter, behind(rect, 0), {RecordDelegate::tr("text"), {}, BadgeTone::Outlined});
@@ -126,7 +144,7 @@ void paintValue(QPainter* painter, QRect rect, const ShownRecord& record, const 
 
 void paintKey(QPainter* painter, const QRect& rect, const admin::RecordRow& row, const QString& text,
               const search::Filter* filter) {
-    if (!row.key) return words(painter, rect, text, colors().text3);
+    if (!row.key) return words(painter, rect, text, colors().text2);
     if (row.key->empty())
         badge(painter, rect, {RecordDelegate::tr("empty"), {}, BadgeTone::Outlined});
     else {
@@ -174,7 +192,20 @@ QRect behindFirstColumn(const QTableView& table, const QRect& cell) {
             cell.height()};
 }
 
-void paintBackground(QPainter* painter, const QStyleOptionViewItem& option, bool isFirst, bool isSpecial) {
+/// The name of the rule that colours the row, at the right end of the value, so that values begin where they always do.
+/// Returns the room that is left.
+QRect paintRule(QPainter* painter, QRect rect, const ColourRule* rule, bool isSelected) {
+    if (!rule) return rect;
+    const int most = std::min(px(longestRule), rect.width() / 3);
+    const int width = std::min(ruleBadgeWidth(*rule), most);
+    const QRect room(rect.right() - width + 1, rect.top(), width, rect.height());
+    if (paintRuleBadge(painter, room, *rule, isSelected ? RuleGround::Other : RuleGround::Own) > 0)
+        rect.setRight(room.left() - px(8));
+    return rect;
+}
+
+void paintBackground(QPainter* painter, const QStyleOptionViewItem& option, bool isFirst, bool isSpecial,
+                     const ColourRule* rule) {
     const look::Colors& c = colors();
     if (option.state & QStyle::State_Selected) {
         painter->fillRect(option.rect, option.state & QStyle::State_Active ? c.accentSoft : c.selectionInactive);
@@ -182,6 +213,8 @@ void paintBackground(QPainter* painter, const QStyleOptionViewItem& option, bool
             painter->fillRect(QRect(option.rect.left(), option.rect.top(), px(3), option.rect.height()), c.accent);
     } else if (isSpecial) {
         painter->fillRect(option.rect, c.alt);
+    } else if (rule) {
+        painter->fillRect(option.rect, colour_rules::inks(rule->colour).ground);
     }
 }
 
@@ -196,7 +229,8 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool isSpecial = record.row.kind != admin::RowKind::Record;
     const int visual = table->horizontalHeader()->visualIndex(index.column());
     painter->save();
-    paintBackground(painter, option, visual == 0, isSpecial);
+    const ColourRule* rule = model->colourRule(index.row());
+    paintBackground(painter, option, visual == 0, isSpecial, rule);
     const bool isHit = model->isHit(index.row());
     if (visual == 0 && !model->source() && isHit) paintHit(painter, option.rect);
     const search::Filter* filter = isHit ? model->filter().get() : nullptr;
@@ -210,8 +244,9 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     } else if (isSpecial) {
         if (column.field == RecordField::Partition) data_text::paint(painter, rect, text, c.text2, Qt::AlignRight);
     } else if (column.field == RecordField::Value) {
-        const QRect room = bookmarkBadge(painter, rect, model->bookmark(index.row()));
-        paintValue(painter, room, record, model->valueReading(), filter);
+        const QRect left = paintRule(painter, rect, rule, option.state & QStyle::State_Selected);
+        const QRect room = bookmarkBadge(painter, left, model->bookmark(index.row()));
+        paintValue(painter, room, record, model->valueReading(), filter, rule);
     } else if (column.field == RecordField::Key) {
         paintKey(painter, rect, record.row, text, filter);
     } else if (column.field == RecordField::Path && !record.pathTokens(column.path, model->valueReading()).empty()) {

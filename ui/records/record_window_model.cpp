@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "ui/look/text.h"
+#include "ui/records/record_copy.h"
+#include "ui/records/row_colours.h"
 
 namespace brook::ui {
 
@@ -46,74 +48,35 @@ QString joinedText(const std::vector<payload::Token>& tokens) {
 
 }  // namespace
 
-namespace {
-
-QByteArray bytesOf(const Bytes& bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size())};
-}
-
-/// What is neither JSON nor text by its looks, or is read as somebody chose.
-bool isRead(const admin::RecordRow& row, const Reading& reading, bool isCut) {
-    if (!row.value || row.value->empty()) return false;
-    if (reading.decoder != Decoder::Guess) return reading.decoder != Decoder::Json && reading.decoder != Decoder::Text;
-    return payload::guess(*row.value, isCut) == payload::Guess::Binary;
-}
-
-const PayloadDocument* documentOf(const ShownRecord& record, const Reading& reading) {
-    if (!isRead(record.row, reading, record.isCut())) return nullptr;
-    if (!record.document)
-        record.document =
-            PayloadDocument::read(bytesOf(*record.row.value), record.row.valueSize, reading, record.row.key);
-    return record.document.get();
-}
-
-std::vector<payload::Token> tokensOf(const PayloadDocument& document) {
-    if (document.json) return payload::oneLine(document.jsonText(), false);
-    if (document.used == Decoder::Bytes) return {{payload::TokenKind::Punctuation, payload::hex(document.view(), 64)}};
-    return {{payload::TokenKind::Plain, payload::line(asBytes(document.text.toStdString()), 400)}};
-}
-
-}  // namespace
-
-void ShownRecord::forget() const {
-    value.reset();
-    paths.clear();
-    document.reset();
-}
-
-const std::vector<payload::Token>& ShownRecord::valueTokens(const Reading& reading) const {
-    if (value) return *value;
-    const PayloadDocument* read = documentOf(*this, reading);
-    value = read ? tokensOf(*read) : row.value ? payload::oneLine(*row.value, isCut()) : std::vector<payload::Token>{};
-    return *value;
-}
-
-const std::vector<payload::Token>& ShownRecord::pathTokens(const QString& path, const Reading& reading) const {
-    const auto known = paths.find(path);
-    if (known != paths.end()) return known->second;
-    std::vector<payload::Token>& tokens = paths[path];
-    const PayloadDocument* read = documentOf(*this, reading);
-    const ByteView text = read ? read->jsonText() : row.value ? ByteView(*row.value) : ByteView();
-    const auto index = !row.value ? std::nullopt
-                       : read     ? read->json
-                       : isCut()  ? JsonIndex::ofBeginning(text)
-                                  : JsonIndex::of(text);
-    const auto node = index ? payload::find(text, *index, path) : std::nullopt;
-    if (node) tokens.push_back(payload::jsonToken(text, index->node(*node)));
-    return tokens;
-}
-
 void RecordWindowModel::setReadings(const Reading& key, const Reading& value) {
     if (m_keyReading == key && m_valueReading == value) return;
     m_keyReading = key;
     m_valueReading = value;
     for (const ShownRecord& record : m_rows) record.forget();
+    allChanged();
+}
+
+void RecordWindowModel::allChanged() {
     if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void RecordWindowModel::setColours(RowColours& colours) {
+    m_colours = &colours;
+    connect(&colours, &RowColours::changed, this, &RecordWindowModel::allChanged);
+    connect(&colours, &RowColours::told, this, [this](PartitionIndex partition, brook::Offset offset) {
+        if (const auto told = find(partition, offset))
+            emit dataChanged(index(*told, 0), index(*told, columnCount() - 1));
+    });
+    connect(this, &QAbstractItemModel::modelAboutToBeReset, &colours, &RowColours::forget);
+}
+
+const ColourRule* RecordWindowModel::colourRule(int number) const {
+    return m_colours ? m_colours->of(row(number)) : nullptr;
 }
 
 void RecordWindowModel::setBookmarks(const Bookmarks& bookmarks) {
     m_bookmarks = bookmarks;
-    if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    allChanged();
 }
 
 std::optional<QString> RecordWindowModel::bookmark(int number) const {
@@ -128,7 +91,7 @@ QString RecordWindowModel::keyText(const admin::RecordRow& row, qsizetype most) 
         return payload::line(*row.key, most);
     if (m_keyReading.decoder == Decoder::Text || m_keyReading.decoder == Decoder::Json)
         return payload::line(*row.key, most);
-    const auto document = PayloadDocument::read(bytesOf(*row.key), row.keySize, m_keyReading);
+    const auto document = PayloadDocument::read(record_copy::raw(row.key), row.keySize, m_keyReading);
     return document->json                     ? payload::line(document->jsonText(), most)
            : document->used == Decoder::Bytes ? payload::hex(*row.key, 64)
                                               : payload::line(asBytes(document->text.toStdString()), most);
@@ -543,7 +506,7 @@ void RecordWindowModel::setFilter(std::shared_ptr<const search::Filter> filter, 
     if (m_filter == filter) return;
     m_filter = std::move(filter);
     m_hits = &hits;
-    if (!m_rows.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    allChanged();
 }
 
 bool RecordWindowModel::isHit(int number) const {
@@ -637,6 +600,37 @@ QString RecordWindowModel::titleLine(const std::vector<int>& columns) const {
     return titles.join(QLatin1Char('\t'));
 }
 
+/// What a cell says when the pointer rests on it.
+QString RecordWindowModel::hint(int number, const RecordColumn& column) const {
+    const ShownRecord& record = shown(number);
+    if (record.row.kind != admin::RowKind::Record) return sentence(record.row);
+    QStringList lines;
+    switch (column.field) {
+        case RecordField::Time:
+            lines << (record.row.timestamp.value() < 0 ? tr("no time") : text::dateTime(record.row.timestamp));
+            break;
+        case RecordField::Key:
+            if (record.row.key) lines << keyText(record.row, 1000);
+            break;
+        case RecordField::Value:
+            if (record.row.value) lines << joinedText(record.valueTokens(m_valueReading));
+            break;
+        case RecordField::Headers: lines << record_columns::text(record.row, column.field); break;
+        default: break;
+    }
+    if (const ColourRule* rule = colourRule(number)) lines << tr("Coloured by the rule “%1”").arg(rule->label());
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// The place of a record with all that its row shows by a sign.
+QString RecordWindowModel::spokenOffset(int number) const {
+    QString words = QString::number(row(number).offset.value());
+    if (const auto note = bookmark(number)) words = tr("%1, bookmarked %2").arg(words, *note);
+    if (!m_source && isHit(number)) words = tr("%1, a match").arg(words);
+    if (const ColourRule* rule = colourRule(number)) words = tr("%1, coloured as %2").arg(words, rule->label());
+    return words;
+}
+
 QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const ShownRecord& record = shown(index.row());
@@ -646,19 +640,11 @@ QVariant RecordWindowModel::data(const QModelIndex& index, int role) const {
         return static_cast<int>(Qt::AlignVCenter |
                                 (record_columns::isNumber(column.field) ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole) {
-        if (!isRecord) return tooltip(sentence(record.row));
-        if (column.field == RecordField::Time)
-            return record.row.timestamp.value() < 0 ? tr("no time") : text::dateTime(record.row.timestamp);
-        if (column.field == RecordField::Key && record.row.key) return tooltip(keyText(record.row, 1000));
-        if (column.field == RecordField::Value && record.row.value)
-            return tooltip(joinedText(record.valueTokens(m_valueReading)));
-        if (column.field == RecordField::Headers) return tooltip(record_columns::text(record.row, column.field));
-        return {};
+        const QString text = hint(index.row(), column);
+        return text.isEmpty() ? QVariant() : tooltip(text);
     }
-    if (role == Qt::AccessibleTextRole && column.field == RecordField::Offset && bookmark(index.row()))
-        return tr("%1, bookmarked %2").arg(record.row.offset.value()).arg(*bookmark(index.row()));
-    if (role == Qt::AccessibleTextRole && column.field == RecordField::Offset && !m_source && isHit(index.row()))
-        return tr("%1, a match").arg(record.row.offset.value());
+    if (role == Qt::AccessibleTextRole && column.field == RecordField::Offset && isRecord)
+        return spokenOffset(index.row());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     if (!isRecord && column.field != RecordField::Partition)
         return column.field == RecordField::Value    ? sentence(record.row)

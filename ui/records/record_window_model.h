@@ -9,27 +9,23 @@
 
 #include "engine/admin/cluster.h"
 #include "ui/records/bookmarks.h"
-#include "ui/records/payload_document.h"
 #include "ui/records/record_columns.h"
+#include "ui/records/record_start.h"
+#include "ui/records/shown_record.h"
 #include "ui/search/hit_list.h"
 #include "ui/search/record_source.h"
 
 namespace brook::ui {
 
+struct ColourRule;
+class RowColours;
+
 enum class ReadingOrder { NewestFirst, OldestFirst };
 
-/// A row with what it shows, worked out when it is first painted.
-struct ShownRecord {
-    admin::RecordRow row;
-    mutable std::optional<std::vector<payload::Token>> value;
-    mutable std::map<QString, std::vector<payload::Token>> paths;
-    mutable std::shared_ptr<const PayloadDocument> document;  // when the value is read by more than its looks
-    void forget() const;
-    const std::vector<payload::Token>& valueTokens(const Reading& reading) const;
-    /// Empty when the value has no such field; nothing is known beyond the beginning of a value that was cut.
-    const std::vector<payload::Token>& pathTokens(const QString& path, const Reading& reading) const;
-    bool isCut() const { return row.value && row.valueSize > row.value->size(); }
-};
+/// In which order one reads on from there.
+inline ReadingOrder orderOf(const RecordStart& start) {
+    return start.kind == RecordStart::Kind::Newest ? ReadingOrder::NewestFirst : ReadingOrder::OldestFirst;
+}
 
 /// A window over the records of a topic: at most `mostRows` rows around what is in view, whatever the topic holds. The
 /// view says what it shows; rows before and behind are loaded as it comes near them and let go when it is far.
@@ -101,6 +97,10 @@ public:
     void setBookmarks(const Bookmarks& bookmarks);
     /// The note of a row that is bookmarked; nothing when it is not.
     std::optional<QString> bookmark(int number) const;
+    /// What gives rows their colours from now on; outlives the model.
+    void setColours(RowColours& colours);
+    /// The rule that gives a row its colour; null when none does.
+    const ColourRule* colourRule(int number) const;
     QString keyText(const admin::RecordRow& row, qsizetype most) const;
 
     // Columns
@@ -172,6 +172,9 @@ private:
     void fail(const Error& error);
     admin::Place presentPlace() const;
     void dateHeader();
+    void allChanged();
+    QString spokenOffset(int number) const;
+    QString hint(int number, const RecordColumn& column) const;
     QString cellText(const ShownRecord& record, const RecordColumn& column) const;
 
     admin::Cluster& m_cluster;
@@ -179,6 +182,7 @@ private:
     std::shared_ptr<const search::Filter> m_filter;
     const HitList* m_hits = nullptr;
     Bookmarks m_bookmarks;
+    RowColours* m_colours = nullptr;
     Reading m_keyReading;
     Reading m_valueReading;
     QString m_topic;

@@ -19,11 +19,12 @@
 #include "ui/export/transfer_dialogs.h"
 #include "ui/look/icons.h"
 #include "ui/look/text.h"
-#include "ui/records/place_dialogs.h"
 #include "ui/records/record_copy.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_window_model.h"
+#include "ui/records/row_colours.h"
 #include "ui/records/topic_readings.h"
+#include "ui/records/view_line.h"
 #include "ui/search/cell_filter.h"
 #include "ui/search/filter_bar.h"
 #include "ui/search/range_source.h"
@@ -40,23 +41,22 @@ using look::px;
 namespace {
 
 constexpr int guessedRows = 20;  // that are looked at for a guess
-const QString recordColumnsKey = QStringLiteral("recordColumns/");
-
-QString allPartitions(qsizetype count) {
-    return count == 1 ? RecordsPage::tr("1 partition") : RecordsPage::tr("All %1 partitions").arg(count);
-}
 
 }  // namespace
 
 RecordsPage::RecordsPage(admin::Cluster& cluster, QString topic, QWidget* parent)
     : QWidget(parent), m_cluster(cluster), m_topic(std::move(topic)),
       m_model(new RecordWindowModel(cluster, m_topic, this)), m_search(new RecordSearch(cluster, m_topic, this)),
-      m_filterBar(new FilterBar(*m_search, m_topic, this)), m_counter(new VolumeCounter(cluster, m_topic, this)) {
+      m_filterBar(new FilterBar(*m_search, m_topic, this)), m_counter(new VolumeCounter(cluster, m_topic, this)),
+      m_colours(new RowColours(cluster, m_topic, this)) {
+    m_model->setColours(*m_colours);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, px(12), 0, 0);
     column->setSpacing(px(8));
     column->addWidget(m_filterBar);
     buildToolbar(column);
+    buildViewLine();
+    column->addWidget(m_viewLine);
     column->addWidget(m_filterBar->stateRow());
     buildVolume(column);
 
@@ -89,9 +89,15 @@ void RecordsPage::setWorkbench(Workbench& workbench) {
     m_workbench = &workbench;
     m_filterBar->setWorkbench(workbench);
     if (workbench.isOpen())
-        recallColumns();
+        recall();
     else
-        connect(&workbench, &Workbench::opened, this, &RecordsPage::recallColumns);
+        connect(&workbench, &Workbench::opened, this, &RecordsPage::recall);
+}
+
+void RecordsPage::recall() {
+    recallBookmarks();
+    recallColours();
+    recallColumns();
 }
 
 void RecordsPage::setReadings(TopicReadings& readings) {
@@ -108,11 +114,6 @@ void RecordsPage::setReadings(TopicReadings& readings) {
         readings.observe(m_topic, rows);
     });
     apply();
-}
-
-void RecordsPage::recallColumns() {
-    recallBookmarks();
-    setColumns(record_columns::fromText(m_workbench->value(recordColumnsKey + m_topic)));
 }
 
 void RecordsPage::inspect(int number) {
@@ -159,124 +160,6 @@ void RecordsPage::connectTable() {
     });
 }
 
-// The tool bar --------------------------------------------------------------------------------------------------------
-
-void RecordsPage::buildToolbar(QVBoxLayout* column) {
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
-    row->setSpacing(px(8));
-    m_from = button(tr("Newest first"), QStringLiteral("clock"), this);
-    auto* fromMenu = new QMenu(m_from);
-    fillFromMenu(fromMenu);
-    m_from->setMenu(fromMenu);
-    m_partitions = button(tr("All partitions"), QStringLiteral("partition"), this);
-    m_partitionMenu = new QMenu(m_partitions);
-    m_partitions->setMenu(m_partitionMenu);
-    m_view = button(tr("Read uncommitted"), QStringLiteral("transaction"), this);
-    auto* viewMenu = new QMenu(m_view);
-    const auto view = [this, viewMenu](const QString& title, admin::View wanted) {
-        viewMenu->addAction(title, this, [this, title, wanted] {
-            m_view->setText(title);
-            m_model->setView(wanted);
-            searchAgain();
-        });
-    };
-    view(tr("Read uncommitted"), admin::View::ReadUncommitted);
-    view(tr("Read committed"), admin::View::ReadCommitted);
-    m_view->setMenu(viewMenu);
-    QToolButton* columns = iconButton(QStringLiteral("columns"), tr("Columns"), this);
-    auto* columnMenu = new QMenu(columns);
-    connect(columnMenu, &QMenu::aboutToShow, this, [this, columnMenu] {
-        columnMenu->clear();
-        fillColumnMenu(columnMenu);
-    });
-    columns->setMenu(columnMenu);
-    columns->setPopupMode(QToolButton::InstantPopup);
-    QToolButton* transfer = iconButton(QStringLiteral("export"), tr("Export or import records"), this);
-    auto* transferMenu = new QMenu(transfer);
-    transferMenu->addAction(tr("Export…"), this, &RecordsPage::exportRecords);
-    transferMenu->addAction(tr("Import…"), this, &RecordsPage::importRecords);
-    transfer->setMenu(transferMenu);
-    transfer->setPopupMode(QToolButton::InstantPopup);
-    m_tail = toggleButton(tr("Live tail"), QStringLiteral("tail"), this);
-    connect(m_tail, &QPushButton::clicked, this, [this](bool on) {
-        if (on)
-            showNewest();
-        else
-            setTail(false);
-    });
-    for (QWidget* part : {m_from, m_partitions, m_view}) row->addWidget(part);
-    row->addStretch();
-    QToolButton* bookmarks = iconButton(QStringLiteral("bookmark"), tr("Bookmarks"), this);
-    auto* bookmarkMenu = new QMenu(bookmarks);
-    connect(bookmarkMenu, &QMenu::aboutToShow, this, [this, bookmarkMenu] { fillBookmarkMenu(bookmarkMenu); });
-    bookmarks->setMenu(bookmarkMenu);
-    bookmarks->setPopupMode(QToolButton::InstantPopup);
-    row->addWidget(bookmarks);
-    row->addWidget(transfer);
-    row->addWidget(columns);
-    row->addWidget(m_tail);
-    column->addLayout(row);
-    m_counts = new Text({}, look::words(look::small), Text::Tone::Second, this);
-    m_counts->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
-    column->addWidget(m_counts);
-}
-
-void RecordsPage::fillFromMenu(QMenu* menu) {
-    menu->addAction(tr("Newest first"), this, &RecordsPage::showNewest);
-    menu->addAction(tr("From the beginning"), this, [this] {
-        admin::Place place;
-        place.kind = admin::Place::Kind::Start;
-        readFrom(place, tr("From the beginning"));
-    });
-    menu->addAction(tr("From offset…"), this, &RecordsPage::askOffset);
-    menu->addAction(tr("From time…"), this, &RecordsPage::askTime);
-    menu->addSeparator();
-    for (const int minutes : {15, 60, 24 * 60}) {
-        const QString words = tr("Since %1 ago").arg(text::duration(std::int64_t{minutes} * 60'000));
-        menu->addAction(words, this, [this, minutes, words] {
-            admin::Place place;
-            place.kind = admin::Place::Kind::Time;
-            place.time = Timestamp(QDateTime::currentMSecsSinceEpoch() - std::int64_t{minutes} * 60'000);
-            readFrom(place, words);
-        });
-    }
-}
-
-void RecordsPage::rebuildPartitions(std::size_t count) {
-    m_partitionMenu->clear();
-    for (std::size_t i = 0; i < count; ++i) {
-        QAction* action = m_partitionMenu->addAction(tr("Partition %1").arg(i));
-        action->setCheckable(true);
-        action->setChecked(true);
-        connect(action, &QAction::toggled, this, &RecordsPage::choosePartitions);
-    }
-    m_partitions->setText(allPartitions(static_cast<qsizetype>(count)));
-    m_partitions->setVisible(count > 1);
-}
-
-void RecordsPage::choosePartitions() {
-    std::vector<PartitionIndex> chosen;
-    const QList<QAction*> actions = m_partitionMenu->actions();
-    for (int index = 0; index < actions.size(); ++index)
-        if (actions[index]->isChecked()) chosen.push_back(PartitionIndex(index));
-    if (chosen.empty()) {  // one has to be shown: the last one stays
-        auto* last = qobject_cast<QAction*>(sender());
-        const QSignalBlocker quiet(last);
-        last->setChecked(true);
-        return;
-    }
-    const bool all = static_cast<qsizetype>(chosen.size()) == actions.size();
-    m_partitions->setText(all                  ? allPartitions(actions.size())
-                          : chosen.size() == 1 ? tr("Partition %1").arg(chosen.front().value())
-                                               : tr("%1 of %2 partitions").arg(chosen.size()).arg(actions.size()));
-    m_model->setPartitions(all ? std::vector<PartitionIndex>{} : chosen);
-    m_filterBar->setTotal(all ? m_total : std::nullopt);
-    searchAgain();
-    m_countedAt = 0;
-    countVolume();
-}
-
 // Reading -------------------------------------------------------------------------------------------------------------
 
 void RecordsPage::refresh(const admin::Snapshot& snapshot, const admin::TopicRow& topic) {
@@ -304,32 +187,29 @@ void RecordsPage::setTail(bool on) {
     refreshState();
 }
 
-void RecordsPage::showNewest() {
-    m_started = true;
-    m_from->setText(tr("Newest first"));
-    m_model->setOrder(ReadingOrder::NewestFirst);
-    if (m_search->state() == RecordSearch::State::Running) searchAgain();
-    setTail(true);
-    m_model->jump({});
-}
+void RecordsPage::showNewest() { readFrom(RecordStart()); }
 
-/// From a place on one reads forward: older above, newer below.
-void RecordsPage::readFrom(const admin::Place& place, const QString& words) {
+/// The newest first, or forward from a place on: older above, newer below.
+void RecordsPage::readFrom(const RecordStart& start) {
     m_started = true;
-    setTail(false);
-    m_from->setText(words);
-    m_model->setOrder(ReadingOrder::OldestFirst);
+    m_start = start;
+    m_from->setText(record_start::words(start));
+    const bool isNewest = orderOf(start) == ReadingOrder::NewestFirst;
+    if (!isNewest) setTail(false);
+    m_model->setOrder(orderOf(start));
     if (m_search->state() == RecordSearch::State::Running) searchAgain();
-    m_model->jump(place);
+    if (isNewest) setTail(true);
+    if (start.kind == RecordStart::Kind::Offset)
+        goTo(start.partition, start.offset);
+    else
+        m_model->jump(record_start::place(start, Timestamp(QDateTime::currentMSecsSinceEpoch())));
+    refreshViewLine();
 }
 
 void RecordsPage::goTo(PartitionIndex partition, Offset offset) {
     m_started = true;
     setTail(false);
-    if (m_range && !m_range->holds(partition, offset)) {
-        m_volume->setBrush(std::nullopt);
-        brush();
-    }
+    if (m_range && !m_range->holds(partition, offset)) showAllTimes();
     if (m_search->filter() && m_model->source() && !m_search->hits().contains(partition, offset)) {
         m_filterBar->setShown(FilterBar::Shown::MarkedAmongAll);  // it is not among the matches
         showFound();
@@ -353,23 +233,6 @@ void RecordsPage::moveTo(qint64 place) {
             high = middle;
     }
     m_table->showRow(low, false);
-}
-
-void RecordsPage::askOffset() {
-    const auto place = place_dialogs::askOffset(this, static_cast<int>(m_partitionMenu->actions().size()));
-    if (!place) return;
-    m_from->setText(tr("From offset %1").arg(place->second.value()));
-    m_model->setOrder(ReadingOrder::OldestFirst);
-    goTo(place->first, place->second);
-}
-
-void RecordsPage::askTime() {
-    const std::optional<QDateTime> time = place_dialogs::askTime(this);
-    if (!time) return;
-    admin::Place place;
-    place.kind = admin::Place::Kind::Time;
-    place.time = Timestamp(time->toMSecsSinceEpoch());
-    readFrom(place, tr("From %1").arg(time->toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))));
 }
 
 // What it says --------------------------------------------------------------------------------------------------------
@@ -406,6 +269,7 @@ void RecordsPage::refreshState() {
     m_pill->setCount(m_model->isTail() || nothing ? 0 : m_model->waiting());
     placePill();
     refreshHitMap();
+    refreshViewLine();
 }
 
 void RecordsPage::showCounts() {
@@ -434,78 +298,6 @@ bool RecordsPage::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-// Columns -------------------------------------------------------------------------------------------------------------
-
-void RecordsPage::fillColumnMenu(QMenu* menu) {
-    const std::vector<RecordColumn> columns = m_model->columns();
-    for (const RecordField field : record_columns::all()) {
-        QAction* action = menu->addAction(record_columns::name(field));
-        action->setCheckable(true);
-        action->setChecked(m_model->columnOf(field) >= 0);
-        action->setEnabled(field != RecordField::Value);  // what a record says is always there
-        connect(action, &QAction::toggled, this, [this, field](bool on) {
-            std::vector<RecordColumn> changed = m_model->columns();
-            if (on)
-                changed.push_back({field});
-            else
-                std::erase_if(changed, [field](const RecordColumn& column) { return column.field == field; });
-            setColumns(std::move(changed));
-        });
-    }
-    menu->addSeparator();
-    for (const RecordColumn& column : columns)
-        if (column.field == RecordField::Path)
-            menu->addAction(tr("Remove %1").arg(record_columns::title(column)), this, [this, path = column.path] {
-                std::vector<RecordColumn> changed = m_model->columns();
-                std::erase_if(changed, [&path](const RecordColumn& each) {
-                    return each.field == RecordField::Path && each.path == path;
-                });
-                setColumns(std::move(changed));
-            });
-    menu->addAction(tr("Field of the value…"), this, [this] {
-        if (const auto path = place_dialogs::askPath(this)) addPathColumn(*path);
-    });
-    menu->addSeparator();
-    menu->addAction(tr("Standard columns"), this, [this] { setColumns(record_columns::standard()); });
-}
-
-void RecordsPage::addPathColumn(const QString& path) {
-    std::vector<RecordColumn> changed = m_model->columns();
-    if (std::any_of(changed.begin(), changed.end(), [&path](const RecordColumn& column) {
-            return column.field == RecordField::Path && column.path == path;
-        }))
-        return;
-    // Beside the value, where it comes from.
-    const auto value = std::find_if(changed.begin(), changed.end(),
-                                    [](const RecordColumn& column) { return column.field == RecordField::Value; });
-    changed.insert(value == changed.end() ? value : value + 1, {RecordField::Path, path});
-    setColumns(std::move(changed));
-}
-
-void RecordsPage::setColumns(std::vector<RecordColumn> columns) {
-    const int top = m_table->firstVisible();
-    m_canTell = false;
-    m_model->setColumns(std::move(columns));
-    m_table->applyColumns();
-    m_canTell = true;
-    m_table->showRow(top, false);
-    rememberColumns();
-}
-
-void RecordsPage::rememberColumns() {
-    if (!m_canTell || !m_workbench) return;
-    const QHeaderView* header = m_table->horizontalHeader();
-    std::vector<RecordColumn> inOrder;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int logical = header->logicalIndex(visual);
-        RecordColumn column = m_model->columns()[static_cast<std::size_t>(logical)];
-        if (column.field != RecordField::Value)
-            column.width = static_cast<int>(header->sectionSize(logical) / look::scale());
-        inOrder.push_back(std::move(column));
-    }
-    m_workbench->set(recordColumnsKey + m_topic, record_columns::toText(inOrder));
-}
-
 // Taking records along ------------------------------------------------------------------------------------------------
 
 void RecordsPage::contextMenu(const QPoint& at) {
@@ -528,8 +320,10 @@ void RecordsPage::contextMenu(const QPoint& at) {
     menu.addAction(tr("Copy place"), this, [this, row] { putOnClipboard(row, Copied::Place); });
     menu.addAction(tr("Copy link"), this, [this, row] { putOnClipboard(row, Copied::Link); });
     menu.addSeparator();
-    if (const auto condition = conditionOf(row, m_model->columns()[static_cast<std::size_t>(index.column())]))
+    if (const auto condition = conditionOf(row, m_model->columns()[static_cast<std::size_t>(index.column())])) {
         fillFilterMenu(&menu, *condition);
+        menu.addAction(tr("Colour rows like this…"), this, [this, condition] { colourLike(*condition); });
+    }
     if (row.kind == admin::RowKind::Record)
         menu.addAction(tr("Produce again…"), this, [this, row] { emit produceAgain(row); });
     addBookmarkActions(&menu, row);

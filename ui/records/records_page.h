@@ -5,7 +5,9 @@
 #include "engine/admin/cluster.h"
 #include "ui/records/bookmarks.h"
 #include "ui/records/record_columns.h"
+#include "ui/records/saved_view.h"
 
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -16,7 +18,9 @@ class QVBoxLayout;
 namespace brook::ui {
 
 class EmptyState;
+struct ColourRules;
 struct ExportOffer;
+class ColourRulesDialog;
 class FilterBar;
 class HitMap;
 class Pill;
@@ -25,6 +29,8 @@ class RecordTable;
 class RecordsCopy;
 class RecordWindowModel;
 class RangeSource;
+class RowColours;
+class ViewLine;
 class VolumeChart;
 class VolumeCounter;
 class TopicReadings;
@@ -51,6 +57,15 @@ public:
     void filterBy(const QString& condition);
     /// Puts the cursor into the line where one asks for records.
     void askForFilter();
+    /// Opens the rules that give rows their colours.
+    ColourRulesDialog* editColours();
+    /// The same, with a new rule for this condition.
+    void colourLike(const QString& condition);
+    /// Shows what was saved under a name, or says that there is none.
+    void showView(const QString& name);
+    /// Saves what is shown; replaces a view of the same name.
+    void saveView(const QString& name);
+    void askToSaveView();
     /// Asks what is to be written to a file, or read from one.
     void exportRecords();
     void importRecords();
@@ -74,6 +89,9 @@ private:
     enum class Lines { Json, Kcat, AsShown };
 
     void buildToolbar(QVBoxLayout* column);
+    void addIconMenu(QHBoxLayout* row, const QString& iconName, const QString& words,
+                     void (RecordsPage::*fill)(QMenu*));
+    void fillTransferMenu(QMenu* menu);
     void fillFromMenu(QMenu* menu);
     void connectTable();
     void inspect(int number);
@@ -87,6 +105,7 @@ private:
     void brush();
     std::vector<std::uint64_t> foundByTime() const;
     void fillFilterMenu(QMenu* menu, const QString& condition);
+    std::vector<const admin::RecordRow*> rowsNearView(int most) const;
     void refreshState();
     void showCounts();
     void refreshHitMap();
@@ -94,7 +113,7 @@ private:
     void rebuildPartitions(std::size_t count);
     void choosePartitions();
     void setTail(bool on);
-    void readFrom(const admin::Place& place, const QString& words);
+    void readFrom(const RecordStart& start);
     void moveTo(qint64 place);
     void placePill();
     void askOffset();
@@ -104,6 +123,24 @@ private:
     void setColumns(std::vector<RecordColumn> columns);
     void rememberColumns();
     void recallColumns();
+    void recall();
+    void recallColours();
+    void keepColours(const ColourRules& rules);
+    void fillColourMenu(QMenu* menu);
+    void buildViewLine();
+    ViewBook views() const;
+    TopicExtent extent() const;
+    SavedView presentView() const;
+    void leaveView();
+    void findFields();
+    void refreshViewLine();
+    void askToRenameView(const QString& name);
+    void deleteView(const QString& name);
+    void fillViewsMenu(QMenu* menu);
+    void showAllTimes();
+    void setIsolation(admin::View isolation);
+    void tickPartitions(const std::vector<PartitionIndex>& partitions);
+    std::vector<RecordColumn> columnsInOrder() const;
     ExportOffer exportOffer() const;
     void fillSelectionMenu(QMenu* menu);
     void copySelected(Lines form);
@@ -126,6 +163,12 @@ private:
     RecordSearch* m_search;
     FilterBar* m_filterBar;
     VolumeCounter* m_counter;
+    RowColours* m_colours;
+    ViewLine* m_viewLine;
+    std::optional<SavedView> m_shownView;  // as it was saved
+    QStringList m_missing;                 // what it no longer finds
+    QStringList m_fieldsToFind;            // fields that columns of it are for, until its records are there
+    RecordStart m_start;
     VolumeChart* m_volume;
     QPushButton* m_brushed;
     std::unique_ptr<RangeSource> m_range;  // what is brushed; null: everything

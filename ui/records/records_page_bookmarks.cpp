@@ -60,7 +60,6 @@ void RecordsPage::addBookmarkActions(QMenu* menu, const admin::RecordRow& row) {
 }
 
 void RecordsPage::fillBookmarkMenu(QMenu* menu) {
-    menu->clear();
     for (const auto& [place, note] : m_bookmarks.all()) {
         QString words = QStringLiteral("%1 @ %2").arg(place.first.value()).arg(place.second.value());
         QString shown = note.left(longestNote);

@@ -36,13 +36,7 @@ constexpr qint64 betweenCounts = 10'000;  // ms
 // Searching -----------------------------------------------------------------------------------------------------------
 
 void RecordsPage::connectSearch() {
-    m_filterBar->setFields([this] {
-        std::vector<const admin::RecordRow*> rows;
-        const int first = m_table->firstVisible();
-        for (int i = std::max(0, first); i < std::min(m_model->rowCount(), first + fieldRows); ++i)
-            rows.push_back(&m_model->row(i));
-        return fieldsOf(rows);
-    });
+    m_filterBar->setFields([this] { return fieldsOf(rowsNearView(fieldRows)); });
     connect(m_filterBar, &FilterBar::wanted, this, &RecordsPage::search);
     connect(m_filterBar, &FilterBar::shownChanged, this, &RecordsPage::showFound);
     connect(m_filterBar->line(), &FilterLine::errorChanged, this, &RecordsPage::refreshState);
@@ -141,10 +135,7 @@ void RecordsPage::buildVolume(QVBoxLayout* column) {
     inside->addWidget(m_volume);
     frame->hide();
     column->addWidget(frame);
-    connect(m_brushed, &QPushButton::clicked, this, [this] {
-        m_volume->setBrush(std::nullopt);
-        brush();
-    });
+    connect(m_brushed, &QPushButton::clicked, this, &RecordsPage::showAllTimes);
     connect(m_volume, &VolumeChart::brushed, this, &RecordsPage::brush);
     connect(m_counter, &VolumeCounter::counted, this, [this, frame](const Volume& volume) {
         m_volume->setVolume(volume);
@@ -159,6 +150,12 @@ void RecordsPage::countVolume() {
     if (m_range || m_counter->isCounting() || now - m_countedAt < betweenCounts || m_model->total() == 0) return;
     m_countedAt = now;
     m_counter->count(m_model->partitions());
+}
+
+void RecordsPage::showAllTimes() {
+    if (!m_range) return;
+    m_volume->setBrush(std::nullopt);
+    brush();
 }
 
 void RecordsPage::brush() {

@@ -1,8 +1,5 @@
 #include "ui/search/filter_bar.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,11 +8,11 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QStringListModel>
 #include <QVBoxLayout>
 
 #include "ui/look/text.h"
-#include "ui/search/filter_words.h"
+#include "ui/search/filter_completion.h"
+#include "ui/search/filter_input.h"
 #include "ui/widgets/inputs.h"
 #include "ui/widgets/pieces.h"
 #include "ui/workbench/workbench.h"
@@ -28,22 +25,6 @@ namespace {
 
 constexpr int mostRemembered = 30;
 
-const QStringList& columnWords() {
-    static const QStringList words{QStringLiteral("partition"), QStringLiteral("offset"), QStringLiteral("timestamp"),
-                                   QStringLiteral("key"),       QStringLiteral("value"),  QStringLiteral("headers"),
-                                   QStringLiteral("size")};
-    return words;
-}
-
-const QStringList& otherWords() {
-    static const QStringList words{
-        QStringLiteral("AND"),         QStringLiteral("OR"),         QStringLiteral("NOT"),
-        QStringLiteral("IN ("),        QStringLiteral("BETWEEN"),    QStringLiteral("LIKE '"),
-        QStringLiteral("ILIKE '"),     QStringLiteral("REGEXP '"),   QStringLiteral("IS NULL"),
-        QStringLiteral("IS NOT NULL"), QStringLiteral("ago('15m')"), QStringLiteral("now()")};
-    return words;
-}
-
 QStringList listFrom(const QString& json) {
     QStringList list;
     for (const QJsonValue& value : QJsonDocument::fromJson(json.toUtf8()).array()) list << value.toString();
@@ -52,11 +33,6 @@ QStringList listFrom(const QString& json) {
 
 QString listTo(const QStringList& list) {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
-}
-
-/// Places in UTF-8 as places in the text of a line.
-int characters(const QByteArray& utf8, std::size_t bytes) {
-    return static_cast<int>(QString::fromUtf8(utf8.left(static_cast<qsizetype>(bytes))).size());
 }
 
 }  // namespace
@@ -103,24 +79,14 @@ FilterBar::FilterBar(const RecordSearch& search, const QString& topic, QWidget* 
 }
 
 void FilterBar::buildLine() {
-    m_line->setModes({QStringLiteral("WHERE"), tr("Text"), tr("Regex")},
-                     {tr("a condition"), tr("what key, value or a header contains"),
-                      tr("a regular expression for key, value and headers")},
-                     {QStringLiteral("value.status = 'DELAYED' AND key LIKE 'LH%'"), tr("Text to look for"),
-                      QStringLiteral("LH[0-9]+")});
-    m_completions = new QStringListModel(this);
-    m_completer = new QCompleter(m_completions, this);
-    m_completer->setWidget(m_line->edit());
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->setCompletionMode(QCompleter::PopupCompletion);
+    filter_input::offerModes(*m_line);
+    m_completion = new FilterCompletion(*m_line);
     m_line->edit()->installEventFilter(this);
-    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &FilterBar::insertCompletion);
     connect(m_line, &FilterLine::textChanged, this, &FilterBar::check);
     connect(m_line, &FilterLine::modeChanged, this, [this] {
         recall();
         check();
     });
-    connect(m_line->edit(), &QLineEdit::textEdited, this, &FilterBar::complete);
     connect(m_line, &FilterLine::accepted, this, &FilterBar::accept);
     connect(m_line, &FilterLine::errorChanged, this, [this](const QString& sentence) {
         m_error->setText(sentence);
@@ -130,28 +96,11 @@ void FilterBar::buildLine() {
 
 // Understanding -------------------------------------------------------------------------------------------------------
 
-search::FilterText FilterBar::asked() const {
-    return {static_cast<search::FilterMode>(m_line->mode()), m_line->text().toStdString(), search::Letters::AsWritten};
-}
-
 QString FilterBar::text() const { return m_line->text(); }
 
 void FilterBar::check() {
-    m_filter.reset();
-    const search::FilterText filter = asked();
-    if (m_line->text().trimmed().isEmpty()) {
-        m_line->setValid();
-        if (m_search.state() != RecordSearch::State::None) emit wanted(nullptr);
-    } else if (auto parsed = search::Filter::parse(
-                   filter, {Timestamp(QDateTime::currentMSecsSinceEpoch()), search::Zone::Local})) {
-        m_filter = std::move(*parsed);
-        m_line->setValid();
-    } else {
-        const QByteArray utf8 = m_line->text().toUtf8();
-        const int from = characters(utf8, parsed.error().from);
-        m_line->setError(from, characters(utf8, parsed.error().from + parsed.error().count) - from,
-                         filterSentence(parsed.error().sentence));
-    }
+    m_filter = filter_input::read(*m_line);
+    if (m_line->text().trimmed().isEmpty() && m_search.state() != RecordSearch::State::None) emit wanted(nullptr);
     m_save->setEnabled(m_filter != nullptr);
     m_save->setText(m_saved.contains(m_line->text()) ? tr("Saved") : tr("Save"));
     m_save->setToolTip(m_saved.contains(m_line->text()) ? tr("Forget this filter")
@@ -159,18 +108,23 @@ void FilterBar::check() {
 }
 
 void FilterBar::accept() {
-    m_completer->popup()->hide();
+    m_completion->close();
     check();  // what "now" means is now
     if (!m_filter) return;
     remember(keyOf("filterHistory"), m_history, m_line->text());
     emit wanted(m_filter);
 }
 
-void FilterBar::apply(const QString& condition) {
-    m_line->setMode(0);
-    m_line->setText(condition);
+void FilterBar::setFields(std::function<QStringList()> fields) { m_completion->setFields(std::move(fields)); }
+
+void FilterBar::apply(const QString& condition) { ask({search::FilterMode::Where, condition.toStdString(), {}}); }
+
+void FilterBar::ask(const search::FilterText& filter) {
+    filter_input::put(*m_line, filter);
     accept();
 }
+
+search::FilterText FilterBar::asked() const { return filter_input::asked(*m_line); }
 
 bool FilterBar::canAdd() const { return m_line->mode() == 0 && m_filter; }
 
@@ -251,39 +205,9 @@ void FilterBar::refreshState() {
     }
 }
 
-// Completing ----------------------------------------------------------------------------------------------------------
-
-QString FilterBar::wordBeforeCursor() const {
-    static const QRegularExpression word(QStringLiteral("[\\w$.\\[\\]]+$"));
-    const QString before = m_line->text().left(m_line->edit()->cursorPosition());
-    if (before.count(QLatin1Char('\'')) % 2 == 1) return {};  // inside a text
-    return word.match(before).captured();
-}
-
-void FilterBar::complete() {
-    const QString word = m_line->mode() == 0 ? wordBeforeCursor() : QString();
-    if (word.isEmpty()) return m_completer->popup()->hide();
-    if (!m_completer->popup()->isVisible())
-        m_completions->setStringList((m_fields ? m_fields() : QStringList()) + columnWords() + otherWords());
-    m_completer->setCompletionPrefix(word);
-    const bool done =
-        m_completer->completionCount() == 1 && m_completer->currentCompletion().compare(word, Qt::CaseInsensitive) == 0;
-    if (m_completer->completionCount() == 0 || done) return m_completer->popup()->hide();
-    QRect at = m_line->edit()->inputMethodQuery(Qt::ImCursorRectangle).toRect();
-    at.setWidth(px(320));
-    m_completer->complete(at);
-}
-
-void FilterBar::insertCompletion(const QString& completion) {
-    QLineEdit* edit = m_line->edit();
-    const QString word = wordBeforeCursor();
-    edit->setSelection(edit->cursorPosition() - static_cast<int>(word.size()), static_cast<int>(word.size()));
-    edit->insert(completion);
-}
-
 bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
-        !m_completer->popup()->isVisible()) {
+        !m_completion->isOpen()) {
         if (m_search.state() == RecordSearch::State::Running)
             emit stopWanted();
         else

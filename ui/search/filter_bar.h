@@ -8,13 +8,12 @@
 
 #include "ui/search/record_search.h"
 
-class QCompleter;
 class QLabel;
 class QPushButton;
-class QStringListModel;
 
 namespace brook::ui {
 
+class FilterCompletion;
 class FilterLine;
 class Mark;
 class Segmented;
@@ -32,12 +31,17 @@ public:
     FilterBar(const RecordSearch& search, const QString& topic, QWidget* parent);
     void setWorkbench(Workbench& workbench);
     /// Fields and headers of records that are in view, asked for when somebody begins to type.
-    void setFields(std::function<QStringList()> fields) { m_fields = std::move(fields); }
+    void setFields(std::function<QStringList()> fields);
     /// Exact, when it is known: how many records the topic holds.
     void setTotal(std::optional<std::uint64_t> records);
 
     /// Puts a condition into the line and searches for it.
     void apply(const QString& condition);
+    /// The same for any way of asking; what cannot be understood stays in the line and is not searched for.
+    void ask(const search::FilterText& filter);
+    /// What is in the line.
+    search::FilterText asked() const;
+    bool isUnderstood() const { return m_filter != nullptr; }
     /// Adds a condition to the one that is there.
     void applyToo(const QString& condition);
     bool canAdd() const;
@@ -66,14 +70,10 @@ private:
     void accept();
     void refreshState();
     QString stateText() const;
-    void complete();
-    void insertCompletion(const QString& completion);
-    QString wordBeforeCursor() const;
     void recall();
     void remember(const QString& key, QStringList& list, const QString& text);
     void toggleSaved();
     QString keyOf(const char* what) const;
-    search::FilterText asked() const;
 
     const RecordSearch& m_search;
     QString m_topic;
@@ -86,9 +86,7 @@ private:
     QLabel* m_state;
     QPushButton* m_act;
     QLabel* m_error;
-    QCompleter* m_completer;
-    QStringListModel* m_completions;
-    std::function<QStringList()> m_fields;
+    FilterCompletion* m_completion;
     std::optional<std::uint64_t> m_total;
     std::shared_ptr<const search::Filter> m_filter;  // of the text in the line, where it is one
     QStringList m_history;

@@ -25,6 +25,7 @@ QString sectionTitle(LocatorHit::Section section) {
         case LocatorHit::Section::Topics: return Locator::tr("Topics");
         case LocatorHit::Section::Groups: return Locator::tr("Groups");
         case LocatorHit::Section::Places: return Locator::tr("Go to");
+        case LocatorHit::Section::Views: return Locator::tr("Saved views");
         case LocatorHit::Section::Actions: return Locator::tr("Actions");
         case LocatorHit::Section::Settings: return Locator::tr("Settings");
     }

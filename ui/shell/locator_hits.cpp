@@ -129,6 +129,22 @@ void addPlaces(const LocatorPlace& place, const admin::Snapshot& snapshot, std::
     hits.push_back(hit);
 }
 
+void addViews(const QStringList& words, const LocatorWorld& world, std::vector<LocatorHit>& hits) {
+    std::size_t taken = 0;
+    for (const LocatorView& view : world.views) {
+        if (taken == mostOfASection || !rankOf(view.name + QLatin1Char(' ') + view.topic, words)) continue;
+        LocatorHit hit;
+        hit.section = LocatorHit::Section::Views;
+        hit.kind = LocatorHit::Kind::View;
+        hit.icon = QStringLiteral("pin");
+        hit.title = hit.id = view.name;
+        hit.topic = view.topic;
+        hit.detail = Words::tr("view of %1").arg(view.topic);
+        hits.push_back(hit);
+        ++taken;
+    }
+}
+
 /// What an action is about, when it is not about everything.
 struct Likely {
     QString topic;
@@ -251,6 +267,7 @@ std::vector<LocatorHit> locatorHits(const QString& query, const admin::Snapshot&
     const std::vector<const admin::GroupRow*> groups = groupsOf(words, snapshot);
     addGroups(groups, snapshot, hits);
     if (const auto place = readPlace(query, world.now)) addPlaces(*place, snapshot, hits);
+    if (!words.isEmpty()) addViews(words, world, hits);
     const QString group = words.isEmpty() ? QString() : likelyGroup(words, snapshot);
     addActions(words, world, {likelyTopic(query, snapshot), group}, hits);
     if (!words.isEmpty()) addSettings(words, world, hits);

@@ -12,8 +12,8 @@ namespace brook::ui {
 
 /// One thing to go to.
 struct LocatorHit {
-    enum class Section { Topics, Groups, Places, Actions, Settings };
-    enum class Kind { Topic, Group, Partition, Offset, Time, Action, TopicAction, GroupAction, Setting };
+    enum class Section { Topics, Groups, Places, Views, Actions, Settings };
+    enum class Kind { Topic, Group, Partition, Offset, Time, View, Action, TopicAction, GroupAction, Setting };
 
     Section section = Section::Topics;
     Kind kind = Kind::Topic;
@@ -23,7 +23,7 @@ struct LocatorHit {
     QString keys;  ///< the shortcut, if there is one
     QString topic;
     QString group;
-    QString id;  ///< of an action, or the name of a setting
+    QString id;  ///< of an action, or the name of a setting or a view
     PartitionIndex partition{0};
     Offset offset;
     Timestamp time;
@@ -37,12 +37,19 @@ struct LocatorAction {
     QString keys;
 };
 
+/// A saved view of the records of a topic.
+struct LocatorView {
+    QString topic;
+    QString name;
+};
+
 /// What is known beside the snapshot.
 struct LocatorWorld {
     std::vector<LocatorAction> actions;
     std::vector<LocatorAction> topicActions;  ///< their words have %1 for the topic
     std::vector<LocatorAction> groupActions;  ///< their words have %1 for the group
-    QString topic;                            ///< whose settings `settings` are
+    std::vector<LocatorView> views;
+    QString topic;  ///< whose settings `settings` are
     std::vector<admin::SettingRow> settings;
     Timestamp now;
 };

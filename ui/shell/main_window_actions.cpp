@@ -15,6 +15,7 @@
 #include "ui/pages/topic_actions.h"
 #include "ui/pages/topic_page.h"
 #include "ui/records/records_page.h"
+#include "ui/records/saved_view.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/language.h"
@@ -64,8 +65,9 @@ void MainWindow::buildGoing() {
     pageOfTopic("topicPartitions", tr("Partitions of this topic"), Qt::Key_2, TopicPage::Partitions);
     pageOfTopic("topicStorage", tr("Storage of this topic"), Qt::Key_3, TopicPage::Storage);
     pageOfTopic("topicConfiguration", tr("Configuration of this topic"), Qt::Key_4, TopicPage::Configuration);
-    const auto onRecords = [&](const char* id, const QString& words, const QKeySequence& keys, auto act) {
-        a.add(QLatin1String(id), words, QStringLiteral("filter"), keys, [this, act] {
+    const auto onRecords = [&](const char* id, const QString& words, const QKeySequence& keys, auto act,
+                               const char* icon = "filter") {
+        a.add(QLatin1String(id), words, QLatin1String(icon), keys, [this, act] {
             TopicPage* topic = currentTopic();
             if (!topic) return;
             topic->showPage(TopicPage::Records);
@@ -78,6 +80,10 @@ void MainWindow::buildGoing() {
               [](RecordsPage& page) { page.goToMatch(RecordsPage::Way::Down); });
     onRecords("previousMatch", tr("Previous match"), Qt::SHIFT | Qt::Key_F3,
               [](RecordsPage& page) { page.goToMatch(RecordsPage::Way::Up); });
+    onRecords(
+        "colourRules", tr("Colour rules of this topic…"), {}, [](RecordsPage& page) { page.editColours(); }, "tag");
+    onRecords(
+        "saveView", tr("Save the view of this topic…"), {}, [](RecordsPage& page) { page.askToSaveView(); }, "pin");
     a.add(QStringLiteral("nextTab"), tr("Next tab"), QStringLiteral("chevron-right"), Qt::CTRL | Qt::Key_PageDown,
           [this] { m_documents->step(1); });
     a.add(QStringLiteral("previousTab"), tr("Previous tab"), {}, Qt::CTRL | Qt::Key_PageUp,
@@ -232,6 +238,10 @@ void MainWindow::openLocator() {
     world.groupActions = {{QStringLiteral("group.reset"), tr("Reset offsets of %1…"), QStringLiteral("history"), {}},
                           {QStringLiteral("group.rebalances"), tr("Rebalances of %1"), QStringLiteral("group"), {}},
                           {QStringLiteral("group.delete"), tr("Delete group %1…"), QStringLiteral("trash"), {}}};
+    for (const auto& [name, row] : m_snapshot->topics) {
+        const QString of = QString::fromStdString(name);
+        for (const QString& view : ViewBook(m_workbench, of).names()) world.views.push_back({of, view});
+    }
     const TopicPage* topic = currentTopic();
     m_locator->open(m_snapshot, std::move(world), topic ? topic->topic() : QString());
 }
@@ -244,6 +254,11 @@ void MainWindow::go(const LocatorHit& hit) {
         case Kind::Partition:
         case Kind::Offset: return goToRecord(hit.topic, hit.partition, hit.offset);
         case Kind::Time: return goToTime(hit.topic, hit.time);
+        case Kind::View: {
+            TopicPage* page = openTopic(hit.topic);
+            page->showPage(TopicPage::Records);
+            return page->records().showView(hit.id);
+        }
         case Kind::Action: return m_actions->find(hit.id)->trigger();
         case Kind::Setting: {
             if (hit.topic.isEmpty()) {

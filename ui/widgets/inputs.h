@@ -41,6 +41,8 @@ public:
     /// The characters [from, from + count) are wrong, as `sentence` says.
     void setError(int from, int count, const QString& sentence);
     bool isValid() const { return m_error.isEmpty(); }
+    /// What is wrong; empty when nothing is.
+    const QString& error() const { return m_error; }
     QSize sizeHint() const override;
 
 signals:

@@ -1,0 +1,176 @@
+// What stands above the records of a page: from where they are read, and which of them.
+
+#include <QActionGroup>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/look/text.h"
+#include "ui/records/place_dialogs.h"
+#include "ui/records/record_window_model.h"
+#include "ui/records/records_page.h"
+#include "ui/search/filter_bar.h"
+#include "ui/widgets/pieces.h"
+
+namespace brook::ui {
+
+using look::px;
+
+namespace {
+
+QString allPartitions(qsizetype count) {
+    return count == 1 ? RecordsPage::tr("1 partition") : RecordsPage::tr("All %1 partitions").arg(count);
+}
+
+QString isolationWords(admin::View isolation) {
+    return isolation == admin::View::ReadCommitted ? RecordsPage::tr("Read committed")
+                                                   : RecordsPage::tr("Read uncommitted");
+}
+
+}  // namespace
+
+void RecordsPage::buildToolbar(QVBoxLayout* column) {
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
+    row->setSpacing(px(8));
+    m_from = button(tr("Newest first"), QStringLiteral("clock"), this);
+    auto* fromMenu = new QMenu(m_from);
+    fillFromMenu(fromMenu);
+    m_from->setMenu(fromMenu);
+    m_partitions = button(tr("All partitions"), QStringLiteral("partition"), this);
+    m_partitionMenu = new QMenu(m_partitions);
+    m_partitions->setMenu(m_partitionMenu);
+    m_view = button(isolationWords(admin::View::ReadUncommitted), QStringLiteral("transaction"), this);
+    auto* viewMenu = new QMenu(m_view);
+    for (const admin::View isolation : {admin::View::ReadUncommitted, admin::View::ReadCommitted})
+        viewMenu->addAction(isolationWords(isolation), this, [this, isolation] { setIsolation(isolation); });
+    m_view->setMenu(viewMenu);
+    m_tail = toggleButton(tr("Live tail"), QStringLiteral("tail"), this);
+    connect(m_tail, &QPushButton::clicked, this, [this](bool on) {
+        if (on)
+            showNewest();
+        else
+            setTail(false);
+    });
+    for (QWidget* part : {m_from, m_partitions, m_view}) row->addWidget(part);
+    row->addStretch();
+    addIconMenu(row, QStringLiteral("pin"), tr("Saved views"), &RecordsPage::fillViewsMenu);
+    addIconMenu(row, QStringLiteral("tag"), tr("Colour rules"), &RecordsPage::fillColourMenu);
+    addIconMenu(row, QStringLiteral("bookmark"), tr("Bookmarks"), &RecordsPage::fillBookmarkMenu);
+    addIconMenu(row, QStringLiteral("export"), tr("Export or import records"), &RecordsPage::fillTransferMenu);
+    addIconMenu(row, QStringLiteral("columns"), tr("Columns"), &RecordsPage::fillColumnMenu);
+    row->addWidget(m_tail);
+    column->addLayout(row);
+    m_counts = new Text({}, look::words(look::small), Text::Tone::Second, this);
+    m_counts->setContentsMargins(px(look::gutter), 0, px(look::gutter), 0);
+    column->addWidget(m_counts);
+}
+
+/// A button whose menu says what holds when it is opened.
+void RecordsPage::addIconMenu(QHBoxLayout* row, const QString& iconName, const QString& words,
+                              void (RecordsPage::*fill)(QMenu*)) {
+    QToolButton* opener = iconButton(iconName, words, this);
+    auto* menu = new QMenu(opener);
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, fill] {
+        menu->clear();
+        qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
+        qDeleteAll(menu->findChildren<QActionGroup*>(Qt::FindDirectChildrenOnly));
+        (this->*fill)(menu);
+    });
+    opener->setMenu(menu);
+    opener->setPopupMode(QToolButton::InstantPopup);
+    row->addWidget(opener);
+}
+
+void RecordsPage::fillTransferMenu(QMenu* menu) {
+    menu->addAction(tr("Export…"), this, &RecordsPage::exportRecords);
+    menu->addAction(tr("Import…"), this, &RecordsPage::importRecords);
+}
+
+void RecordsPage::fillFromMenu(QMenu* menu) {
+    const auto add = [this, menu](const RecordStart& start) {
+        menu->addAction(record_start::words(start), this, [this, start] { readFrom(start); });
+    };
+    add({});
+    add({RecordStart::Kind::Beginning, {}, {}, {}, 0});
+    menu->addAction(tr("From offset…"), this, &RecordsPage::askOffset);
+    menu->addAction(tr("From time…"), this, &RecordsPage::askTime);
+    menu->addSeparator();
+    for (const int minutes : {15, 60, 24 * 60}) add({RecordStart::Kind::Since, {}, {}, {}, minutes});
+}
+
+void RecordsPage::setIsolation(admin::View isolation) {
+    m_view->setText(isolationWords(isolation));
+    if (m_model->view() == isolation) return;
+    m_model->setView(isolation);
+    searchAgain();
+    refreshViewLine();
+}
+
+void RecordsPage::rebuildPartitions(std::size_t count) {
+    m_partitionMenu->clear();
+    for (std::size_t i = 0; i < count; ++i) {
+        QAction* action = m_partitionMenu->addAction(tr("Partition %1").arg(i));
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, this, &RecordsPage::choosePartitions);
+    }
+    m_partitions->setText(allPartitions(static_cast<qsizetype>(count)));
+    m_partitions->setVisible(count > 1);
+}
+
+/// As if they had been chosen in the menu; none means all.
+void RecordsPage::tickPartitions(const std::vector<PartitionIndex>& partitions) {
+    if (m_model->partitions() == partitions) return;
+    const QList<QAction*> actions = m_partitionMenu->actions();
+    for (int index = 0; index < actions.size(); ++index) {
+        const QSignalBlocker quiet(actions[index]);
+        actions[index]->setChecked(partitions.empty() || std::find(partitions.begin(), partitions.end(),
+                                                                   PartitionIndex(index)) != partitions.end());
+    }
+    choosePartitions();
+}
+
+void RecordsPage::choosePartitions() {
+    std::vector<PartitionIndex> chosen;
+    const QList<QAction*> actions = m_partitionMenu->actions();
+    for (int index = 0; index < actions.size(); ++index)
+        if (actions[index]->isChecked()) chosen.push_back(PartitionIndex(index));
+    if (chosen.empty()) {  // one has to be shown: the last one stays
+        auto* last = qobject_cast<QAction*>(sender());
+        const QSignalBlocker quiet(last);
+        last->setChecked(true);
+        return;
+    }
+    const bool all = static_cast<qsizetype>(chosen.size()) == actions.size();
+    m_partitions->setText(all                  ? allPartitions(actions.size())
+                          : chosen.size() == 1 ? tr("Partition %1").arg(chosen.front().value())
+                                               : tr("%1 of %2 partitions").arg(chosen.size()).arg(actions.size()));
+    m_model->setPartitions(all ? std::vector<PartitionIndex>{} : chosen);
+    m_filterBar->setTotal(all ? m_total : std::nullopt);
+    searchAgain();
+    m_countedAt = 0;
+    countVolume();
+    refreshViewLine();
+}
+
+void RecordsPage::askOffset() {
+    const auto place = place_dialogs::askOffset(this, static_cast<int>(m_partitionMenu->actions().size()));
+    if (!place) return;
+    readFrom({RecordStart::Kind::Offset, place->first, place->second, {}, 0});
+}
+
+void RecordsPage::askTime() {
+    const std::optional<QDateTime> time = place_dialogs::askTime(this);
+    if (!time) return;
+    readFrom({RecordStart::Kind::Time, {}, {}, Timestamp(time->toMSecsSinceEpoch()), 0});
+}
+
+}  // namespace brook::ui
