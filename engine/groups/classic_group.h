@@ -84,6 +84,8 @@ public:
     GroupEffects rebalance(Moment now, const std::string& reason);
 
     bool isMember(const std::string& memberId) const { return m_members.contains(memberId); }
+    /// The partitions that the last assignment gave to anybody.
+    std::set<std::pair<std::string, PartitionIndex>> handedOut() const;
 
 private:
     // Joining: classic_group_join.cpp
@@ -114,6 +116,7 @@ private:
     bool everyoneSupports(const std::string& protocol) const;
     void readSubscriptions();
     void dropAssignments(ErrorCode error);
+    bool hasToGiveBack(const ClassicMember& member) const;
     void handOutAssignments(const protocol::SyncGroupRequest& request);
     void removeMember(const std::string& memberId, ErrorCode error);
     void removeAndRebalance(const std::string& memberId, Moment now, const std::string& reason);

@@ -132,11 +132,13 @@ void ClassicGroup::updateMember(ClassicMember& member, Ticket ticket, const Join
 }
 
 /// A static member that comes back without its id: the one who had the name is fenced, and as long as its wishes lead
-/// to the same protocol the group goes on undisturbed (KIP-345).
+/// to the same protocol the group goes on undisturbed (KIP-345). Unlike with Kafka, all join again where the one before
+/// had something to give back: the new one knows nothing of it, and nobody would ever own it.
 void ClassicGroup::replaceStaticMember(Ticket ticket, const std::string& newId, const JoinGroupRequest& request,
                                        const JoinContext& context, Moment now) {
     const std::string oldId = m_staticMembers.at(*request.groupInstanceId);
     const std::string leaderBefore = m_leader.value_or("");
+    const bool leavesSomething = hasToGiveBack(m_members.at(oldId));
     auto node = m_members.extract(oldId);
     ClassicMember& member = node.mapped();
     if (const auto parked = std::exchange(member.joining, std::nullopt))
@@ -159,7 +161,9 @@ void ClassicGroup::replaceStaticMember(Ticket ticket, const std::string& newId, 
     if (chosenProtocol() != m_protocol)
         return prepareRebalance(context.config, now,
                                 fmt::format("static member {} came back with other wishes", newId));
-
+    if (leavesSomething)
+        return prepareRebalance(context.config, now,
+                                fmt::format("static member {} came back before it gave partitions back", newId));
     m_effects.records.push_back(record());
     member.joining.reset();
     JoinGroupResponse answer = joined(member);

@@ -134,6 +134,28 @@ void ClassicGroup::readSubscriptions() {
     }
 }
 
+std::set<std::pair<std::string, PartitionIndex>> ClassicGroup::handedOut() const {
+    std::set<std::pair<std::string, PartitionIndex>> all;
+    for (const auto& [id, member] : m_members)
+        if (const auto assignment = parseConsumerAssignment(member.assignment))
+            for (const auto& topic : assignment->assignedPartitions)
+                for (const PartitionIndex partition : topic.partitions) all.emplace(topic.topic, partition);
+    return all;
+}
+
+/// Whether the member joined with partitions that nobody has got since: by the cooperative protocol it gives them back
+/// and joins once more.
+bool ClassicGroup::hasToGiveBack(const ClassicMember& member) const {
+    if (m_state != ClassicState::Stable || !usesConsumerProtocol()) return false;
+    const auto subscription = parseConsumerSubscription(member.metadata(m_protocol.value_or("")));
+    if (!subscription) return false;
+    const auto given = handedOut();
+    for (const auto& topic : subscription->ownedPartitions)
+        for (const PartitionIndex partition : topic.partitions)
+            if (!given.contains({topic.topic, partition})) return true;
+    return false;
+}
+
 void ClassicGroup::setProtocols(const std::string& memberId,
                                 std::vector<JoinGroupRequest::JoinGroupRequestProtocol> protocols) {
     m_members.at(memberId).protocols = std::move(protocols);

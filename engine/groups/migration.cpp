@@ -44,13 +44,10 @@ Result<ConsumerMember> upgradedMember(const ClassicGroup& group, const ClassicMe
 /// with the one who said at the join that it has them, unless another said so too and knew a later generation.
 void ownWhatTheySayTheyHave(std::vector<ConsumerMember>& members, const ClassicGroup& group,
                             const ClusterImage& image) {
-    std::set<std::pair<std::string, PartitionIndex>> taken;
+    std::set<std::pair<std::string, PartitionIndex>> taken = group.handedOut();
     std::multimap<std::int32_t, std::pair<ConsumerMember*, ConsumerSubscription>, std::greater<>> claims;
     for (ConsumerMember& member : members) {
         const ClassicMember& classic = group.members().at(member.id);
-        const auto assignment = parseConsumerAssignment(classic.assignment);
-        for (const auto& each : assignment->assignedPartitions)
-            for (const PartitionIndex partition : each.partitions) taken.emplace(each.topic, partition);
         auto subscription = parseConsumerSubscription(classic.metadata(group.protocol().value_or("")));
         claims.emplace(subscription->generationId, std::pair(&member, std::move(*subscription)));
     }

@@ -57,6 +57,15 @@ BUGS = (
         "    return [&group](const std::string& topic, const CommittedOffset& offset) {\n"
         "        return !group.isSubscribedTo(topic) ? std::nullopt : std::optional(offset.committedAt);",
         OFFSETS),
+    Bug("what-a-sync-takes-away-is-free-at-once", "one owner in each generation, through a migration too",
+        GROUPS + "migration.cpp",
+        "        auto subscription = parseConsumerSubscription(classic.metadata(",
+        "        if (!classic.assignment.empty()) continue;\n"
+        "        auto subscription = parseConsumerSubscription(classic.metadata(",
+        ("groups_migration_test",)),
+    Bug("a-new-life-gives-nothing-back", "every partition has an owner once it settles", GROUPS + "classic_group_join.cpp",
+        "    if (leavesSomething)\n", "    if (false && leavesSomething)\n",
+        ("groups_classic_group_test",)),
     Bug("long-metadata-is-kept", "offset.metadata.max.bytes is kept", GROUPS + "group_offsets.cpp",
         "        if (tooLong) continue;\n", "",
         OFFSETS),

@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include "engine/groups/consumer_protocol.h"
 #include "engine/groups/records/record_codec.h"
 
 using namespace brook;
@@ -341,6 +342,29 @@ private slots:
         QCOMPARE(stage.synced(stage.sync(answer.memberId, 1)).assignment, toBytes("all"));
         QCOMPARE(stage.heartbeat(oldId, 1, "one"), ErrorCode::FencedInstanceId);
         QCOMPARE(stage.heartbeat(answer.memberId, 1, "one"), ErrorCode::None);
+    }
+
+    /// What it was to give back nobody would own: its new self knows nothing of it.
+    void aStaticMemberThatHadSomethingToGiveBackComesBackToARebalance() {
+        for (const bool gaveAll : {true, false}) {
+            Stage stage;
+            const std::vector<PartitionIndex> both{PartitionIndex(0), PartitionIndex(1)};
+            ConsumerSubscription subscription;
+            subscription.topics = {"t"};
+            subscription.ownedPartitions = {{"t", both}};
+            JoinGroupRequest wish = stage.wish("", "one");
+            wish.protocols = {{"range", printNumbered(3, subscription, 3)}};
+            const Ticket first = stage.join(wish);
+            stage.advance(0ms);
+            const std::string oldId = stage.joined(first).memberId;
+            const ConsumerAssignment assignment{{{"t", gaveAll ? both : std::vector{PartitionIndex(0)}}}, {}};
+            stage.sync(oldId, 1, {{oldId, toText(printConsumerAssignment(assignment, 3))}});
+            subscription.ownedPartitions.clear();
+            wish.protocols = {{"range", printNumbered(3, subscription, 3)}};
+            const Ticket again = stage.join(wish);
+            stage.advance(0ms);
+            QCOMPARE(stage.joined(again).generationId, gaveAll ? 1 : 2);
+        }
     }
 
     void anOldStaticLeaderIsToldThatItsFormerSelfLeads() {
