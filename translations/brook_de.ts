@@ -2120,6 +2120,99 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::Layouts</name>
+    <message>
+        <source>Put all panels back</source>
+        <translation>Alle Bereiche zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save the layout as…</source>
+        <translation>Anordnung speichern als …</translation>
+    </message>
+    <message>
+        <source>Rename or delete layouts…</source>
+        <translation>Anordnungen umbenennen oder löschen …</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <extracomment>A layout: the tree, the documents and the inspector</extracomment>
+        <translation>Stöbern</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <extracomment>A layout: much room for the record that is looked at</extracomment>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <extracomment>A layout: nothing but the documents, for an audience</extracomment>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Anordnung: %1</translation>
+    </message>
+    <message>
+        <source>The layout is remembered as “%1”</source>
+        <translation>Die Anordnung ist unter „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>A layout needs a name.</source>
+        <translation>Eine Anordnung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 letters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is one of Brook’s own layouts.</source>
+        <translation>„%1“ ist eine von Brooks eigenen Anordnungen.</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Anordnungen</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::LayoutsDialog</name>
+    <message>
+        <source>Layouts</source>
+        <translation>Anordnungen</translation>
+    </message>
+    <message>
+        <source>Type another name to rename a layout.</source>
+        <translation>Ein anderer Name benennt eine Anordnung um.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Name of the layout “%1”</source>
+        <translation>Name der Anordnung „%1“</translation>
+    </message>
+    <message>
+        <source>Delete the layout “%1”</source>
+        <translation>Anordnung „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2” now.</source>
+        <translation>„%1“ heißt jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>There is a layout “%1” already.</source>
+        <translation>Es gibt schon eine Anordnung „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::LoadingState</name>
     <message>
         <source>Cancel</source>
@@ -2316,10 +2409,6 @@
     <message>
         <source>Show or hide the record inspector</source>
         <translation>Datensatz-Inspektor zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Put all panels back</source>
-        <translation>Alle Bereiche zurücksetzen</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -4016,6 +4105,33 @@
             <numerusform>%n Änderung schreiben</numerusform>
             <numerusform>%n Änderungen schreiben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SaveLayoutDialog</name>
+    <message>
+        <source>Save the layout</source>
+        <translation>Anordnung speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Name der Anordnung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Which panels are shown, where and how large. Menu and Ctrl+K have it by this name.</source>
+        <translation>Welche Bereiche zu sehen sind, wo und wie groß. Menü und Strg+K haben sie unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>

@@ -2120,6 +2120,99 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::Layouts</name>
+    <message>
+        <source>Put all panels back</source>
+        <translation>Restablecer todos los paneles</translation>
+    </message>
+    <message>
+        <source>Save the layout as…</source>
+        <translation>Guardar la disposición como…</translation>
+    </message>
+    <message>
+        <source>Rename or delete layouts…</source>
+        <translation>Renombrar o eliminar disposiciones…</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <extracomment>A layout: the tree, the documents and the inspector</extracomment>
+        <translation>Explorar</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <extracomment>A layout: much room for the record that is looked at</extracomment>
+        <translation>Inspeccionar</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <extracomment>A layout: nothing but the documents, for an audience</extracomment>
+        <translation>Presentar</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Disposición: %1</translation>
+    </message>
+    <message>
+        <source>The layout is remembered as “%1”</source>
+        <translation>La disposición queda guardada como «%1»</translation>
+    </message>
+    <message>
+        <source>A layout needs a name.</source>
+        <translation>Una disposición necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 letters.</source>
+        <translation>Un nombre tiene como máximo %1 letras.</translation>
+    </message>
+    <message>
+        <source>“%1” is one of Brook’s own layouts.</source>
+        <translation>«%1» es una de las disposiciones propias de Brook.</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Disposiciones</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::LayoutsDialog</name>
+    <message>
+        <source>Layouts</source>
+        <translation>Disposiciones</translation>
+    </message>
+    <message>
+        <source>Type another name to rename a layout.</source>
+        <translation>Escriba otro nombre para renombrar una disposición.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Name of the layout “%1”</source>
+        <translation>Nombre de la disposición «%1»</translation>
+    </message>
+    <message>
+        <source>Delete the layout “%1”</source>
+        <translation>Eliminar la disposición «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2” now.</source>
+        <translation>«%1» se llama ahora «%2».</translation>
+    </message>
+    <message>
+        <source>There is a layout “%1” already.</source>
+        <translation>Ya hay una disposición «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>«%1» está eliminada.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::LoadingState</name>
     <message>
         <source>Cancel</source>
@@ -2316,10 +2409,6 @@
     <message>
         <source>Show or hide the record inspector</source>
         <translation>Mostrar u ocultar el inspector de registros</translation>
-    </message>
-    <message>
-        <source>Put all panels back</source>
-        <translation>Restablecer todos los paneles</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -4016,6 +4105,33 @@
             <numerusform>Escribir %n cambio</numerusform>
             <numerusform>Escribir %n cambios</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SaveLayoutDialog</name>
+    <message>
+        <source>Save the layout</source>
+        <translation>Guardar la disposición</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Nombre de la disposición</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Which panels are shown, where and how large. Menu and Ctrl+K have it by this name.</source>
+        <translation>Qué paneles se muestran, dónde y de qué tamaño. El menú y Ctrl+K la tienen con este nombre.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sustituir</translation>
     </message>
 </context>
 <context>

@@ -2120,6 +2120,99 @@
     </message>
 </context>
 <context>
+    <name>brook::ui::Layouts</name>
+    <message>
+        <source>Put all panels back</source>
+        <translation>Remettre tous les panneaux en place</translation>
+    </message>
+    <message>
+        <source>Save the layout as…</source>
+        <translation>Enregistrer la disposition sous…</translation>
+    </message>
+    <message>
+        <source>Rename or delete layouts…</source>
+        <translation>Renommer ou supprimer des dispositions…</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <extracomment>A layout: the tree, the documents and the inspector</extracomment>
+        <translation>Parcourir</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <extracomment>A layout: much room for the record that is looked at</extracomment>
+        <translation>Inspecter</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <extracomment>A layout: nothing but the documents, for an audience</extracomment>
+        <translation>Présenter</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Disposition : %1</translation>
+    </message>
+    <message>
+        <source>The layout is remembered as “%1”</source>
+        <translation>La disposition est retenue sous le nom « %1 »</translation>
+    </message>
+    <message>
+        <source>A layout needs a name.</source>
+        <translation>Une disposition a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 letters.</source>
+        <translation>Un nom a %1 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>“%1” is one of Brook’s own layouts.</source>
+        <translation>« %1 » est une des dispositions de Brook.</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Dispositions</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::LayoutsDialog</name>
+    <message>
+        <source>Layouts</source>
+        <translation>Dispositions</translation>
+    </message>
+    <message>
+        <source>Type another name to rename a layout.</source>
+        <translation>Saisissez un autre nom pour renommer une disposition.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Name of the layout “%1”</source>
+        <translation>Nom de la disposition « %1 »</translation>
+    </message>
+    <message>
+        <source>Delete the layout “%1”</source>
+        <translation>Supprimer la disposition « %1 »</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2” now.</source>
+        <translation>« %1 » s’appelle maintenant « %2 ».</translation>
+    </message>
+    <message>
+        <source>There is a layout “%1” already.</source>
+        <translation>Il y a déjà une disposition « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>« %1 » est supprimée.</translation>
+    </message>
+</context>
+<context>
     <name>brook::ui::LoadingState</name>
     <message>
         <source>Cancel</source>
@@ -2316,10 +2409,6 @@
     <message>
         <source>Show or hide the record inspector</source>
         <translation>Afficher ou masquer l’inspecteur</translation>
-    </message>
-    <message>
-        <source>Put all panels back</source>
-        <translation>Remettre tous les panneaux en place</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -4016,6 +4105,33 @@
             <numerusform>Écrire %n modification</numerusform>
             <numerusform>Écrire %n modifications</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::SaveLayoutDialog</name>
+    <message>
+        <source>Save the layout</source>
+        <translation>Enregistrer la disposition</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Nom de la disposition</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Which panels are shown, where and how large. Menu and Ctrl+K have it by this name.</source>
+        <translation>Quels panneaux sont affichés, où et en quelle taille. Le menu et Ctrl+K l’ont sous ce nom.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
 </context>
 <context>

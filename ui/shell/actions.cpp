@@ -38,6 +38,15 @@ QAction* Actions::find(const QString& id) const {
     return found == m_entries.end() ? nullptr : found->action;
 }
 
+void Actions::remove(const QString& id) {
+    QAction* action = find(id);
+    if (!action) return;
+    std::erase_if(m_entries, [action](const Entry& entry) { return entry.action == action; });
+    m_workbench.set(shortcut, id, {});
+    m_window->removeAction(action);
+    action->deleteLater();  // it may be the one that is being carried out
+}
+
 void Actions::setShortcut(const QString& id, const QKeySequence& keys) {
     QAction* action = find(id);
     if (!action) return;

@@ -27,6 +27,8 @@ public:
     QAction* add(const QString& id, const QString& words, const QString& iconName, const QKeySequence& usual,
                  std::function<void()> act);
     QAction* find(const QString& id) const;
+    /// Forgets an action and its shortcut.
+    void remove(const QString& id);
     const std::vector<Entry>& all() const { return m_entries; }
     /// Remembers another shortcut; an empty one takes it away.
     void setShortcut(const QString& id, const QKeySequence& keys);

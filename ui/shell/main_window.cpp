@@ -5,8 +5,10 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <chrono>
 
 #include "ui/dialogs/produce_panel.h"
@@ -94,6 +96,7 @@ MainWindow::MainWindow(std::unique_ptr<admin::Cluster> cluster, Workbench& workb
     buildDocuments();
     buildDocks();
     buildActions();
+    buildLayouts();
     buildTopBar();
     m_status = new StatusLine(this);
     setStatusBar(m_status);
@@ -164,9 +167,53 @@ void MainWindow::buildDocks() {
     m_inspectorDock = addDock(QStringLiteral("inspector"), tr("Record"), m_inspector);
     m_produce = new ProducePanel(*m_cluster, this);
     m_produceDock = addDock(QStringLiteral("produce"), tr("Produce a record"), m_produce);
+    m_panelDocks = {m_inspectorDock, m_produceDock};
     connect(m_produceDock, &QDockWidget::visibilityChanged, this, [this](bool shown) {
         if (!shown) showDocument(m_documents->current());  // the inspector takes its place again
     });
+}
+
+void MainWindow::buildLayouts() {
+    m_layouts = new Layouts(
+        *m_actions, m_workbench,
+        [this] {
+            return Arrangement{saveState(dockLayout), m_panels};
+        },
+        this);
+    connect(m_layouts, &Layouts::ownWanted, this, qOverload<Layouts::Own>(&MainWindow::arrange));
+    connect(m_layouts, &Layouts::wanted, this, qOverload<const Arrangement&>(&MainWindow::arrange));
+    connect(m_layouts, &Layouts::done, this, &MainWindow::say);
+    for (QDockWidget* dock : m_panelDocks)
+        connect(dock, &QDockWidget::dockLocationChanged, this, [this](Qt::DockWidgetArea side) {
+            if (!m_panelsMove && hasRoomBeside() && side != Qt::NoDockWidgetArea) m_panels.side = side;
+        });
+}
+
+void MainWindow::arrange(Layouts::Own layout) {
+    const bool isBrowse = layout == Layouts::Own::Browse;
+    m_panels = {layout != Layouts::Own::Present, Qt::RightDockWidgetArea};
+    m_treeMadeRoom = false;
+    for (QDockWidget* dock : m_panelDocks) dock->setFloating(false);
+    placePanels();
+    m_treeDock->setVisible(isBrowse);
+    m_produceDock->hide();
+    m_inspectorDock->show();  // only what is shown takes a width
+    resizeDocks({m_treeDock, m_inspectorDock},
+                {px(look::treeWidth), isBrowse ? px(look::inspectorWidth) : width() * 45 / 100}, Qt::Horizontal);
+    showDocument(m_documents->current());
+}
+
+void MainWindow::arrange(const Arrangement& arrangement) {
+    m_treeMadeRoom = false;
+    m_panels = arrangement.panels;
+    restoreDocks(arrangement.docks);
+    showDocument(m_documents->current());
+}
+
+void MainWindow::restoreDocks(const QByteArray& docks) {
+    const QScopedValueRollback moves(m_panelsMove, true);
+    restoreState(docks, dockLayout);
+    placePanels();
 }
 
 void MainWindow::connectPages() {
@@ -305,7 +352,7 @@ void MainWindow::inspectAgain(const TopicPage& page) {
 void MainWindow::showDocument(QWidget* page) {
     const auto* topic = qobject_cast<TopicPage*>(page);
     const auto* group = qobject_cast<GroupPage*>(page);
-    m_inspectorDock->setVisible(m_inspectorWanted && topic && topic->page() == TopicPage::Records &&
+    m_inspectorDock->setVisible(m_panels.inspectorWanted && topic && topic->page() == TopicPage::Records &&
                                 !m_produceDock->isVisibleTo(this));
     if (topic && m_inspector->topic() != topic->topic()) inspectAgain(*topic);
     if (topic)
@@ -380,7 +427,10 @@ void MainWindow::goToTime(const QString& topic, Timestamp time) {
 
 void MainWindow::say(const QString& sentence) { Toast::show(m_documents, sentence); }
 
-void MainWindow::setAppearance(const look::Appearance& appearance) { look::apply(appearance); }
+void MainWindow::setAppearance(const look::Appearance& appearance) {
+    m_leastBeside = m_leastWithTree = 0;  // everything has another size
+    look::apply(appearance);
+}
 
 void MainWindow::zoom(int percent) {
     look::Appearance wanted = look::appearance();
@@ -412,7 +462,8 @@ void MainWindow::showSnapshot(std::shared_ptr<const admin::Snapshot> snapshot) {
 
 void MainWindow::restoreSession() {
     restoreGeometry(QByteArray::fromBase64(m_workbench.value(remembered::geometry).toLatin1()));
-    restoreState(QByteArray::fromBase64(m_workbench.value(remembered::docks).toLatin1()), dockLayout);
+    m_panels = m_layouts->book().panels();
+    restoreDocks(QByteArray::fromBase64(m_workbench.value(remembered::docks).toLatin1()));
     m_produceDock->hide();
     for (const QString& key : m_workbench.value(remembered::tabs).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
         openKey(key);
@@ -429,6 +480,7 @@ void MainWindow::rememberSession() {
     m_workbench.set(remembered::currentTab, m_documents->currentKey());
     m_workbench.set(remembered::geometry, QString::fromLatin1(saveGeometry().toBase64()));
     m_workbench.set(remembered::docks, QString::fromLatin1(saveState(dockLayout).toBase64()));
+    m_layouts->book().remember(m_panels);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -438,22 +490,49 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    // Where there is little room, what stood beside the documents stands below them, and the tree makes room.
-    constexpr int besides = 1200;
+    makeRoom();
+    if (m_sessionRestored) m_remember.start();
+}
+
+/// Where there is little room, what stood beside the documents stands below them, and the tree goes until there is
+/// more. The pages decide too: where the window cannot become narrower there is no room.
+void MainWindow::makeRoom() {
     constexpr int withTree = 960;
-    const auto area = width() < px(besides) ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
-    for (QDockWidget* dock : {m_inspectorDock, m_produceDock}) {
+    const bool isBeside = std::any_of(m_panelDocks.begin(), m_panelDocks.end(), [this](QDockWidget* dock) {
+        return dock->isVisibleTo(this) && !dock->isFloating() &&
+               (dockWidgetArea(dock) & (Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea));
+    });
+    const bool isNarrowest = width() <= minimumSizeHint().width();
+    if (isNarrowest && isBeside) m_leastBeside = width() + 1;
+    if (isNarrowest && !isBeside && !m_treeDock->isHidden()) m_leastWithTree = width() + 1;
+    placePanels();
+    const bool hasRoomForTree = width() >= std::max(px(withTree), m_leastWithTree);
+    if (std::exchange(m_hadRoomForTree, hasRoomForTree) && !hasRoomForTree && !m_treeDock->isHidden()) {
+        m_treeMadeRoom = true;
+        m_treeDock->hide();
+    }
+    if (hasRoomForTree && std::exchange(m_treeMadeRoom, false)) m_treeDock->show();
+}
+
+bool MainWindow::hasRoomBeside() const {
+    constexpr int besides = 1200;
+    return width() >= std::max(px(besides), m_leastBeside);
+}
+
+void MainWindow::placePanels() {
+    const QScopedValueRollback moves(m_panelsMove, true);
+    const Qt::DockWidgetArea area = hasRoomBeside() ? m_panels.side : Qt::BottomDockWidgetArea;
+    for (QDockWidget* dock : m_panelDocks) {
         if (dock->isFloating() || dockWidgetArea(dock) == area) continue;
         const bool shown = dock->isVisibleTo(this);
         addDockWidget(area, dock);
         dock->setVisible(shown);
     }
-    if (event->oldSize().isValid() && (event->oldSize().width() < px(withTree)) != (width() < px(withTree)))
-        m_treeDock->setVisible(width() >= px(withTree));
-    if (m_sessionRestored) m_remember.start();
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    // What its user closed does not come back with the next page.
+    if (event->type() == QEvent::Close && watched == m_inspectorDock) m_panels.inspectorWanted = false;
     if (event->type() != QEvent::Wheel) return QMainWindow::eventFilter(watched, event);
     auto* wheel = static_cast<QWheelEvent*>(event);
     const auto* widget = qobject_cast<QWidget*>(watched);

@@ -3,10 +3,12 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <array>
 #include <memory>
 
 #include "engine/admin/cluster.h"
 #include "ui/look/theme.h"
+#include "ui/shell/layouts.h"
 
 class QDockWidget;
 class QMenu;
@@ -58,6 +60,7 @@ public:
     Documents& documents() { return *m_documents; }
     ProducePanel& producePanel() { return *m_produce; }
     Locator& locator() { return *m_locator; }
+    Layouts& layouts() { return *m_layouts; }
     TopicPage* openTopic(const QString& topic);
     GroupPage* openGroup(const QString& group);
     void openPage(Page page);
@@ -92,6 +95,14 @@ private:
     void buildTopBar();
     void buildDocuments();
     void buildDocks();
+    void buildLayouts();
+    void arrange(Layouts::Own layout);
+    void arrange(const Arrangement& arrangement);
+    void restoreDocks(const QByteArray& docks);
+    void makeRoom();
+    /// Inspector and produce panel where they are wanted; below the documents where there is no room beside them.
+    void placePanels();
+    bool hasRoomBeside() const;
     QDockWidget* addDock(const QString& name, const QString& title, QWidget* content);
     void connectPages();
     void connectGroups();
@@ -135,11 +146,18 @@ private:
     QDockWidget* m_inspectorDock;
     ProducePanel* m_produce;
     QDockWidget* m_produceDock;
+    std::array<QDockWidget*, 2> m_panelDocks{};  ///< what stands beside the documents
     StatusLine* m_status;
     Locator* m_locator;
     QStringList m_closed;
     QTimer m_remember;
-    bool m_inspectorWanted = true;
+    Layouts* m_layouts;
+    Panels m_panels;
+    bool m_panelsMove = false;  ///< because of the window, not of its user
+    int m_leastBeside = 0;      ///< width in which the pages leave room for panels beside them
+    int m_leastWithTree = 0;
+    bool m_hadRoomForTree = true;
+    bool m_treeMadeRoom = false;  ///< it is hidden because the window is narrow
     bool m_sessionRestored = false;
 };
 

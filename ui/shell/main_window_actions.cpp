@@ -19,6 +19,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/documents.h"
 #include "ui/shell/language.h"
+#include "ui/shell/layouts.h"
 #include "ui/shell/locator.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/navigation.h"
@@ -107,20 +108,10 @@ void MainWindow::buildViewing() {
           [this] { m_treeDock->setVisible(m_treeDock->isHidden()); });
     a.add(QStringLiteral("inspector"), tr("Show or hide the record inspector"), QStringLiteral("dock-right"),
           Qt::CTRL | Qt::Key_I, [this] {
-              m_inspectorWanted = m_inspectorDock->isHidden();
+              m_panels.inspectorWanted = m_inspectorDock->isHidden();
               m_produceDock->hide();
-              m_inspectorDock->setVisible(m_inspectorWanted);
+              m_inspectorDock->setVisible(m_panels.inspectorWanted);
           });
-    a.add(QStringLiteral("arrange"), tr("Put all panels back"), QStringLiteral("undo"), {}, [this] {
-        for (QDockWidget* dock : {m_inspectorDock, m_produceDock}) {
-            dock->setFloating(false);
-            addDockWidget(Qt::RightDockWidgetArea, dock);
-        }
-        m_treeDock->show();
-        m_inspectorWanted = true;
-        m_produceDock->hide();
-        showDocument(m_documents->current());
-    });
     a.add(QStringLiteral("zoomIn"), tr("Larger"), QStringLiteral("plus"), QKeySequence::ZoomIn,
           [this] { zoom(look::appearance().zoomPercent + 10); });
     a.add(QStringLiteral("zoomOut"), tr("Smaller"), {}, QKeySequence::ZoomOut,
@@ -155,7 +146,9 @@ QMenu* MainWindow::buildMenu() {
     add(go, {"overview", "topics", "groups", "transactions", "sql", "connections", "broker", "nextTab", "previousTab",
              "closeTab", "reopenTab"});
     QMenu* view = menu->addMenu(tr("View"));
-    add(view, {"tree", "inspector", "arrange", "fullScreen", "presenter"});
+    add(view, {"tree", "inspector"});
+    view->addMenu(m_layouts->menu(view));
+    add(view, {"fullScreen", "presenter"});
     addLanguages(menu->addMenu(tr("Language")));
     menu->addSeparator();
     add(menu, {"shortcuts"});

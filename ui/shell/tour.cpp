@@ -207,6 +207,7 @@ void Tour::addStations(const QString& suffix, bool dark) {
     });
     addGroups(suffix);
     addDialogs(suffix);
+    addLayouts(suffix);
 }
 
 void Tour::addStorage(const QString& suffix) {
@@ -334,6 +335,32 @@ void Tour::addDialogs(const QString& suffix) {
     station("empty_topic", [this, topic] { m_window.topicActions().empty(topic); });
     station("delete_topic", [this, topic] { m_window.topicActions().remove(topic); });
     station("shortcuts", [this] { m_window.actions().find(QStringLiteral("shortcuts"))->trigger(); });
+}
+
+void Tour::addLayouts(const QString& suffix) {
+    const auto station = [&](const char* name, std::function<void()> open) {
+        m_stations.push_back({QLatin1String(name) + suffix, std::move(open)});
+    };
+    const auto press = [this](const char* id) { m_window.actions().find(QLatin1String(id))->trigger(); };
+    station("layout_inspect", [this, press] {
+        TopicPage* page = m_window.openTopic(QStringLiteral("flights.events"));
+        page->showPage(TopicPage::Records);
+        press("layout.inspect");
+        soon(2, page, [page] {
+            if (auto* table = page->records().findChild<QTableView*>()) table->selectRow(3);
+        });
+    });
+    station("layout_present", [press] { press("layout.present"); });
+    station("save_layout", [press] {
+        press("layout.browse");
+        press("saveLayout");
+    });
+    station("layouts", [this, press] {
+        for (const char* name : {"Evening", "Two topics and their consumers, as the talk in Vienna shows them"})
+            m_window.layouts().save(QLatin1String(name));
+        press("layouts");
+        press("layout.browse");
+    });
 }
 
 void Tour::begin() {

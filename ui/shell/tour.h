@@ -43,6 +43,7 @@ private:
     void addSql(const QString& suffix);
     void addGroups(const QString& suffix);
     void addDialogs(const QString& suffix);
+    void addLayouts(const QString& suffix);
     void addStorage(const QString& suffix);
     void splitTraffic(int how);
     void makeTopics();
