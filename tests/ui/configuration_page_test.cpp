@@ -56,6 +56,33 @@ private slots:
         QVERIFY(documented);
     }
 
+    void manySettingsComeInTurnsAndAreThereForWhoeverAsks() {
+        Fixture f;
+        auto& rows = f.cluster.settingRows("orders");
+        for (int i = 0; i < 60; ++i)
+            rows.push_back(settingRow("z.setting." + std::to_string(i), "1", admin::SettingUnit::None));
+        ConfigurationPage page(f.cluster, f.workbench, "orders", nullptr);
+        page.show();
+        const auto made = [&page] { return page.findChildren<SettingItem*>().size(); };
+        QVERIFY(made() < 64);
+        page.stage("z.setting.55", "2");
+        QVERIFY(page.staged().contains("z.setting.55"));
+        QTRY_COMPARE(made(), 64);
+        QCOMPARE(page.staged().size(), std::size_t{1});
+        const SettingItem* first = page.findChild<SettingItem*>();
+        page.hide();
+        page.findChild<ReviewBar*>()->revert();
+        page.show();  // asks again; nothing changed meanwhile
+        QCOMPARE(page.findChild<SettingItem*>(), first);
+        rows[0].value = "86400000";
+        page.hide();
+        page.show();
+        QTRY_COMPARE(made(), 64);
+        const auto items = page.findChildren<SettingItem*>();
+        QVERIFY(std::any_of(items.begin(), items.end(),
+                            [](const SettingItem* item) { return item->row().value == "86400000"; }));
+    }
+
     void whatIsTypedIsStagedAndNothingIsWritten() {
         Fixture f;
         f.line("retention.ms")->clear();

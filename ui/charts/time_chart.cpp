@@ -200,14 +200,13 @@ private:
         series->attachAxis(m_value);
     }
 
+    /// Points come last: with each axis that a series gets, QtCharts works out anew how it looks.
     void addPart(const TimeSeries& series, const std::vector<QPointF>& points) {
         const QList<QPointF> list(points.begin(), points.end());
         const QColor ink = m_owner->colorOf(series);
         if (series.area) {
             auto* upper = new QLineSeries(chart());
             auto* lower = new QLineSeries(chart());
-            upper->replace(list);
-            lower->replace(QList<QPointF>{{list.front().x(), 0}, {list.back().x(), 0}});
             auto* area = new QAreaSeries(upper, lower);
             QLinearGradient fill(0, 0, 0, 1);
             fill.setCoordinateMode(QGradient::ObjectBoundingMode);
@@ -220,12 +219,14 @@ private:
             area->setBrush(fill);
             area->setPen(Qt::NoPen);
             attach(area);
+            upper->replace(list);
+            lower->replace(QList<QPointF>{{list.front().x(), 0}, {list.back().x(), 0}});
         }
         auto* line = new QLineSeries(chart());
-        line->replace(list);
         line->setPen(
             QPen(ink, series.tone == TimeSeries::Tone::Trouble ? 2 : 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         attach(line);
+        line->replace(list);
     }
 
     void drawTimes(QPainter* painter, const QRectF& area) const {

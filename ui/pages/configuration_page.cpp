@@ -37,6 +37,28 @@ public:
     }
 };
 
+bool isSame(const admin::SettingRow& a, const admin::SettingRow& b) {
+    return a.name == b.name && a.value == b.value && a.defaultValue == b.defaultValue && a.source == b.source &&
+           a.readOnly == b.readOnly;
+}
+
+/// By subject; within one, those with words of their own first, then as they come.
+void sortBySubject(std::vector<admin::SettingRow>& rows, bool ofTopic) {
+    using Place = std::tuple<int, bool, int>;
+    std::vector<std::pair<Place, std::size_t>> places;  // found once each: comparing asks again and again
+    for (const admin::SettingRow& row : rows)
+        places.emplace_back(
+            Place(settingGroupOrder(settingGroup(row.name, ofTopic).key), !row.effective, settingOrder(row.name)),
+            places.size());
+    std::sort(places.begin(), places.end());
+    std::vector<admin::SettingRow> sorted;
+    sorted.reserve(rows.size());
+    for (const auto& [place, at] : places) sorted.push_back(std::move(rows[at]));
+    rows = std::move(sorted);
+}
+
+constexpr std::size_t atOnce = 12;  // settings that are made in one turn
+
 }  // namespace
 
 ConfigurationPage::ConfigurationPage(admin::Cluster& cluster, Workbench& workbench, QString topic, QWidget* parent)
@@ -63,6 +85,9 @@ ConfigurationPage::ConfigurationPage(admin::Cluster& cluster, Workbench& workben
     column->addLayout(middle, 1);
     m_bar = new ReviewBar(this);
     column->addWidget(m_bar);
+    m_fillOn.setSingleShot(true);
+    m_fillOn.setInterval(0);
+    connect(&m_fillOn, &QTimer::timeout, this, &ConfigurationPage::fillOn);
     connect(m_bar, &ReviewBar::revert, this, &ConfigurationPage::revert);
     connect(m_bar, &ReviewBar::review, this, &ConfigurationPage::review);
     connect(m_bar, &ReviewBar::write, this, &ConfigurationPage::write);
@@ -122,44 +147,61 @@ void ConfigurationPage::load() {
 }
 
 void ConfigurationPage::fill(std::vector<admin::SettingRow> rows) {
-    const int at = m_scroll->verticalScrollBar()->value();
-    const std::string current = m_current ? m_current->row().name : std::string();
+    sortBySubject(rows, !m_topic.isEmpty());
+    if (m_problems.empty() && std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), isSame)) return;
+    if (m_current) m_before = m_current->row().name;
+    m_scrolled = m_scroll->verticalScrollBar()->value();
     m_current = nullptr;
     m_sections.clear();
+    m_rows = std::move(rows);
+    m_made = 0;
     auto* page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, px(4), 0, px(24));
     column->setSpacing(0);
-    const bool ofTopic = !m_topic.isEmpty();
-    // By subject; within one, those with words of their own first, then as they come.
-    const auto place = [ofTopic](const admin::SettingRow& row) {
-        return std::tuple(settingGroupOrder(settingGroup(row.name, ofTopic).key), !row.effective,
-                          settingOrder(row.name));
-    };
-    std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
-    for (const admin::SettingRow& row : rows) {
-        const SettingGroup group = settingGroup(row.name, ofTopic);
-        if (m_sections.empty() || m_sections.back().key != group.key) {
-            auto* heading = new SectionHeader(group.title, group.note, page);
-            heading->setContentsMargins(px(20), px(10), 0, px(2));
-            heading->setMinimumHeight(px(46));
-            column->addWidget(heading);
-            m_sections.push_back({group.key, group.title, heading, {}});
-        }
-        SettingItem* item = newItem(row, page);
-        column->addWidget(item);
-        m_sections.back().items.push_back(item);
-    }
     column->addStretch();
     m_scroll->setWidget(page);
+    fillOn();
+}
+
+void ConfigurationPage::fillOn() {
+    for (const std::size_t end = std::min(m_made + atOnce, m_rows.size()); m_made < end; ++m_made)
+        addItem(m_rows[m_made]);
+    if (m_made < m_rows.size())
+        m_fillOn.start();
+    else
+        filled();
+}
+
+void ConfigurationPage::addItem(const admin::SettingRow& row) {
+    QWidget* page = m_scroll->widget();
+    auto* column = static_cast<QVBoxLayout*>(page->layout());
+    const auto add = [column](QWidget* next) { column->insertWidget(column->count() - 1, next); };
+    const SettingGroup group = settingGroup(row.name, !m_topic.isEmpty());
+    if (m_sections.empty() || m_sections.back().key != group.key) {
+        auto* heading = new SectionHeader(group.title, group.note, page);
+        heading->setContentsMargins(px(20), px(10), 0, px(2));
+        heading->setMinimumHeight(px(46));
+        add(heading);
+        m_sections.push_back({group.key, group.title, heading, {}});
+    }
+    SettingItem* item = newItem(row, page);
+    add(item);
+    m_sections.back().items.push_back(item);
+    if (!isShown(*item)) item->hide();
+}
+
+void ConfigurationPage::filled() {
+    m_fillOn.stop();
     filter();
     refreshBar();
-    m_scroll->verticalScrollBar()->setValue(at);
+    m_scroll->verticalScrollBar()->setValue(m_scrolled);
+    if (m_current) return;
     if (!m_wanted.isEmpty())
         showSetting(std::exchange(m_wanted, {}));
-    else if (SettingItem* again = itemOf(current))
+    else if (SettingItem* again = itemOf(m_before))
         select(again);
     else if (!m_sections.empty())
         select(m_sections.front().items.front());
@@ -186,7 +228,12 @@ SettingItem* ConfigurationPage::newItem(const admin::SettingRow& row, QWidget* p
     return item;
 }
 
-SettingItem* ConfigurationPage::itemOf(const std::string& name) const {
+SettingItem* ConfigurationPage::itemOf(const std::string& name) {
+    // Whoever asks for one does not wait for its turn.
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& each) { return each.name == name; });
+    for (const auto at = row == m_rows.end() ? 0 : row - m_rows.begin() + 1; m_made < static_cast<std::size_t>(at);
+         ++m_made)
+        addItem(m_rows[m_made]);
     for (const Section& section : m_sections)
         for (SettingItem* item : section.items)
             if (item->row().name == name) return item;
@@ -218,15 +265,18 @@ void ConfigurationPage::filter() {
     for (const Section& section : m_sections) {
         bool any = false;
         for (SettingItem* item : section.items) {
-            const bool staged = m_staged.contains(item->row().name);
-            const bool shown =
-                item->matches(m_find->text()) && (!m_onlyHere->isChecked() || item->isSetHere() || staged);
+            const bool shown = isShown(*item);
             item->setVisible(shown);
             any = any || shown;
         }
         section.heading->setVisible(any);
     }
     listSections();
+}
+
+bool ConfigurationPage::isShown(const SettingItem& item) const {
+    return item.matches(m_find->text()) &&
+           (!m_onlyHere->isChecked() || item.isSetHere() || m_staged.contains(item.row().name));
 }
 
 void ConfigurationPage::listSections() {
@@ -349,6 +399,7 @@ void ConfigurationPage::written(const Changes& before) {
         m_workbench.set(remembered::previousValue, previousKey(name),
                         value ? QLatin1Char('=') + QString::fromStdString(*value) : QStringLiteral("-"));
     m_staged.clear();
+    m_rows.clear();  // whatever is read now is shown anew
     load();
     const QString where = m_topic.isEmpty() ? tr("the broker") : m_topic;
     Toast* toast = Toast::show(this, tr("%n setting(s) written to %1", nullptr, count).arg(where), tr("Undo"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -50,6 +51,11 @@ private:
     QWidget* buildSide();
     void load();
     void fill(std::vector<admin::SettingRow> rows);
+    /// Makes the next settings; the others follow in turns of their own, so that the window waits for none.
+    void fillOn();
+    void addItem(const admin::SettingRow& row);
+    void filled();
+    bool isShown(const SettingItem& item) const;
     SettingItem* newItem(const admin::SettingRow& row, QWidget* page);
     void filter();
     void listSections();
@@ -60,7 +66,7 @@ private:
     void written(const Changes& before);
     void refreshBar();
     void select(SettingItem* item);
-    SettingItem* itemOf(const std::string& name) const;
+    SettingItem* itemOf(const std::string& name);
     QString previousKey(const std::string& name) const;
     std::optional<std::optional<std::string>> previousOf(const std::string& name) const;
     std::vector<admin::SettingChange> changes() const;
@@ -70,7 +76,12 @@ private:
     QString m_topic;
     Changes m_staged;
     std::map<std::string, QString> m_problems;
+    std::vector<admin::SettingRow> m_rows;  ///< as they stand on the page
+    std::size_t m_made = 0;                 ///< how many of them have their item
     std::vector<Section> m_sections;
+    QTimer m_fillOn;
+    std::string m_before;  ///< the one that was looked at before the settings were read again
+    int m_scrolled = 0;
     QString m_wanted;  ///< to be shown as soon as it is there
     SettingItem* m_current = nullptr;
     QLineEdit* m_find;
