@@ -94,6 +94,7 @@ void LayoutsDialog::addRow(const QString& name) {
     row->setSpacing(px(4));
     auto* edit = new QLineEdit(name, m_rows);
     edit->setAccessibleName(tr("Name of the layout “%1”").arg(name));
+    edit->setCursorPosition(0);  // a long name shows how it begins
     QToolButton* trash = iconButton(QStringLiteral("trash"), tr("Delete the layout “%1”").arg(name), m_rows);
     row->addWidget(edit, 1);
     row->addWidget(trash);
