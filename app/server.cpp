@@ -137,6 +137,7 @@ tl::expected<void, StartFailure> Server::openBroker(ConfigValues configuration, 
 }
 
 void Server::serve() {
+    m_network->keepAway([this](const std::string& host) { return m_services->quotas.connected(host); });
     m_network->accept(
         [this](const ConnectionFacts& facts, MutableBytes frame, const std::shared_ptr<AnswerSlot>& slot) {
             Client client{facts.id, facts.peerHost, facts.localHost, facts.localPort, facts.peerPort, facts.software};
@@ -150,6 +151,7 @@ void Server::serve() {
             reply.noteError = [slot](protocol::ApiKey api, ErrorCode error) {
                 slot->noteError(fmt::format("{} ({})", errorName(error), protocol::apiName(api)));
             };
+            reply.throttle = [slot](Milliseconds wait) { slot->mute(wait); };
             dispatch(*m_services, frame, std::move(client), std::move(reply));
         });
 }

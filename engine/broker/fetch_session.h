@@ -78,6 +78,7 @@ public:
     Opened open(std::int32_t sessionId, std::int32_t sessionEpoch, bool usesTopicIds, std::span<const FetchWish> wishes,
                 std::span<const FetchWish> forgotten, MonotonicTime now);
 
+    void forget(std::int32_t sessionId) { m_sessions.erase(sessionId); }
     void setCapacity(std::size_t capacity) { m_capacity = capacity; }
     std::size_t count() const { return m_sessions.size(); }
 

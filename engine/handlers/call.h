@@ -28,6 +28,7 @@ struct Reply {
     std::function<void(std::string reason)> close;  ///< the connection cannot go on
     std::function<void(std::string clientId, std::string software)> introduce;  ///< the client said who it is
     std::function<void(protocol::ApiKey api, ErrorCode error)> noteError;       ///< the answer to come tells this
+    std::function<void(Milliseconds wait)> throttle;  ///< nothing more of the connection is read for so long (KIP-219)
 };
 
 /// One request on its way through a handler. Shared by the callbacks that finish it.
@@ -37,11 +38,36 @@ struct Call {
     protocol::RequestHeader header;
     Client client;
     Reply reply;
+    std::size_t requestBytes = 0;  ///< of the whole request, without its length prefix
 
     std::int16_t version() const { return header.version; }
+    const std::string& clientId() const {
+        static const std::string unnamed;
+        return header.clientId ? *header.clientId : unnamed;
+    }
+    void throttle(Milliseconds wait) const {
+        if (wait > Milliseconds(0) && reply.throttle) reply.throttle(wait);
+    }
 
+    /// Answers, and lets the connection wait for as long as the answer tells. Whoever used more of the loop's time than
+    /// its quota gives is told so by any answer.
     template <class Response>
     void answer(const Response& response) const {
+        if constexpr (requires { response.throttleTimeMs; }) {
+            const Milliseconds wait = services.quotas.overworked(clientId());
+            if (wait > Milliseconds(response.throttleTimeMs)) {
+                Response later = response;
+                later.throttleTimeMs = static_cast<std::int32_t>(wait.count());
+                return send(later);
+            }
+        }
+        send(response);
+    }
+
+private:
+    template <class Response>
+    void send(const Response& response) const {
+        if constexpr (requires { response.throttleTimeMs; }) throttle(Milliseconds(response.throttleTimeMs));
         if (const ErrorCode error = protocol::firstError(response); error != ErrorCode::None && reply.noteError)
             reply.noteError(header.apiKey, error);
         reply.answer(protocol::answerFrame(header.correlationId, response, header.version));

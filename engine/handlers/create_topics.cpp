@@ -1,9 +1,12 @@
 #include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
+#include "engine/handlers/mutation_quota.h"
 
 namespace brook {
 
 namespace {
+
+constexpr std::int16_t firstThatIsRefused = 6;  // KIP-599
 
 using Response = protocol::CreateTopicsResponse;
 
@@ -51,6 +54,7 @@ void serveCreateTopics(const CallPtr& call, protocol::CreateTopicsRequest reques
     const ConfigResolver resolver = broker.resolver();
     const auto counts = occurrences(request.topics, [](const auto& topic) { return topic.name; });
     Response response;
+    MutationQuota quota(*call, firstThatIsRefused);
     std::vector<MetadataRecord> records;
     for (const auto& asked : request.topics) {
         if (counts.at(asked.name) > 1) continue;
@@ -59,6 +63,8 @@ void serveCreateTopics(const CallPtr& call, protocol::CreateTopicsRequest reques
         answer.errorMessage = std::nullopt;
         const Result<TopicWish> wish = wishOf(asked);
         auto plan = wish ? planTopic(broker.planContext(resolver), *wish) : failed(wish);
+        if (plan)
+            if (auto allowed = quota.take(static_cast<std::size_t>(plan->partitions)); !allowed) plan = failed(allowed);
         if (!plan) {
             refuse(answer, plan.error());
             continue;
@@ -75,6 +81,7 @@ void serveCreateTopics(const CallPtr& call, protocol::CreateTopicsRequest reques
         answer.name = name;
         refuse(answer, Error{ErrorCode::InvalidRequest, fmt::format("topic “{}” is named more than once", name)});
     }
+    response.throttleTimeMs = quota.throttleTimeMs();
     if (request.validateOnly) return call->answer(response);
     broker.changeMetadata(std::move(records),
                           [call, response = std::move(response)](const Result<void>& result) mutable {

@@ -3,10 +3,13 @@
 
 #include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
+#include "engine/handlers/mutation_quota.h"
 
 namespace brook {
 
 namespace {
+
+constexpr std::int16_t firstThatIsRefused = 5;  // KIP-599
 
 using Response = protocol::DeleteTopicsResponse;
 using Asked = protocol::DeleteTopicsRequest::DeleteTopicState;
@@ -14,6 +17,7 @@ using Asked = protocol::DeleteTopicsRequest::DeleteTopicState;
 struct DeletedTopic {
     std::string name;
     Uuid id;
+    std::size_t partitions = 0;
 };
 
 /// Versions up to 5 name topics in a list of strings.
@@ -32,7 +36,7 @@ Result<DeletedTopic> find(const Broker& broker, const Asked& asked) {
         return fail(ErrorCode::InvalidRequest, "a topic is neither named nor given by its id");
     const auto image = broker.proposedImage();
     const TopicImage* topic = asked.name ? image->topic(*asked.name) : image->topic(asked.topicId);
-    if (topic) return DeletedTopic{topic->name, topic->id};
+    if (topic) return DeletedTopic{topic->name, topic->id, topic->partitions.size()};
     if (asked.name) return fail(ErrorCode::UnknownTopicOrPartition, "there is no topic “{}”", *asked.name);
     return fail(ErrorCode::UnknownTopicId, "there is no topic with the id {}", asked.topicId);
 }
@@ -54,10 +58,13 @@ void serveDeleteTopics(const CallPtr& call, protocol::DeleteTopicsRequest reques
         if (++counts[identityOf(asked, found)] == 1) topics.emplace_back(asked, std::move(found));
     }
     Response response;
+    MutationQuota quota(*call, firstThatIsRefused);
     std::vector<MetadataRecord> records;
     for (auto& [asked, found] : topics) {
         if (counts.at(identityOf(asked, found)) > 1)
             found = fail(ErrorCode::InvalidRequest, "a topic is named more than once");
+        if (found)
+            if (auto allowed = quota.take(found->partitions); !allowed) found = failed(allowed);
         auto& answer = response.responses.emplace_back();
         answer.name = found ? found->name : asked.name;
         answer.topicId = found ? found->id : asked.topicId;
@@ -65,6 +72,7 @@ void serveDeleteTopics(const CallPtr& call, protocol::DeleteTopicsRequest reques
         answer.errorMessage = messageOf(found);
         if (found) records.push_back(RemoveTopicRecord{found->id});
     }
+    response.throttleTimeMs = quota.throttleTimeMs();
     broker.changeMetadata(std::move(records),
                           [call, response = std::move(response)](const Result<void>& result) mutable {
                               for (auto& answer : response.responses) {

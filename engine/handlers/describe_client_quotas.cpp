@@ -9,7 +9,6 @@ namespace brook {
 namespace {
 
 using Component = protocol::DescribeClientQuotasRequest::ComponentData;
-using Entity = std::map<std::string, std::optional<std::string>>;  // type to name; null: the default of the type
 enum MatchType : std::int8_t { Exact = 0, Default = 1, Any = 2 };
 
 Result<void> check(const Component& component) {
@@ -35,25 +34,10 @@ Result<void> check(const std::vector<Component>& components) {
     return {};
 }
 
-bool matches(const Component& component, const Entity& entity) {
+bool matches(const Component& component, const QuotaEntity& entity) {
     const auto found = entity.find(component.entityType);
     if (found == entity.end()) return false;
     return component.matchType == Any || found->second == component.match;
-}
-
-/// The quotas that the metadata log carries, by entity. Brook keeps them and enforces none.
-std::map<Entity, std::map<std::string, double>> quotasIn(const ClusterImage& image) {
-    std::map<Entity, std::map<std::string, double>> quotas;
-    for (auto at = image.carried.lower_bound("quota "); at != image.carried.end(); ++at) {
-        if (!at->first.starts_with("quota ")) break;
-        const auto record = parseMetadataRecord(at->second);
-        const auto* quota = record ? std::get_if<ClientQuotaRecord>(&*record) : nullptr;
-        if (!quota) continue;
-        Entity entity;
-        for (const auto& part : quota->entity) entity[part.entityType] = part.entityName;
-        quotas[entity][quota->key] = quota->value;
-    }
-    return quotas;
 }
 
 }  // namespace
@@ -66,7 +50,8 @@ void serveDescribeClientQuotas(const CallPtr& call, protocol::DescribeClientQuot
         response.entries = std::nullopt;
         return call->answer(response);
     }
-    for (const auto& [entity, values] : quotasIn(*call->broker.image())) {
+    const auto image = call->broker.image();
+    for (const auto& [entity, values] : image->quotas) {
         if (request.strict && entity.size() != request.components.size()) continue;
         const bool wanted = std::all_of(request.components.begin(), request.components.end(),
                                         [&entity = entity](const Component& asked) { return matches(asked, entity); });

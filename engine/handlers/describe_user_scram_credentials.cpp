@@ -10,15 +10,10 @@ namespace {
 using Response = protocol::DescribeUserScramCredentialsResponse;
 using Credentials = std::map<std::string, std::vector<Response::CredentialInfo>>;
 
-/// The accounts that the metadata log carries, as Apache Kafka may have written them.
 Credentials credentialsIn(const ClusterImage& image) {
     Credentials credentials;
-    for (auto at = image.carried.lower_bound("account "); at != image.carried.end(); ++at) {
-        if (!at->first.starts_with("account ")) break;
-        const auto record = parseMetadataRecord(at->second);
-        const auto* account = record ? std::get_if<UserScramCredentialRecord>(&*record) : nullptr;
-        if (account) credentials[account->name].push_back({account->mechanism, account->iterations});
-    }
+    for (const auto& [account, credential] : image.accounts)
+        credentials[account.user].push_back({static_cast<std::int8_t>(account.mechanism), credential.iterations});
     return credentials;
 }
 

@@ -39,10 +39,13 @@ void dispatch(Services& services, MutableBytes frame, Client client, Reply reply
     if (!opened) return reply.close(opened.error().message);
     if (opened->header.clientId && reply.introduce) reply.introduce(*opened->header.clientId, "");
     const auto call = std::make_shared<const Call>(
-        Call{services, services.broker, std::move(opened->header), std::move(client), std::move(reply)});
+        Call{services, services.broker, std::move(opened->header), std::move(client), std::move(reply), frame.size()});
+    const Clock& clock = services.broker.environment().clock;
+    const MonotonicTime begun = clock.monotonic();
     if (auto served = api->serve(call, opened->body); !served)
         call->reply.close(
             fmt::format("{} version {}: {}", protocol::apiName(api->key), call->version(), served.error().message));
+    services.quotas.worked(call->clientId(), clock.monotonic() - begun);
 }
 
 }  // namespace brook

@@ -122,9 +122,23 @@ void add(Response& response, const FetchTarget& target, Response::PartitionData 
     response.responses.back().partitions.push_back(std::move(data));
 }
 
+/// An answer with nothing, to a client that has to wait (KIP-219). A session that would begin with it does not: the
+/// client asks for everything again.
+void answerLater(const CallPtr& call, const FetchSessions::Opened& opened, Milliseconds wait) {
+    Response response;
+    response.throttleTimeMs = static_cast<std::int32_t>(wait.count());
+    if (opened.session && opened.incremental) response.sessionId = opened.session->id();
+    if (opened.session && !opened.incremental) call->broker.fetchSessions().forget(opened.session->id());
+    call->answer(response);
+}
+
 void answer(const CallPtr& call, const FetchSessions::Opened& opened, Isolation isolation,
             const std::vector<FetchTarget>& targets, std::vector<FetchedPartition> fetched) {
     Response response;
+    std::uint64_t bytes = 0;
+    for (const FetchedPartition& each : fetched) bytes += each.records.bytes.length;
+    const Milliseconds wait = call->services.quotas.fetched(call->clientId(), bytes);
+    if (wait > Milliseconds(0)) return answerLater(call, opened, wait);
     response.sessionId = opened.session ? opened.session->id() : 0;
     std::vector<bool> told(targets.size());
     for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -173,8 +187,9 @@ void serveFetch(const CallPtr& call, protocol::FetchRequest request) {
             if (target.partition)
                 target = {nullptr, ErrorCode::NotLeaderOrFollower, target.topic, target.topicId, target.index};
     FetchLimits limits;
-    limits.minBytes = request.minBytes;
-    limits.maxBytes = std::min<std::int64_t>(request.maxBytes, broker.config().fetchMaxBytes);
+    limits.maxBytes = std::min({std::int64_t{request.maxBytes}, broker.config().fetchMaxBytes,
+                                call->services.quotas.mostAtOnce(call->clientId())});
+    limits.minBytes = std::min<std::int64_t>(request.minBytes, limits.maxBytes);
     limits.maxWait = Milliseconds(std::max(0, request.maxWaitMs));
     limits.isolation = request.isolationLevel == 1 ? Isolation::Committed : Isolation::HighWatermark;
     fetchWhenReady(broker.environment().executor, std::move(targets), limits,

@@ -3,13 +3,16 @@
 #include "engine/handlers/call.h"
 #include "engine/protocol/messages/add_offsets_to_txn.h"
 #include "engine/protocol/messages/add_partitions_to_txn.h"
+#include "engine/protocol/messages/alter_client_quotas.h"
 #include "engine/protocol/messages/alter_configs.h"
 #include "engine/protocol/messages/alter_partition_reassignments.h"
 #include "engine/protocol/messages/alter_replica_log_dirs.h"
+#include "engine/protocol/messages/alter_user_scram_credentials.h"
 #include "engine/protocol/messages/api_versions.h"
 #include "engine/protocol/messages/consumer_group_describe.h"
 #include "engine/protocol/messages/consumer_group_heartbeat.h"
 #include "engine/protocol/messages/create_acls.h"
+#include "engine/protocol/messages/create_delegation_token.h"
 #include "engine/protocol/messages/create_partitions.h"
 #include "engine/protocol/messages/create_topics.h"
 #include "engine/protocol/messages/delete_acls.h"
@@ -20,6 +23,7 @@
 #include "engine/protocol/messages/describe_client_quotas.h"
 #include "engine/protocol/messages/describe_cluster.h"
 #include "engine/protocol/messages/describe_configs.h"
+#include "engine/protocol/messages/describe_delegation_token.h"
 #include "engine/protocol/messages/describe_groups.h"
 #include "engine/protocol/messages/describe_log_dirs.h"
 #include "engine/protocol/messages/describe_producers.h"
@@ -29,6 +33,7 @@
 #include "engine/protocol/messages/describe_user_scram_credentials.h"
 #include "engine/protocol/messages/elect_leaders.h"
 #include "engine/protocol/messages/end_txn.h"
+#include "engine/protocol/messages/expire_delegation_token.h"
 #include "engine/protocol/messages/fetch.h"
 #include "engine/protocol/messages/find_coordinator.h"
 #include "engine/protocol/messages/get_telemetry_subscriptions.h"
@@ -49,6 +54,7 @@
 #include "engine/protocol/messages/offset_for_leader_epoch.h"
 #include "engine/protocol/messages/produce.h"
 #include "engine/protocol/messages/push_telemetry.h"
+#include "engine/protocol/messages/renew_delegation_token.h"
 #include "engine/protocol/messages/sync_group.h"
 #include "engine/protocol/messages/txn_offset_commit.h"
 #include "engine/protocol/messages/unregister_broker.h"
@@ -60,13 +66,16 @@ namespace brook {
 /// One function per API, each in a file of its own: takes a decoded request, asks the broker, answers now or later.
 void serveAddOffsetsToTxn(const CallPtr& call, protocol::AddOffsetsToTxnRequest request);
 void serveAddPartitionsToTxn(const CallPtr& call, protocol::AddPartitionsToTxnRequest request);
+void serveAlterClientQuotas(const CallPtr& call, protocol::AlterClientQuotasRequest request);
 void serveAlterConfigs(const CallPtr& call, protocol::AlterConfigsRequest request);
 void serveAlterPartitionReassignments(const CallPtr& call, protocol::AlterPartitionReassignmentsRequest request);
 void serveAlterReplicaLogDirs(const CallPtr& call, protocol::AlterReplicaLogDirsRequest request);
+void serveAlterUserScramCredentials(const CallPtr& call, protocol::AlterUserScramCredentialsRequest request);
 void serveApiVersions(const CallPtr& call, protocol::ApiVersionsRequest request);
 void serveConsumerGroupDescribe(const CallPtr& call, protocol::ConsumerGroupDescribeRequest request);
 void serveConsumerGroupHeartbeat(const CallPtr& call, protocol::ConsumerGroupHeartbeatRequest request);
 void serveCreateAcls(const CallPtr& call, protocol::CreateAclsRequest request);
+void serveCreateDelegationToken(const CallPtr& call, protocol::CreateDelegationTokenRequest request);
 void serveCreatePartitions(const CallPtr& call, protocol::CreatePartitionsRequest request);
 void serveCreateTopics(const CallPtr& call, protocol::CreateTopicsRequest request);
 void serveDeleteAcls(const CallPtr& call, protocol::DeleteAclsRequest request);
@@ -77,6 +86,7 @@ void serveDescribeAcls(const CallPtr& call, protocol::DescribeAclsRequest reques
 void serveDescribeClientQuotas(const CallPtr& call, protocol::DescribeClientQuotasRequest request);
 void serveDescribeCluster(const CallPtr& call, protocol::DescribeClusterRequest request);
 void serveDescribeConfigs(const CallPtr& call, protocol::DescribeConfigsRequest request);
+void serveDescribeDelegationToken(const CallPtr& call, protocol::DescribeDelegationTokenRequest request);
 void serveDescribeGroups(const CallPtr& call, protocol::DescribeGroupsRequest request);
 void serveDescribeLogDirs(const CallPtr& call, protocol::DescribeLogDirsRequest request);
 void serveDescribeProducers(const CallPtr& call, protocol::DescribeProducersRequest request);
@@ -86,6 +96,7 @@ void serveDescribeTransactions(const CallPtr& call, protocol::DescribeTransactio
 void serveDescribeUserScramCredentials(const CallPtr& call, protocol::DescribeUserScramCredentialsRequest request);
 void serveElectLeaders(const CallPtr& call, protocol::ElectLeadersRequest request);
 void serveEndTxn(const CallPtr& call, protocol::EndTxnRequest request);
+void serveExpireDelegationToken(const CallPtr& call, protocol::ExpireDelegationTokenRequest request);
 void serveFetch(const CallPtr& call, protocol::FetchRequest request);
 void serveFindCoordinator(const CallPtr& call, protocol::FindCoordinatorRequest request);
 void serveGetTelemetrySubscriptions(const CallPtr& call, protocol::GetTelemetrySubscriptionsRequest request);
@@ -106,6 +117,7 @@ void serveOffsetFetch(const CallPtr& call, protocol::OffsetFetchRequest request)
 void serveOffsetForLeaderEpoch(const CallPtr& call, protocol::OffsetForLeaderEpochRequest request);
 void serveProduce(const CallPtr& call, protocol::ProduceRequest request);
 void servePushTelemetry(const CallPtr& call, protocol::PushTelemetryRequest request);
+void serveRenewDelegationToken(const CallPtr& call, protocol::RenewDelegationTokenRequest request);
 void serveSyncGroup(const CallPtr& call, protocol::SyncGroupRequest request);
 void serveTxnOffsetCommit(const CallPtr& call, protocol::TxnOffsetCommitRequest request);
 void serveUnregisterBroker(const CallPtr& call, protocol::UnregisterBrokerRequest request);

@@ -62,7 +62,11 @@ class Producing : public std::enable_shared_from_this<Producing> {
 public:
     Producing(CallPtr call, const protocol::ProduceRequest& request)
         : m_call(std::move(call)), m_acks(request.acks), m_transactionalId(request.transactionalId.value_or("")),
-          m_begun(m_call->broker.environment().clock.monotonic()) {}
+          m_begun(m_call->broker.environment().clock.monotonic()) {
+        const Milliseconds wait = m_call->services.quotas.produced(m_call->clientId(), m_call->requestBytes);
+        m_response.throttleTimeMs = static_cast<std::int32_t>(wait.count());
+        m_call->throttle(wait);  // what is pipelined behind waits too, before this is answered
+    }
 
     void append(const protocol::ProduceRequest& request) {
         m_pending = 1;  // ourselves: nothing is answered before the last partition was appended

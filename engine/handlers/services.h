@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/broker/client_quotas.h"
 #include "engine/broker/client_telemetry.h"
 #include "engine/groups/group_coordinator.h"
 #include "engine/transactions/transaction_coordinator.h"
@@ -10,12 +11,14 @@ namespace brook {
 /// on its loop, gone before it.
 class Services {
 public:
-    explicit Services(Broker& owner) : broker(owner), groups(owner), transactions(owner), telemetry(owner) {}
+    explicit Services(Broker& owner)
+        : broker(owner), groups(owner), transactions(owner), telemetry(owner), quotas(owner) {}
 
     Broker& broker;
     GroupCoordinator groups;
     TransactionCoordinator transactions;
     ClientTelemetry telemetry;
+    ClientQuotas quotas;
 };
 
 }  // namespace brook

@@ -12,31 +12,23 @@ std::vector<BrokerId> orEmpty(const std::optional<std::vector<BrokerId>>& ids) {
     return ids.value_or(std::vector<BrokerId>{});
 }
 
-// What carried records are about. The first word keeps the kinds apart; NUL ends a part that could hold anything else.
+// What carried records are about. The first word keeps the kinds apart.
 template <class Record>
 std::string accessKey(const Record& record) {
     return fmt::format("access {}", record.id);
 }
-template <class Record>
-std::string accountKey(const Record& record) {
-    return fmt::format("account {}{}{}", record.name, '\0', record.mechanism);
-}
 std::string keyOf(const AccessControlEntryRecord& record) { return accessKey(record); }
 std::string keyOf(const RemoveAccessControlEntryRecord& record) { return accessKey(record); }
-std::string keyOf(const UserScramCredentialRecord& record) { return accountKey(record); }
-std::string keyOf(const RemoveUserScramCredentialRecord& record) { return accountKey(record); }
 std::string keyOf(const DelegationTokenRecord& record) { return "token " + record.tokenId; }
 std::string keyOf(const RemoveDelegationTokenRecord& record) { return "token " + record.tokenId; }
 std::string keyOf(const RegisterControllerRecord& record) { return fmt::format("controller {}", record.controllerId); }
 std::string keyOf(const UnregisterControllerRecord& record) {
     return fmt::format("controller {}", record.controllerId);
 }
-std::string keyOf(const ClientQuotaRecord& record) {
-    std::string key = "quota " + record.key;
-    for (const auto& entity : record.entity)
-        key += fmt::format("{}{}{}{}", '\0', entity.entityType, entity.entityName ? '=' : '*',
-                           entity.entityName.value_or(""));
-    return key;
+
+template <class Record>
+ScramAccount accountOf(const Record& record) {
+    return {record.name, static_cast<ScramMechanism>(record.mechanism)};
 }
 
 /// Turns records into changes of one image that is being made.
@@ -149,18 +141,24 @@ public:
 
     void operator()(const AccessControlEntryRecord& record) { carry(keyOf(record), record); }
     void operator()(const RemoveAccessControlEntryRecord& record) { m_image->carried.erase(keyOf(record)); }
-    void operator()(const UserScramCredentialRecord& record) { carry(keyOf(record), record); }
-    void operator()(const RemoveUserScramCredentialRecord& record) { m_image->carried.erase(keyOf(record)); }
+    void operator()(const UserScramCredentialRecord& record) {
+        m_image->accounts[accountOf(record)] = {record.salt, record.storedKey, record.serverKey, record.iterations};
+    }
+    void operator()(const RemoveUserScramCredentialRecord& record) { m_image->accounts.erase(accountOf(record)); }
     void operator()(const DelegationTokenRecord& record) { carry(keyOf(record), record); }
     void operator()(const RemoveDelegationTokenRecord& record) { m_image->carried.erase(keyOf(record)); }
     void operator()(const RegisterControllerRecord& record) { carry(keyOf(record), record); }
     void operator()(const UnregisterControllerRecord& record) { m_image->carried.erase(keyOf(record)); }
     void operator()(const ClientQuotaRecord& record) {
+        QuotaEntity entity;
+        for (const auto& part : record.entity) entity[part.entityType] = part.entityName;
+        QuotaValues& values = m_image->quotas[entity];
         if (record.remove) {
-            m_image->carried.erase(keyOf(record));
+            values.erase(record.key);
         } else {
-            carry(keyOf(record), record);
+            values[record.key] = record.value;
         }
+        if (values.empty()) m_image->quotas.erase(entity);
     }
 
     void operator()(const ClearElrRecord& record) {
@@ -243,6 +241,14 @@ RegisterBrokerRecord recordOf(const BrokerImage& broker) {
     return record;
 }
 
+ClientQuotaRecord recordOf(const QuotaEntity& entity, const std::string& key, double value) {
+    ClientQuotaRecord record;
+    for (const auto& [type, name] : entity) record.entity.push_back({type, name});
+    record.key = key;
+    record.value = value;
+    return record;
+}
+
 }  // namespace
 
 const ConfigValues& ClusterImage::configOf(const ConfigResource& resource) const {
@@ -299,6 +305,12 @@ std::vector<MetadataRecord> recordsOf(const ClusterImage& image) {
         ids.nextProducerId = image.nextProducerId;
         records.push_back(ids);
     }
+    for (const auto& [entity, values] : image.quotas)
+        for (const auto& [key, value] : values) records.push_back(recordOf(entity, key, value));
+    for (const auto& [account, credential] : image.accounts)
+        records.push_back(UserScramCredentialRecord{account.user, static_cast<std::int8_t>(account.mechanism),
+                                                    credential.salt, credential.storedKey, credential.serverKey,
+                                                    credential.iterations});
     for (const auto& [key, value] : image.carried)
         if (auto record = parseMetadataRecord(value)) records.push_back(std::move(*record));
     return records;

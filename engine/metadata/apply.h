@@ -8,7 +8,7 @@
 namespace brook {
 
 /// The image after `records`, which follow each other in the metadata log. Records that Brook does not act on (access
-/// rules, accounts, tokens, quotas, controllers) are carried along unread. A record that contradicts the image is
+/// rules, tokens, controllers) are carried along unread. A record that contradicts the image is
 /// passed over; what the log says about things that are there stays true.
 std::shared_ptr<ClusterImage> applyRecords(const ClusterImage& before, std::span<const MetadataRecord> records);
 

@@ -73,6 +73,28 @@ struct ConfigResource {
 
 using ConfigValues = std::map<std::string, std::string>;
 
+/// Whom a client quota is about: "user", "client-id" or "ip" to a name; nullopt: all that have no quota of their own.
+using QuotaEntity = std::map<std::string, std::optional<std::string>>;
+/// What is set for an entity: "producer_byte_rate" to bytes a second, and so on.
+using QuotaValues = std::map<std::string, double>;
+
+/// Kafka's numbers of the ways to prove a password without sending it.
+enum class ScramMechanism : std::int8_t { Unknown = 0, Sha256 = 1, Sha512 = 2 };
+
+struct ScramAccount {
+    std::string user;
+    ScramMechanism mechanism = ScramMechanism::Unknown;
+    friend auto operator<=>(const ScramAccount&, const ScramAccount&) = default;
+};
+
+/// What proves a password (RFC 5802); the password itself is never known.
+struct ScramCredential {
+    Bytes salt;
+    Bytes storedKey;
+    Bytes serverKey;
+    std::int32_t iterations = 0;
+};
+
 /// What the cluster is, as one immutable value read from the metadata log. Shared freely between threads; a change is a
 /// new image.
 struct ClusterImage {
@@ -84,9 +106,11 @@ struct ClusterImage {
     std::map<std::string, std::shared_ptr<const TopicImage>> topics;
     std::unordered_map<Uuid, std::shared_ptr<const TopicImage>> topicsById;
     std::map<ConfigResource, ConfigValues> configs;
+    std::map<QuotaEntity, QuotaValues> quotas;
+    std::map<ScramAccount, ScramCredential> accounts;
     std::int64_t nextProducerId = 0;  ///< first id that no block has handed out
-    /// Records that Brook does not act on but must not lose (access rules, accounts, tokens, quotas, controllers), as
-    /// they stand in the log; by what they are about.
+    /// Records that Brook does not act on but must not lose (access rules, tokens, controllers), as they stand in
+    /// the log; by what they are about.
     std::map<std::string, Bytes> carried;
 
     const TopicImage* topic(std::string_view name) const {

@@ -56,6 +56,10 @@ public:
         connection->m_facts.lastErrorAt = connection->m_owner.clock.now();
     }
 
+    void mute(Milliseconds duration) override {
+        if (const auto connection = m_connection.lock()) connection->mute(duration);
+    }
+
 private:
     std::weak_ptr<Connection> m_connection;
     std::uint64_t m_number;
@@ -77,6 +81,7 @@ void Connection::close(std::string reason) {
         m_owner.diagnostics.report(Severity::Warning, "net",
                                    fmt::format("closed {}:{}{}: {}", m_facts.peerHost, m_facts.peerPort,
                                                m_facts.clientId.empty() ? "" : " (" + m_facts.clientId + ")", reason));
+    m_owner.loop.cancel(m_muted);
     asio::error_code ignored;  // it is going away either way
     m_socket.close(ignored);
     m_places.clear();
@@ -85,12 +90,13 @@ void Connection::close(std::string reason) {
 }
 
 void Connection::closeIfIdle(MonotonicTime now) {
-    const bool waitsForUs = !m_places.empty() && !m_ending;
+    const bool waitsForUs = (!m_places.empty() && !m_ending) || m_muted != TimerId::None;
     if (!waitsForUs && now - m_lastActive > m_owner.limits.maxIdle) close("");
 }
 
 bool Connection::mayRead() const {
-    return !m_ending && m_places.size() < m_owner.limits.maxInFlight && m_unsentBytes < m_owner.limits.maxUnsentBytes;
+    return !m_ending && m_muted == TimerId::None && m_places.size() < m_owner.limits.maxInFlight &&
+           m_unsentBytes < m_owner.limits.maxUnsentBytes;
 }
 
 void Connection::waitReadable() {
@@ -177,6 +183,19 @@ void Connection::fill(std::uint64_t number, Rope rope) {
     place.ready = true;
     place.rope = std::move(rope);
     advance();
+}
+
+void Connection::mute(Milliseconds duration) {
+    const MonotonicTime until = m_owner.clock.monotonic() + duration;
+    if (m_closed || until <= m_mutedUntil) return;
+    m_mutedUntil = until;
+    m_owner.loop.cancel(m_muted);
+    m_muted = m_owner.loop.schedule(duration, [weak = weak_from_this()] {
+        const auto self = weak.lock();
+        if (!self || self->m_closed) return;
+        self->m_muted = TimerId::None;
+        if (self->takeFrames()) self->waitReadable();
+    });
 }
 
 /// What was asked before is still answered, as by a broker that takes one request after the other.

@@ -49,6 +49,7 @@ private:
     bool takeFrames();
     bool mayRead() const;
     void fill(std::uint64_t number, Rope rope);
+    void mute(Milliseconds duration);
     void closeAfterAnswers(std::uint64_t number, const std::string& reason);
     void advance();
     bool endsNow() const { return m_ending && m_unsent.empty() && !m_places.empty() && m_places.front().closing; }
@@ -74,6 +75,8 @@ private:
     bool m_waitingWritable = false;
     bool m_ending = false;  // a request was refused in a way that ends the connection
     bool m_closed = false;
+    MonotonicTime m_mutedUntil{};
+    TimerId m_muted = TimerId::None;
     MonotonicTime m_lastActive{};
 };
 

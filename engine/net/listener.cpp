@@ -20,6 +20,7 @@ struct Network::State : std::enable_shared_from_this<Network::State> {
     Diagnostics& diagnostics;
     NetworkLimits limits;
     OnFrame onFrame;
+    KeepAway howLongAway;
     std::vector<std::unique_ptr<tcp::acceptor>> acceptors;
     std::unordered_map<std::uint64_t, std::shared_ptr<Connection>> connections;
     std::map<std::string, std::size_t> perPeer;
@@ -56,6 +57,10 @@ struct Network::State : std::enable_shared_from_this<Network::State> {
         const tcp::endpoint peer = socket.remote_endpoint(error);
         const tcp::endpoint local = socket.local_endpoint(error);
         if (error) return;  // it left before we looked
+        if (const Milliseconds away = awayFor(peer.address().to_string()); away > Milliseconds(0)) {
+            loop.schedule(away, [kept = std::make_shared<tcp::socket>(std::move(socket))] {});  // closed with the task
+            return;
+        }
         ConnectionFacts facts;
         facts.id = ++lastId;
         facts.peerHost = peer.address().to_string();
@@ -77,6 +82,10 @@ struct Network::State : std::enable_shared_from_this<Network::State> {
         auto connection = std::make_shared<Connection>(std::move(socket), std::move(facts), std::move(owner));
         connections.emplace(id, connection);
         connection->begin();
+    }
+
+    Milliseconds awayFor(const std::string& peerHost) const {
+        return howLongAway ? howLongAway(peerHost) : Milliseconds(0);
     }
 
     void forget(std::uint64_t id) {
@@ -141,6 +150,8 @@ void Network::accept(OnFrame onFrame) {
     for (const auto& acceptor : m_state->acceptors) m_state->acceptNext(*acceptor);
     m_state->watchIdle();
 }
+
+void Network::keepAway(KeepAway howLong) { m_state->howLongAway = std::move(howLong); }
 
 void Network::close() {
     if (m_state->closed) return;

@@ -41,6 +41,8 @@ public:
     virtual void close(const std::string& reason) = 0;
     virtual void introduce(const std::string& clientId, const std::string& software) = 0;
     virtual void noteError(std::string words) = 0;
+    /// Reads nothing more of the connection for so long; what it was read of is answered meanwhile.
+    virtual void mute(Milliseconds duration) = 0;
 };
 
 struct NetworkLimits {
@@ -68,6 +70,10 @@ public:
     /// be found out. Connections wait in the backlog until `accept`.
     Result<std::uint16_t> bind(const std::string& host, std::uint16_t port);
     void accept(OnFrame onFrame);
+    /// Asked for each new connection how long it is to be kept away: it is served at once when that is nothing, else it
+    /// is closed once the time is over. Without one everybody is served.
+    using KeepAway = std::function<Milliseconds(const std::string& peerHost)>;
+    void keepAway(KeepAway howLong);
     /// No new connections, and none of the old ones.
     void close();
 

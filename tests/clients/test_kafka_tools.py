@@ -1,6 +1,9 @@
 """Apache Kafka's own command line tools on a running Brook."""
 import json
 import tempfile
+import time
+
+from confluent_kafka import Producer
 
 from fixture import ClientTest, java, sample
 from reading import content, read_partition, write
@@ -41,6 +44,56 @@ class KafkaTools(ClientTest):
                    "--entity-name", node, "--describe", "--all")
         for name in ("log.retention.hours=168", "message.max.bytes=", "num.partitions="):
             self.assertIn(name, out)
+
+    def configs(self, *arguments):
+        return java("kafka.admin.ConfigCommand", "--bootstrap-server", self.broker.address, *arguments)
+
+    def test_configsLimitsClientsUsersAndAddresses(self):
+        for entity, quota, told in (
+                (["--entity-type", "clients", "--entity-name", "app"], "producer_byte_rate", "client-id 'app'"),
+                (["--entity-type", "clients", "--entity-default"], "consumer_byte_rate", "the default client-id"),
+                (["--entity-type", "users", "--entity-name", "ann"], "request_percentage", "user-principal 'ann'"),
+                (["--entity-type", "users", "--entity-name", "ann", "--entity-type", "clients", "--entity-name", "app"],
+                 "controller_mutation_rate", "user-principal 'ann', client-id 'app'"),
+                (["--entity-type", "ips", "--entity-name", "10.1.2.3"], "connection_creation_rate", "ip '10.1.2.3'")):
+            self.configs(*entity, "--alter", "--add-config", f"{quota}=100000")
+            self.assertIn(f"Quota configs for {told} are {quota}=100000.0", self.configs(*entity, "--describe"))
+            self.configs(*entity, "--alter", "--delete-config", quota)
+            self.assertNotIn(quota, self.configs(*entity, "--describe"))
+
+    def test_configsKeepsCredentialsOfUsers(self):
+        user = ["--entity-type", "users", "--entity-name", "bob"]
+        for credential in ("SCRAM-SHA-256=[iterations=8192,password=secret]", "SCRAM-SHA-512=[password=secret]"):
+            self.configs(*user, "--alter", "--add-config", credential)
+        told = self.configs(*user, "--describe")
+        self.assertIn("SCRAM credential configs for user-principal 'bob' are", told)
+        self.assertIn("SCRAM-SHA-256=iterations=8192", told)
+        self.assertIn("SCRAM-SHA-512=iterations=4096", told)
+        self.configs(*user, "--alter", "--delete-config", "SCRAM-SHA-256")
+        told = self.configs(*user, "--describe")
+        self.assertNotIn("SCRAM-SHA-256", told)
+        self.assertIn("SCRAM-SHA-512", told)
+
+    def seconds_to_write(self, client, size, count):
+        producer = Producer({"bootstrap.servers": self.broker.address, "client.id": client, "batch.num.messages": 1})
+        producer.list_topics("paced")
+        began = time.monotonic()
+        for _ in range(count):
+            producer.produce("paced", bytes(size), partition=0)
+        self.assertEqual(producer.flush(60), 0)
+        return time.monotonic() - began
+
+    def test_aProducerIsHeldToItsQuota(self):
+        self.tool("TopicCommand", "--create", "--topic", "paced")
+        limit = ["--entity-type", "clients", "--entity-name", "slow"]
+        self.configs(*limit, "--alter", "--add-config", "producer_byte_rate=50000")
+        # Ten seconds' worth is free after a silence, the other 400,000 bytes take eight.
+        slow = self.seconds_to_write("slow", 10_000, 90)
+        self.assertGreater(slow, 6)
+        self.assertLess(slow, 16)
+        self.assertLess(self.seconds_to_write("quick", 10_000, 90), 3)
+        self.configs(*limit, "--alter", "--delete-config", "producer_byte_rate")
+        self.assertLess(self.seconds_to_write("slow", 10_000, 90), 3)
 
     def test_getOffsetsAndDeleteRecordsMoveTheStart(self):
         write(self.broker.address, "moved", sample())

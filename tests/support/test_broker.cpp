@@ -84,6 +84,7 @@ std::shared_ptr<Outcome> TestBroker::send(Bytes bytes) {
         introducedAs = clientId + "/" + software;
     };
     reply.noteError = [this](protocol::ApiKey api, ErrorCode error) { notedErrors.emplace_back(api, error); };
+    reply.throttle = [outcome](Milliseconds wait) { outcome->throttledFor = std::max(outcome->throttledFor, wait); };
     dispatch(*m_services, bytes, client, std::move(reply));
     std::fill(bytes.begin(), bytes.end(), std::byte{0xee});
     settle();

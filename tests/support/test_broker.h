@@ -31,6 +31,7 @@ struct Outcome {
     std::optional<Bytes> answer;        ///< as it leaves by the socket, length prefix included
     bool wantsNothing = false;          ///< acks=0
     std::optional<std::string> closed;  ///< the connection ends, and why
+    Milliseconds throttledFor{0};       ///< how long nothing more of the connection is read
     int times = 0;                      ///< how often the handler finished: once, if it is right
 
     bool isDone() const { return times > 0; }

@@ -6,11 +6,13 @@
 #include "engine/protocol/messages/consumer_group_describe.h"
 #include "engine/protocol/messages/consumer_group_heartbeat.h"
 #include "engine/protocol/messages/create_acls.h"
+#include "engine/protocol/messages/create_delegation_token.h"
 #include "engine/protocol/messages/delete_acls.h"
 #include "engine/protocol/messages/describe_acls.h"
-#include "engine/protocol/messages/describe_client_quotas.h"
-#include "engine/protocol/messages/describe_user_scram_credentials.h"
+#include "engine/protocol/messages/describe_delegation_token.h"
+#include "engine/protocol/messages/expire_delegation_token.h"
 #include "engine/protocol/messages/list_partition_reassignments.h"
+#include "engine/protocol/messages/renew_delegation_token.h"
 #include "engine/protocol/messages/unregister_broker.h"
 #include "engine/protocol/messages/update_features.h"
 #include "tests/support/test_broker.h"
@@ -27,27 +29,6 @@ void put(TestBroker& broker, std::vector<MetadataRecord> records) {
         if (!done) throw std::runtime_error(done.error().message);
     });
     broker.settle();
-}
-
-ClientQuotaRecord quota(std::vector<ClientQuotaRecord::EntityData> entity, std::string key, double value) {
-    return {std::move(entity), std::move(key), value, false};
-}
-
-/// Each entity that a filter finds, as "user=a client-id=*: key=value".
-std::vector<std::string> quotas(TestBroker& broker, std::vector<DescribeClientQuotasRequest::ComponentData> components,
-                                bool strict = false, std::int16_t version = 1) {
-    const auto answer =
-        broker.ask<DescribeClientQuotasResponse>(DescribeClientQuotasRequest{std::move(components), strict}, version);
-    if (answer.errorCode != ErrorCode::None) return {std::string(errorName(answer.errorCode))};
-    std::vector<std::string> found;
-    for (const auto& entry : *answer.entries) {
-        std::vector<std::string> words;
-        for (const auto& part : entry.entity)
-            words.push_back(fmt::format("{}={}", part.entityType, part.entityName.value_or("*")));
-        for (const auto& value : entry.values) words.push_back(fmt::format("{}={}", value.key, value.value));
-        found.push_back(fmt::format("{}", fmt::join(words, " ")));
-    }
-    return found;
 }
 
 UpdateFeaturesResponse update(TestBroker& broker, const std::string& feature, std::int16_t level, std::int8_t type,
@@ -222,69 +203,29 @@ private slots:
         }
     }
 
-    void accountsThatADirectoryBringsAlongAreTold() {
+    /// As at Apache Kafka on a listener without authentication.
+    void tokensAreGivenToNobodyUnknown() {
         TestBroker broker;
-        const auto users = [&broker](std::optional<std::vector<std::string>> names) {
-            DescribeUserScramCredentialsRequest request;
-            request.users.reset();
-            if (names) request.users.emplace();
-            for (const std::string& name : names.value_or(std::vector<std::string>{})) request.users->push_back({name});
-            return broker.ask<DescribeUserScramCredentialsResponse>(request, 0).results;
-        };
-        QVERIFY(users(std::nullopt).empty());
-        put(broker, {UserScramCredentialRecord{"ann", 1, {}, {}, {}, 4096},
-                     UserScramCredentialRecord{"ann", 2, {}, {}, {}, 8192}});
-        QCOMPARE(users(std::nullopt).size(), std::size_t(1));
-        QCOMPARE(users(std::vector<std::string>{}).at(0).credentialInfos.size(), std::size_t(2));
-        const auto some = users({{"bob", "ann", "bob", ""}});
-        QCOMPARE(some.size(), std::size_t(3));
-        QCOMPARE(some[0].errorCode, ErrorCode::ResourceNotFound);
-        QCOMPARE(some[1].credentialInfos.at(1).iterations, 8192);
-        QCOMPARE(some[2].errorCode, ErrorCode::DuplicateResource);
-    }
-
-    void quotasThatADirectoryBringsAlongAreFound() {
-        TestBroker broker;
-        put(broker,
-            {quota({{"user", "ann"}}, "producer_byte_rate", 10), quota({{"user", "ann"}}, "request_percentage", 5),
-             quota({{"user", std::nullopt}}, "consumer_byte_rate", 20),
-             quota({{"user", "ann"}, {"client-id", "app"}}, "producer_byte_rate", 30),
-             quota({{"ip", "10.0.0.1"}}, "connection_creation_rate", 1)});
-        using Found = std::vector<std::string>;
-        for (std::int16_t version = 0; version <= 1; ++version)
-            QCOMPARE(quotas(broker, {}, false, version).size(), std::size_t(4));
-        const std::string ann = "user=ann producer_byte_rate=10 request_percentage=5";
-        const std::string app = "client-id=app user=ann producer_byte_rate=30";
-        QCOMPARE(quotas(broker, {{"user", 0, "ann"}}, true), Found{ann});
-        QCOMPARE(quotas(broker, {{"user", 0, "ann"}}), (Found{app, ann}));
-        QCOMPARE(quotas(broker, {{"user", 1, std::nullopt}}), Found{"user=* consumer_byte_rate=20"});
-        QCOMPARE(quotas(broker, {{"user", 2, std::nullopt}, {"client-id", 0, "app"}}), Found{app});
-        QCOMPARE(quotas(broker, {{"user", 0, "bob"}}), Found{});
-    }
-
-    void aFilterOfQuotasThatIsNoneIsRefused_data() {
-        QTest::addColumn<QList<QList<QVariant>>>("components");
-        QTest::addColumn<QString>("code");
-        const auto row = [](const char* title, QList<QList<QVariant>> components, const char* code) {
-            QTest::newRow(title) << std::move(components) << code;
-        };
-        row("no type", {{"", 0, "a"}}, "INVALID_REQUEST");
-        row("an unknown type", {{"nobody", 0, "a"}}, "UNSUPPORTED_VERSION");
-        row("no kind of match", {{"user", 9, {}}}, "INVALID_REQUEST");
-        row("an exact match of nothing", {{"user", 0, {}}}, "INVALID_REQUEST");
-        row("a default with a name", {{"user", 1, "a"}}, "INVALID_REQUEST");
-        row("a type twice", {{"user", 1, {}}, {"user", 2, {}}}, "INVALID_REQUEST");
-        row("an address with a user", {{"ip", 1, {}}, {"user", 2, {}}}, "INVALID_REQUEST");
-    }
-    void aFilterOfQuotasThatIsNoneIsRefused() {
-        QFETCH(QList<QList<QVariant>>, components);
-        QFETCH(QString, code);
-        std::vector<DescribeClientQuotasRequest::ComponentData> asked;
-        for (const auto& each : components)
-            asked.push_back({each[0].toString().toStdString(), static_cast<std::int8_t>(each[1].toInt()),
-                             each[2].isNull() ? Text() : Text(each[2].toString().toStdString())});
-        TestBroker broker;
-        QCOMPARE(quotas(broker, asked), std::vector{code.toStdString()});
+        constexpr ErrorCode refused = ErrorCode::DelegationTokenRequestNotAllowed;
+        for (std::int16_t version = 1; version <= 3; ++version) {
+            CreateDelegationTokenRequest create;
+            create.renewers = {{"User", "ann"}};
+            const auto made = broker.ask<CreateDelegationTokenResponse>(create, version);
+            QCOMPARE(made.errorCode, refused);
+            QCOMPARE(made.principalName, std::string("ANONYMOUS"));
+            QCOMPARE(made.expiryTimestampMs, noTimestamp);
+            QCOMPARE(broker.ask<DescribeDelegationTokenResponse>(DescribeDelegationTokenRequest{}, version).errorCode,
+                     refused);
+            if (version == 3) continue;
+            QCOMPARE(broker.ask<RenewDelegationTokenResponse>(RenewDelegationTokenRequest{}, version).errorCode,
+                     refused);
+            QCOMPARE(broker.ask<ExpireDelegationTokenResponse>(ExpireDelegationTokenRequest{}, version).errorCode,
+                     refused);
+        }
+        CreateDelegationTokenRequest forAnother;
+        forAnother.ownerPrincipalType = "User";
+        forAnother.ownerPrincipalName = "bob";
+        QCOMPARE(broker.ask<CreateDelegationTokenResponse>(forAnother, 3).principalName, std::string("bob"));
     }
 };
 

@@ -212,7 +212,18 @@ const std::map<ApiKey, Ask>& asks() {
             request.topics = {{"orders", {{PartitionIndex(0)}}}};
         }),
         ask<DescribeClientQuotasRequest, DescribeClientQuotasResponse>(nothing),
+        ask<AlterClientQuotasRequest, AlterClientQuotasResponse>([](auto& request, Stage&, std::int16_t) {
+            request.entries = {{{{"client-id", "app"}}, {{"producer_byte_rate", 1024, false}}}};
+        }),
         ask<DescribeUserScramCredentialsRequest, DescribeUserScramCredentialsResponse>(nothing),
+        ask<AlterUserScramCredentialsRequest, AlterUserScramCredentialsResponse>(
+            [](auto& request, Stage&, std::int16_t) {
+                request.upsertions = {{"ann", 1, 4096, Bytes(8), Bytes(32)}};
+            }),
+        ask<CreateDelegationTokenRequest, CreateDelegationTokenResponse>(nothing),
+        ask<RenewDelegationTokenRequest, RenewDelegationTokenResponse>(nothing),
+        ask<ExpireDelegationTokenRequest, ExpireDelegationTokenResponse>(nothing),
+        ask<DescribeDelegationTokenRequest, DescribeDelegationTokenResponse>(nothing),
         ask<DescribeQuorumRequest, DescribeQuorumResponse>([](auto& request, Stage&, std::int16_t) {
             request.topics = {{"__cluster_metadata", {{PartitionIndex(0)}}}};
         }),
@@ -258,6 +269,10 @@ const std::map<ApiKey, ErrorCode> refusals{
     {ApiKey::Heartbeat, ErrorCode::UnknownMemberId},
     {ApiKey::SyncGroup, ErrorCode::UnknownMemberId},
     {ApiKey::DescribeAcls, ErrorCode::SecurityDisabled},
+    {ApiKey::CreateDelegationToken, ErrorCode::DelegationTokenRequestNotAllowed},
+    {ApiKey::RenewDelegationToken, ErrorCode::DelegationTokenRequestNotAllowed},
+    {ApiKey::ExpireDelegationToken, ErrorCode::DelegationTokenRequestNotAllowed},
+    {ApiKey::DescribeDelegationToken, ErrorCode::DelegationTokenRequestNotAllowed},
     {ApiKey::UnregisterBroker, ErrorCode::BrokerIdNotRegistered},
 };
 

@@ -46,6 +46,8 @@ private slots:
         access.principal = "User:ada";
         UserScramCredentialRecord account;
         account.name = "ada";
+        account.salt = account.storedKey = account.serverKey = Bytes(3, std::byte{7});
+        account.iterations = 4096;
         ClientQuotaRecord quota;
         quota.entity.push_back({"user", std::nullopt});
         quota.key = "producer_byte_rate";
@@ -64,7 +66,9 @@ private slots:
                                                   quota};
         const auto image = applyRecords({}, records);
         QCOMPARE(image->topic("orders")->partitions.size(), std::size_t(2));
-        QCOMPARE(image->carried.size(), std::size_t(3));
+        QCOMPARE(image->carried.size(), std::size_t(1));
+        QCOMPARE(image->quotas.size(), std::size_t(1));
+        QCOMPARE(image->accounts.size(), std::size_t(1));
         QCOMPARE(printed(*image).size(), records.size());
         QVERIFY(printed(*image) == printed(*applyRecords({}, recordsOf(*image))));
     }
@@ -87,6 +91,17 @@ private slots:
     }
 
     void carriedRecordsGoWhenTheLogRemovesThem() {
+        DelegationTokenRecord token;
+        token.tokenId = "a";
+        RemoveDelegationTokenRecord gone;
+        gone.tokenId = "b";
+        const auto kept = applyRecords({}, std::vector<MetadataRecord>{token, gone});
+        QCOMPARE(kept->carried.size(), std::size_t(1));
+        gone.tokenId = "a";
+        QVERIFY(applyRecords(*kept, std::vector<MetadataRecord>{gone})->carried.empty());
+    }
+
+    void aCredentialGoesWhenTheLogRemovesIt() {
         UserScramCredentialRecord account;
         account.name = "ada";
         account.mechanism = 1;
@@ -94,9 +109,18 @@ private slots:
         gone.name = "ada";
         gone.mechanism = 2;
         const auto kept = applyRecords({}, std::vector<MetadataRecord>{account, gone});
-        QCOMPARE(kept->carried.size(), std::size_t(1));
+        QCOMPARE(kept->accounts.size(), std::size_t(1));
         gone.mechanism = 1;
-        QVERIFY(applyRecords(*kept, std::vector<MetadataRecord>{gone})->carried.empty());
+        QVERIFY(applyRecords(*kept, std::vector<MetadataRecord>{gone})->accounts.empty());
+    }
+
+    void anEntityGoesWithItsLastQuota() {
+        ClientQuotaRecord quota{{{"client-id", std::nullopt}}, "producer_byte_rate", 1024, false};
+        const auto set = applyRecords({}, std::vector<MetadataRecord>{quota});
+        QCOMPARE(set->quotas.at({{"client-id", std::nullopt}}).at("producer_byte_rate"), 1024.0);
+        quota.remove = true;
+        QVERIFY(applyRecords(*set, std::vector<MetadataRecord>{quota})->quotas.empty());
+        QVERIFY(applyRecords({}, std::vector<MetadataRecord>{quota})->quotas.empty());
     }
 
     void aTransactionCountsOnlyOnceItHasEnded() {

@@ -118,6 +118,8 @@ public:
         return false;
     }
 
+    Network& network() { return *m_network; }
+
     std::uint16_t port = 0;
 
 private:
@@ -404,6 +406,67 @@ private slots:
         Server server(echo, limits);
         ClientSocket client(server.port);
         QVERIFY(client.isClosedByServer());
+    }
+
+    void aMutedConnectionIsAnsweredAndReadNoFurther() {
+        constexpr Milliseconds pause{300};
+        std::atomic<int> taken = 0;
+        Server server([&taken](const ConnectionFacts&, MutableBytes frame, const std::shared_ptr<AnswerSlot>& slot) {
+            if (++taken == 1) slot->mute(pause);
+            slot->answer(Rope(Bytes(frame.begin(), frame.end())));
+        });
+        ClientSocket muted(server.port), other(server.port);
+        QElapsedTimer passed;
+        passed.start();
+        muted.send(framed("a") + framed("b"));
+        QCOMPARE(muted.receive(1), std::string("a"));  // at once
+        QVERIFY(passed.elapsed() < pause.count());
+        other.send(framed("c"));
+        QCOMPARE(other.receive(1), std::string("c"));
+        QCOMPARE(muted.receive(1), std::string("b"));
+        QVERIFY(passed.elapsed() >= pause.count());
+    }
+
+    void aMutedConnectionIsNotIdle() {
+        NetworkLimits limits;
+        limits.maxIdle = Milliseconds(30);
+        Server server(
+            [](const ConnectionFacts&, MutableBytes, const std::shared_ptr<AnswerSlot>& slot) {
+                slot->mute(Milliseconds(400));
+                slot->answer(Rope(Bytes(1, std::byte{'x'})));
+            },
+            limits);
+        ClientSocket client(server.port);
+        QElapsedTimer passed;
+        passed.start();
+        client.send(framed("a"));
+        QCOMPARE(client.receive(1), std::string("x"));
+        QVERIFY(client.isClosedByServer());
+        QVERIFY(passed.elapsed() >= 400);
+    }
+
+    void whoIsKeptAwayIsClosedLaterAndNeverServed() {
+        constexpr Milliseconds pause{200};
+        Server server(echo);
+        server.onLoop([&server, pause] {
+            server.network().keepAway(
+                [pause](const std::string& host) { return host == "127.0.0.1" ? pause : Milliseconds(0); });
+            return true;
+        });
+        QElapsedTimer passed;
+        passed.start();
+        ClientSocket client(server.port);
+        client.send(framed("a"));
+        QVERIFY(client.isClosedByServer());
+        QVERIFY(passed.elapsed() >= pause.count());
+        QVERIFY(server.connections().empty());
+        server.onLoop([&server] {
+            server.network().keepAway(nullptr);
+            return true;
+        });
+        ClientSocket welcome(server.port);
+        welcome.send(framed("b"));
+        QCOMPARE(welcome.receive(5), framed("b"));
     }
 
     void connectionsOverTheLimitAreRefused() {
