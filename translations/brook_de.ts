@@ -3588,10 +3588,6 @@
         <translation>Eine andere Zeit wählen.</translation>
     </message>
     <message>
-        <source>Export or import records</source>
-        <translation>Datensätze exportieren oder importieren</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
@@ -3738,6 +3734,10 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Colour rules, export and import</source>
+        <translation>Farbregeln, Export und Import</translation>
     </message>
 </context>
 <context>

@@ -3413,7 +3413,7 @@
     <name>brook::ui::RecordsPage</name>
     <message>
         <source>Newest first</source>
-        <translation>Más recientes primero</translation>
+        <translation>Recientes primero</translation>
     </message>
     <message>
         <source>From offset…</source>
@@ -3588,10 +3588,6 @@
         <translation>Elija otro tiempo.</translation>
     </message>
     <message>
-        <source>Export or import records</source>
-        <translation>Exportar o importar registros</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
     </message>
@@ -3738,6 +3734,10 @@
     <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Colour rules, export and import</source>
+        <translation>Reglas de color, exportar e importar</translation>
     </message>
 </context>
 <context>
@@ -6188,7 +6188,7 @@
     </message>
     <message>
         <source>Newest first</source>
-        <translation>Más recientes primero</translation>
+        <translation>Recientes primero</translation>
     </message>
 </context>
 <context>

@@ -3413,7 +3413,7 @@
     <name>brook::ui::RecordsPage</name>
     <message>
         <source>Newest first</source>
-        <translation>Plus récents d’abord</translation>
+        <translation>Récents d’abord</translation>
     </message>
     <message>
         <source>From offset…</source>
@@ -3437,7 +3437,7 @@
     </message>
     <message>
         <source>Live tail</source>
-        <translation>Suivi en direct</translation>
+        <translation>En direct</translation>
     </message>
     <message>
         <source>Partition %1</source>
@@ -3449,7 +3449,7 @@
     </message>
     <message>
         <source>Tail paused</source>
-        <translation>Suivi en pause</translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>The records cannot be read.</source>
@@ -3586,10 +3586,6 @@
     <message>
         <source>Choose another time.</source>
         <translation>Choisissez une autre période.</translation>
-    </message>
-    <message>
-        <source>Export or import records</source>
-        <translation>Exporter ou importer des enregistrements</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3738,6 +3734,10 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Colour rules, export and import</source>
+        <translation>Règles de couleur, export et import</translation>
     </message>
 </context>
 <context>
@@ -6188,7 +6188,7 @@
     </message>
     <message>
         <source>Newest first</source>
-        <translation>Plus récents d’abord</translation>
+        <translation>Récents d’abord</translation>
     </message>
 </context>
 <context>

@@ -71,11 +71,12 @@ struct Page {
         const ColourRule* holds = row ? model->colourRule(*row) : nullptr;
         return holds ? holds->label() : QString();
     }
-    QList<QAction*> menu() {
-        auto* opener = brook::test::child<QToolButton>(page, QStringLiteral("Colour rules"));
+    QMenu* colourMenu() {
+        auto* opener = brook::test::child<QToolButton>(page, QStringLiteral("Colour rules, export and import"));
         emit opener->menu()->aboutToShow();
-        return opener->menu()->actions();
+        return opener->menu()->actions().front()->menu();
     }
+    QList<QAction*> menu() { return colourMenu()->actions(); }
     QAction* action(const QString& text) {
         for (QAction* each : menu())
             if (each->text().section(QLatin1Char('\t'), 0, 0) == text) return each;
@@ -382,8 +383,7 @@ private slots:
         keep(dialog.dialog, "colour_rules_dialog_invalid");
         QVERIFY(!dialog.use->isEnabled());
         dialog.dialog->reject();
-        it.menu();
-        keep(brook::test::child<QToolButton>(it.page, QStringLiteral("Colour rules"))->menu(), "colour_rules_menu");
+        keep(it.colourMenu(), "colour_rules_menu");
         look::apply(look::Scheme::Light);
     }
 

@@ -10,6 +10,8 @@
 #include "tests/support/by_events.h"
 #include "tests/support/fake_cluster.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/pages/topic_page.h"
+#include "ui/records/colour_rules_dialog.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_window_model.h"
 #include "ui/records/records_page.h"
@@ -19,6 +21,10 @@
 #include "ui/records/view_name_dialog.h"
 #include "ui/search/filter_bar.h"
 #include "ui/search/record_search.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/language.h"
+#include "ui/shell/locator.h"
+#include "ui/shell/main_window.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/inputs.h"
 #include "ui/workbench/workbench.h"
@@ -286,6 +292,20 @@ private slots:
         QVERIFY(isShown);
     }
 
+    void chosenPartitionsStayChosenWhenTheTopicGetsMore() {
+        Page it(*m_workbench, 2);
+        Page::actionOf(it.menuOf("All 2 partitions"), "Partition 0")->setChecked(false);
+        it.cluster.addPartitions(topic, 3, [](const Result<void>&) {});
+        it.page.refresh(it.cluster.snapshot(), it.cluster.snapshot().topics[topic]);
+        it.settle();
+        QVERIFY(it.model->partitions() == std::vector{PartitionIndex(1)});
+        const QMenu* menu = it.menuOf("Partition 1");
+        QVERIFY(menu);
+        QVERIFY(!Page::actionOf(menu, "Partition 0")->isChecked());
+        QVERIFY(Page::actionOf(menu, "Partition 1")->isChecked());
+        QVERIFY(!Page::actionOf(menu, "Partition 2")->isChecked());
+    }
+
     void viewsAreRenamedReplacedAndDeleted() {
         Page it(*m_workbench);
         it.page.saveView("b");
@@ -366,6 +386,48 @@ private slots:
         keep(dialog, "saved_views_name");
         dialog->reject();
         look::apply(look::Scheme::Light);
+    }
+
+    void ctrlKLeadsToViewsAndToWhatOneDoesWithThem() {
+        auto owned = std::make_unique<FakeCluster>(byEvents());
+        owned->addTopic(topic, 3);
+        owned->append(topic, PartitionIndex(1), "k", "v");
+        owned->snapshot().state = BrokerState::Running;
+        SavedView view;
+        view.name = "Only the second";
+        view.partitions = {PartitionIndex(1)};
+        ViewBook(*m_workbench, topicName).save(view);
+        MainWindow window(std::move(owned), *m_workbench);
+        window.show();
+        const auto settle = [] {
+            for (int i = 0; i < 10; ++i) QCoreApplication::processEvents();
+        };
+        settle();
+        window.openLocator();
+        QTest::keyClicks(window.locator().field(), "only second");
+        QTest::keyClick(window.locator().field(), Qt::Key_Return);
+        settle();
+        RecordsPage& page = window.openTopic(topicName)->records();
+        QVERIFY(page.findChild<RecordWindowModel*>()->partitions() == view.partitions);
+        QVERIFY(page.findChild<ViewLine*>()->isVisibleTo(&page));
+        window.actions().find("saveView")->trigger();
+        QVERIFY(page.findChild<ViewNameDialog*>());
+        window.actions().find("colourRules")->trigger();
+        QVERIFY(page.findChild<ColourRulesDialog*>());
+    }
+
+    /// A window of 1440 pixels with its tree and the inspector.
+    void theToolBarHasRoomBesideTheInspectorInEveryLanguage() {
+        Language language;
+        const int room = 1440 - look::px(look::treeWidth) - look::px(look::inspectorWidth);
+        for (const QString& each : Language::available()) {
+            language.apply(each);
+            Page it(*m_workbench, 12);
+            it.page.showNewest();
+            const int wanted = it.page.minimumSizeHint().width();
+            QVERIFY2(wanted <= room, qPrintable(QStringLiteral("%1: %2 of %3").arg(each).arg(wanted).arg(room)));
+        }
+        language.apply("en");
     }
 
     void aViewThatIsNotThereIsSaid() {

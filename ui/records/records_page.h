@@ -91,7 +91,7 @@ private:
     void buildToolbar(QVBoxLayout* column);
     void addIconMenu(QHBoxLayout* row, const QString& iconName, const QString& words,
                      void (RecordsPage::*fill)(QMenu*));
-    void fillTransferMenu(QMenu* menu);
+    void fillMoreMenu(QMenu* menu);
     void fillFromMenu(QMenu* menu);
     void connectTable();
     void inspect(int number);
@@ -112,6 +112,7 @@ private:
     QString countsText() const;
     void rebuildPartitions(std::size_t count);
     void choosePartitions();
+    void namePartitions(const std::vector<PartitionIndex>& chosen);
     void setTail(bool on);
     void readFrom(const RecordStart& start);
     void moveTo(qint64 place);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+#include "ui/look/icons.h"
 #include "ui/look/text.h"
 #include "ui/records/place_dialogs.h"
 #include "ui/records/record_window_model.h"
@@ -26,6 +27,11 @@ namespace {
 
 QString allPartitions(qsizetype count) {
     return count == 1 ? RecordsPage::tr("1 partition") : RecordsPage::tr("All %1 partitions").arg(count);
+}
+
+/// No partition chosen means all of them.
+bool isAmong(PartitionIndex partition, const std::vector<PartitionIndex>& chosen) {
+    return chosen.empty() || std::find(chosen.begin(), chosen.end(), partition) != chosen.end();
 }
 
 QString isolationWords(admin::View isolation) {
@@ -60,11 +66,13 @@ void RecordsPage::buildToolbar(QVBoxLayout* column) {
     });
     for (QWidget* part : {m_from, m_partitions, m_view}) row->addWidget(part);
     row->addStretch();
-    addIconMenu(row, QStringLiteral("pin"), tr("Saved views"), &RecordsPage::fillViewsMenu);
-    addIconMenu(row, QStringLiteral("tag"), tr("Colour rules"), &RecordsPage::fillColourMenu);
-    addIconMenu(row, QStringLiteral("bookmark"), tr("Bookmarks"), &RecordsPage::fillBookmarkMenu);
-    addIconMenu(row, QStringLiteral("export"), tr("Export or import records"), &RecordsPage::fillTransferMenu);
-    addIconMenu(row, QStringLiteral("columns"), tr("Columns"), &RecordsPage::fillColumnMenu);
+    auto* icons = new QHBoxLayout;
+    icons->setSpacing(px(2));
+    addIconMenu(icons, QStringLiteral("pin"), tr("Saved views"), &RecordsPage::fillViewsMenu);
+    addIconMenu(icons, QStringLiteral("bookmark"), tr("Bookmarks"), &RecordsPage::fillBookmarkMenu);
+    addIconMenu(icons, QStringLiteral("columns"), tr("Columns"), &RecordsPage::fillColumnMenu);
+    addIconMenu(icons, QStringLiteral("more"), tr("Colour rules, export and import"), &RecordsPage::fillMoreMenu);
+    row->addLayout(icons);
     row->addWidget(m_tail);
     column->addLayout(row);
     m_counts = new Text({}, look::words(look::small), Text::Tone::Second, this);
@@ -89,7 +97,11 @@ void RecordsPage::addIconMenu(QHBoxLayout* row, const QString& iconName, const Q
     row->addWidget(opener);
 }
 
-void RecordsPage::fillTransferMenu(QMenu* menu) {
+void RecordsPage::fillMoreMenu(QMenu* menu) {
+    QMenu* colours = menu->addMenu(look::icon(QStringLiteral("tag")), tr("Colour rules"));
+    colours->setToolTipsVisible(true);
+    fillColourMenu(colours);
+    menu->addSeparator();
     menu->addAction(tr("Export…"), this, &RecordsPage::exportRecords);
     menu->addAction(tr("Import…"), this, &RecordsPage::importRecords);
 }
@@ -114,16 +126,27 @@ void RecordsPage::setIsolation(admin::View isolation) {
     refreshViewLine();
 }
 
+/// As many as the topic has; those that were chosen and are there stay so.
 void RecordsPage::rebuildPartitions(std::size_t count) {
     m_partitionMenu->clear();
+    std::vector<PartitionIndex> chosen = m_model->partitions();
+    std::erase_if(chosen, [count](PartitionIndex each) { return static_cast<std::size_t>(each.value()) >= count; });
     for (std::size_t i = 0; i < count; ++i) {
         QAction* action = m_partitionMenu->addAction(tr("Partition %1").arg(i));
         action->setCheckable(true);
-        action->setChecked(true);
+        action->setChecked(isAmong(PartitionIndex(static_cast<std::int32_t>(i)), chosen));
         connect(action, &QAction::toggled, this, &RecordsPage::choosePartitions);
     }
-    m_partitions->setText(allPartitions(static_cast<qsizetype>(count)));
+    namePartitions(chosen);
     m_partitions->setVisible(count > 1);
+    m_model->setPartitions(std::move(chosen));
+}
+
+void RecordsPage::namePartitions(const std::vector<PartitionIndex>& chosen) {
+    const qsizetype count = m_partitionMenu->actions().size();
+    m_partitions->setText(chosen.empty()       ? allPartitions(count)
+                          : chosen.size() == 1 ? tr("Partition %1").arg(chosen.front().value())
+                                               : tr("%1 of %2 partitions").arg(chosen.size()).arg(count));
 }
 
 /// As if they had been chosen in the menu; none means all.
@@ -132,8 +155,7 @@ void RecordsPage::tickPartitions(const std::vector<PartitionIndex>& partitions) 
     const QList<QAction*> actions = m_partitionMenu->actions();
     for (int index = 0; index < actions.size(); ++index) {
         const QSignalBlocker quiet(actions[index]);
-        actions[index]->setChecked(partitions.empty() || std::find(partitions.begin(), partitions.end(),
-                                                                   PartitionIndex(index)) != partitions.end());
+        actions[index]->setChecked(isAmong(PartitionIndex(index), partitions));
     }
     choosePartitions();
 }
@@ -149,12 +171,10 @@ void RecordsPage::choosePartitions() {
         last->setChecked(true);
         return;
     }
-    const bool all = static_cast<qsizetype>(chosen.size()) == actions.size();
-    m_partitions->setText(all                  ? allPartitions(actions.size())
-                          : chosen.size() == 1 ? tr("Partition %1").arg(chosen.front().value())
-                                               : tr("%1 of %2 partitions").arg(chosen.size()).arg(actions.size()));
-    m_model->setPartitions(all ? std::vector<PartitionIndex>{} : chosen);
-    m_filterBar->setTotal(all ? m_total : std::nullopt);
+    if (static_cast<qsizetype>(chosen.size()) == actions.size()) chosen.clear();
+    namePartitions(chosen);
+    m_filterBar->setTotal(chosen.empty() ? m_total : std::nullopt);
+    m_model->setPartitions(std::move(chosen));
     searchAgain();
     m_countedAt = 0;
     countVolume();
