@@ -94,6 +94,7 @@ void RecordsPage::addIconMenu(QHBoxLayout* row, const QString& iconName, const Q
     });
     opener->setMenu(menu);
     opener->setPopupMode(QToolButton::InstantPopup);
+    opener->setProperty("noArrow", iconName == QLatin1String("more"));  // it is a menu by its looks
     row->addWidget(opener);
 }
 
