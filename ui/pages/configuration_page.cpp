@@ -57,7 +57,7 @@ void sortBySubject(std::vector<admin::SettingRow>& rows, bool ofTopic) {
     rows = std::move(sorted);
 }
 
-constexpr std::size_t atOnce = 12;  // settings that are made in one turn
+constexpr std::size_t atOnce = 6;  // settings that are made in one turn
 
 }  // namespace
 
