@@ -37,6 +37,10 @@ ClassicGroup ClassicGroup::restore(std::string id, const GroupMetadataValue& val
         member.expires = now.steady + member.sessionTimeout;
         if (member.instanceId) group.m_staticMembers[*member.instanceId] = member.id;
     }
+    if (!group.m_members.empty() && !group.m_leader) {
+        group.m_state = ClassicState::PreparingRebalance;
+        group.m_joinDeadline = now.steady + group.longestRebalanceTimeout();
+    }
     group.readSubscriptions();
     return group;
 }

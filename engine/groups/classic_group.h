@@ -32,7 +32,7 @@ class ClassicGroup {
 public:
     ClassicGroup(std::string id, Random& random, Timestamp now)
         : m_id(std::move(id)), m_random(&random), m_stateSince(now) {}
-    /// As it was written; every member's session begins `now`.
+    /// As it was written; every member's session begins `now`. Members without a leader have to join again.
     static ClassicGroup restore(std::string id, const GroupMetadataValue& value, Random& random, Moment now);
 
     // What it is

@@ -85,14 +85,13 @@ Result<ConsumerGroup> upgraded(const ClassicGroup& group, const ClusterImage& im
 }
 
 ClassicGroup downgraded(const ConsumerGroup& group, const ClusterImage& image, Random& random, Moment now) {
-    GroupMetadataValue value;
+    GroupMetadataValue value;  // without a leader: nobody has handed out its partitions
     value.protocolType = "consumer";
     value.generation = group.epoch();
     value.currentStateTimestamp = now.wall;
     for (const auto& [id, member] : group.members()) {
         const auto& protocols = member.classic->supportedProtocols;
         if (!value.protocol) value.protocol = protocols.front().name;
-        if (!value.leader) value.leader = id;
         value.members.push_back({id, member.instanceId, member.client.id, member.client.host, member.rebalanceTimeoutMs,
                                  member.classic->sessionTimeoutMs, protocols.front().metadata,
                                  classicAssignment(holdingAll(member), image)});

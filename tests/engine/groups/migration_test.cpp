@@ -132,6 +132,21 @@ private slots:
         QVERIFY(then.assignment && then.assignment->topicPartitions.front().partitions.size() == 2);
     }
 
+    /// What the rebalance was to hand out nobody would own.
+    void aGroupThatMovedBackHasItsMembersJoinAgainAfterARestartToo() {
+        Stage stage;
+        QCOMPARE(stage.beat("newer", 0).errorCode, ErrorCode::None);
+        const JoinGroupResponse first = stage.join("", "one");
+        QCOMPARE(first.errorCode, ErrorCode::None);
+        QCOMPARE(stage.beat("newer", -1).errorCode, ErrorCode::None);
+        stage.broker.restart();
+        const JoinGroupResponse second = stage.join("", "one");
+        QCOMPARE(second.errorCode, ErrorCode::None);
+        QVERIFY(second.generationId > first.generationId);
+        QCOMPARE(second.leader, second.memberId);
+        QVERIFY(!second.skipAssignment);
+    }
+
     /// The sync told it to give partition 1 back: it has done so when it joins again, not before.
     void whatAnAssignmentTakesAwayIsItsOwnUntilItJoinsAgain() {
         Stage stage;
