@@ -232,7 +232,10 @@ private:
         QElapsedTimer timer;
         timer.start();
         m_page->filterBy(QStringLiteral("value.status = 'DIVERTED'"));
-        until("the first hit", [&] { return search->hits().size() > 0 && isSettled(); });
+        until("the first hit", [&] {
+            const HitList& hits = search->hits();
+            return hits.size() > 0 && m_model->find(hits.at(0).partition, hits.at(0).offset);
+        });
         paint();
         std::printf("%-46s %6.1f ms (one record of a million is one)\n", "the first hits of a search are on screen",
                     milliseconds(timer));
@@ -289,6 +292,7 @@ private:
             const std::string value = flight(1);
             while (!enough)
                 for (int i = 0; i < 1000; ++i) producer.send(besideTopic, 0, value);
+            producer.flush();
         });
         jump("a jump while a producer sends all it can");
         scroll("a frame of scrolling meanwhile");
