@@ -24,7 +24,7 @@ Response::DescribeUserScramCredentialsResult resultFor(const std::string& user, 
     const auto found = credentials.find(user);
     if (found == credentials.end())
         return {user, ErrorCode::ResourceNotFound, fmt::format("user “{}” has no SCRAM credentials", user), {}};
-    return {user, ErrorCode::None, std::nullopt, found->second};
+    return {user, ErrorCode::None, "", found->second};
 }
 
 }  // namespace
