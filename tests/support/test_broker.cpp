@@ -28,7 +28,8 @@ void TestBroker::start() {
     m_sync = std::make_unique<HeldSync>(*m_executor);
     Broker::Options options{"/data", "a test", m_configuration, {{"PLAINTEXT", "broker.test", 9092, 0}}};
     options.checkpointAfterBytes = checkpointAfterBytes;
-    auto opened = Broker::open({*m_executor, clock, disk, random, diagnostics, *m_sync, m_workers, m_workers}, std::move(options));
+    auto opened = Broker::open({*m_executor, clock, disk, random, diagnostics, *m_sync, m_workers, m_workers},
+                               std::move(options));
     if (!opened) throw std::runtime_error(opened.error().message);
     m_broker = std::move(*opened);
     m_services = std::make_unique<Services>(*m_broker);

@@ -28,7 +28,7 @@ struct AdminFixture {
         Broker::Options options;
         options.dataDirectory = "/data";
         options.holder = "test";
-        auto opened = Broker::open({loop, clock, disk, random, events, sync, workers}, std::move(options));
+        auto opened = Broker::open({loop, clock, disk, random, events, sync, workers, workers}, std::move(options));
         if (!opened) qFatal("%s", opened.error().message.c_str());
         broker = std::move(*opened);
         services = std::make_unique<Services>(*broker);

@@ -30,8 +30,8 @@ struct Harness {
     void start() {
         executor = std::make_unique<test::ManualExecutor>(clock);
         sync = std::make_unique<test::InlineSync>(*executor);
-        auto opened =
-            Broker::open({*executor, clock, fs, random, diagnostics, *sync, workers}, {"/data", "test", {}, {}});
+        auto opened = Broker::open({*executor, clock, fs, random, diagnostics, *sync, workers, workers},
+                                   {"/data", "test", {}, {}});
         QVERIFY2(opened.has_value(), opened ? "" : opened.error().message.c_str());
         broker = std::move(*opened);
     }
