@@ -3,6 +3,9 @@
     produce TOPIC CODEC COUNT     then COUNT lines TIMESTAMP KEY VALUE [NAME=VALUE...]; answers their offsets
     consume TOPIC FROM            from an offset or from @MILLISECONDS to the end of partition 0;
                                   answers lines OFFSET TIMESTAMP KEY VALUE [NAME=VALUE...]
+    group TOPIC GROUP COUNT       reads so many records as a member of a group that begins with the oldest, commits behind
+                                  the last of them and leaves; answers as consume
+    transaction TOPIC ID END COUNT   then lines as for produce, in one transaction; END is commit or abort
     admin TOPIC                   makes, grows, configures, shortens and deletes it; answers what it saw
 
 Bytes are hexadecimal after an `x`; `-` is null. An answer ends with a line `end`, or with `failed REASON`.
@@ -51,6 +54,13 @@ class Program:
     def consume(self, topic, start):
         """Lines as (offset, timestamp, (key, value, headers))."""
         return [parsed(line.split(" ")) for line in self.ask(f"consume {topic} {start}")]
+
+    def read_in_group(self, topic, group, count):
+        return [parsed(line.split(" ")) for line in self.ask(f"group {topic} {group} {count}")]
+
+    def transact(self, topic, transactional_id, records, timestamps, end):
+        lines = [" ".join([str(timestamp), *fields(*record)]) for timestamp, record in zip(timestamps, records)]
+        self.ask(f"transaction {topic} {transactional_id} {end} {len(lines)}", lines)
 
 
 def fields(key, value, headers):

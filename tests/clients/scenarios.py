@@ -1,9 +1,10 @@
 """What every client is held to: the same records, written and read by it and by librdkafka."""
 import random
 
+from confluent_kafka import Consumer, TopicPartition
 from confluent_kafka.admin import AdminClient, NewTopic
 
-from fixture import ClientTest, each_codec, sample
+from fixture import ClientTest, each_codec, sample, wait_until
 from program import Program
 from reading import content, read_partition, write
 
@@ -79,6 +80,45 @@ class Scenarios:
         self.assertEqual([record for _, _, record in self.consume("big", 0)], [self.can_hear(record) for record in wanted])
 
 
+class GroupScenarios:
+    """Mixed into Scenarios of a client that is a member of groups and writes transactions
+
+    read_in_group(topic, group, count): reads so many records from where the group stands, the oldest first, commits
+    behind the last of them and leaves; answers as consume
+    transact(topic, id, records, timestamps, end): writes them in one transaction of that id; end is commit or abort
+    """
+
+    def test_itGoesOnWhereItsGroupHadCommitted(self):
+        topic, wanted = "in-groups", self.records()
+        self.create(topic)
+        write(self.broker.address, topic, wanted, each_second(wanted))
+        rows = [(i, START + 1000 * i, self.can_hear(record)) for i, record in enumerate(wanted)]
+        for group in ("one", "other"):
+            self.assertEqual(self.read_in_group(topic, group, 7), rows[:7])
+            self.assertEqual(committed(self.broker.address, group, topic), 7)
+            self.assertEqual(self.read_in_group(topic, group, 12), rows[7:19])
+            self.assertEqual(committed(self.broker.address, group, topic), 19)
+
+    def test_itsTransactionsAreWholeOrNothing(self):
+        self.create("in-transactions")
+        written = self.records()[:9]
+        for begin, end in ((0, "commit"), (3, "abort"), (6, "commit")):
+            part = written[begin:begin + 3]
+            self.transact("in-transactions", "writer", part, each_second(part), end)
+        for isolation, wanted in (("read_uncommitted", written), ("read_committed", written[:3] + written[6:])):
+            # A commit is acknowledged when it is decided; its markers come a moment later.
+            wait_until(lambda: content(read_partition(self.broker.address, "in-transactions", isolation=isolation)) == wanted,
+                       f"{isolation} sees {len(wanted)} records")
+
+
+def committed(address, group, topic):
+    reader = Consumer({"bootstrap.servers": address, "group.id": group})
+    try:
+        return reader.committed([TopicPartition(topic, 0)], 30)[0].offset
+    finally:
+        reader.close()
+
+
 class ProgramTest(Scenarios, ClientTest):
     """Scenarios of a client that is a program of its own, started once for all of them by `command`."""
 
@@ -93,6 +133,12 @@ class ProgramTest(Scenarios, ClientTest):
 
     def consume(self, *arguments):
         return self.program.consume(*arguments)
+
+    def read_in_group(self, *arguments):
+        return self.program.read_in_group(*arguments)
+
+    def transact(self, *arguments):
+        self.program.transact(*arguments)
 
 
 class ProgramWithAdminTest(ProgramTest):

@@ -4,13 +4,13 @@ import asyncio
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 
 from fixture import ClientTest, spread
-from scenarios import TEN_MEGABYTES, Scenarios
+from scenarios import TEN_MEGABYTES, GroupScenarios, Scenarios
 
 MAX_BYTES = TEN_MEGABYTES + 1_000_000
 
 
 @spread
-class Aiokafka(Scenarios, ClientTest):
+class Aiokafka(GroupScenarios, Scenarios, ClientTest):
     writes_null_headers = False
     writes_records_of_nothing = False
 
@@ -43,3 +43,22 @@ class Aiokafka(Scenarios, ClientTest):
                     rows.append((record.offset, record.timestamp, (record.key, record.value, list(record.headers))))
                 return rows
         return asyncio.run(asyncio.wait_for(read(), 60))
+
+    def read_in_group(self, topic, group, count):
+        async def read():
+            reader = AIOKafkaConsumer(topic, bootstrap_servers=self.broker.address, group_id=group, enable_auto_commit=False,
+                                      auto_offset_reset="earliest")
+            async with reader:
+                records = [await reader.getone() for _ in range(count)]
+                await reader.commit({TopicPartition(topic, 0): records[-1].offset + 1})
+            return [(each.offset, each.timestamp, (each.key, each.value, list(each.headers))) for each in records]
+        return asyncio.run(asyncio.wait_for(read(), 60))
+
+    def transact(self, topic, transactional_id, records, timestamps, end):
+        async def send():
+            async with AIOKafkaProducer(bootstrap_servers=self.broker.address, transactional_id=transactional_id) as producer:
+                await producer.begin_transaction()
+                for timestamp, (key, value, headers) in zip(timestamps, records):
+                    await producer.send_and_wait(topic, value, key, 0, timestamp, headers)
+                await (producer.commit_transaction() if end == "commit" else producer.abort_transaction())
+        asyncio.run(asyncio.wait_for(send(), 60))

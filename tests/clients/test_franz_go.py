@@ -4,7 +4,7 @@ from fixture import BUILD, spread
 
 
 @spread
-class FranzGo(scenarios.ProgramWithAdminTest):
+class FranzGo(scenarios.GroupScenarios, scenarios.ProgramWithAdminTest):
     @staticmethod
     def command():
         return [BUILD / "go" / "client"]

@@ -1,14 +1,14 @@
 """kafka-python: a protocol written anew, which probes versions in its own way."""
-from kafka import KafkaConsumer, KafkaProducer, TopicPartition
+from kafka import KafkaConsumer, KafkaProducer, OffsetAndMetadata, TopicPartition
 
 from fixture import ClientTest, spread
-from scenarios import TEN_MEGABYTES, Scenarios
+from scenarios import TEN_MEGABYTES, GroupScenarios, Scenarios
 
 MAX_BYTES = TEN_MEGABYTES + 1_000_000
 
 
 @spread
-class KafkaPython(Scenarios, ClientTest):
+class KafkaPython(GroupScenarios, Scenarios, ClientTest):
     writes_null_headers = False
     writes_records_of_nothing = False
 
@@ -36,3 +36,24 @@ class KafkaPython(Scenarios, ClientTest):
                 rows += [(r.offset, r.timestamp, (r.key, r.value, list(r.headers))) for r in records]
         reader.close()
         return rows
+
+    def read_in_group(self, topic, group, count):
+        reader = KafkaConsumer(topic, bootstrap_servers=self.broker.address, group_id=group, enable_auto_commit=False,
+                               auto_offset_reset="earliest", consumer_timeout_ms=30_000)
+        records = [next(reader) for _ in range(count)]
+        reader.commit({TopicPartition(topic, 0): OffsetAndMetadata(records[-1].offset + 1, "", -1)})
+        reader.close()
+        return [(each.offset, each.timestamp, (each.key, each.value, list(each.headers))) for each in records]
+
+    def transact(self, topic, transactional_id, records, timestamps, end):
+        producer = KafkaProducer(bootstrap_servers=self.broker.address, transactional_id=transactional_id)
+        producer.init_transactions()
+        producer.begin_transaction()
+        for timestamp, (key, value, headers) in zip(timestamps, records):
+            producer.send(topic, value, key, headers, 0, timestamp)
+        if end == "commit":
+            producer.commit_transaction()
+        else:
+            producer.flush()
+            producer.abort_transaction()
+        producer.close()

@@ -6,7 +6,7 @@ from fixture import BUILD, HERE, spread
 
 
 @spread
-class Kafkajs(scenarios.ProgramWithAdminTest):
+class Kafkajs(scenarios.GroupScenarios, scenarios.ProgramWithAdminTest):
     writes_null_headers = False
 
     @classmethod

@@ -60,6 +60,18 @@ func (p *program) answer(ctx context.Context, words []string) error {
 		return p.produce(ctx, words[1], words[2], count)
 	case "consume":
 		return p.consume(ctx, words[1], words[2])
+	case "group":
+		count, err := strconv.Atoi(words[3])
+		if err != nil {
+			return err
+		}
+		return p.group(ctx, words[1], words[2], count)
+	case "transaction":
+		count, err := strconv.Atoi(words[4])
+		if err != nil {
+			return err
+		}
+		return p.transaction(ctx, words[1], words[2], words[3] == "commit", count)
 	case "admin":
 		return p.admin(ctx, words[1])
 	}
@@ -74,15 +86,9 @@ func (p *program) produce(ctx context.Context, topic, codec string, count int) e
 		return err
 	}
 	defer client.Close()
-	records := make([]*kgo.Record, count)
-	for i := range records {
-		line, err := p.in.ReadString('\n')
-		if err != nil {
-			return err
-		}
-		if records[i], err = record(topic, strings.Fields(line)); err != nil {
-			return err
-		}
+	records, err := p.records(topic, count)
+	if err != nil {
+		return err
 	}
 	if err := client.ProduceSync(ctx, records...).FirstErr(); err != nil {
 		return err
@@ -91,6 +97,63 @@ func (p *program) produce(ctx context.Context, topic, codec string, count int) e
 		fmt.Fprintln(p.out, record.Offset)
 	}
 	return nil
+}
+
+func (p *program) records(topic string, count int) ([]*kgo.Record, error) {
+	records := make([]*kgo.Record, count)
+	for i := range records {
+		line, err := p.in.ReadString('\n')
+		if err != nil {
+			return nil, err
+		}
+		if records[i], err = record(topic, strings.Fields(line)); err != nil {
+			return nil, err
+		}
+	}
+	return records, nil
+}
+
+func (p *program) group(ctx context.Context, topic, group string, count int) error {
+	member, err := kgo.NewClient(kgo.SeedBrokers(p.address), kgo.ConsumerGroup(group), kgo.ConsumeTopics(topic),
+		kgo.DisableAutoCommit(), kgo.ConsumeResetOffset(kgo.NewOffset().AtStart()))
+	if err != nil {
+		return err
+	}
+	defer member.Close()
+	for count > 0 {
+		fetches := member.PollRecords(ctx, count)
+		for _, failure := range fetches.Errors() {
+			return failure.Err
+		}
+		for _, r := range fetches.Records() {
+			fmt.Fprintln(p.out, shown(r))
+			count--
+		}
+		if err := member.CommitRecords(ctx, fetches.Records()...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *program) transaction(ctx context.Context, topic, id string, commit bool, count int) error {
+	client, err := kgo.NewClient(kgo.SeedBrokers(p.address), kgo.TransactionalID(id),
+		kgo.RecordPartitioner(kgo.ManualPartitioner()))
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	records, err := p.records(topic, count)
+	if err != nil {
+		return err
+	}
+	if err := client.BeginTransaction(); err != nil {
+		return err
+	}
+	if err := client.ProduceSync(ctx, records...).FirstErr(); err != nil {
+		return err
+	}
+	return client.EndTransaction(ctx, kgo.TransactionEndTry(commit))
 }
 
 func (p *program) consume(ctx context.Context, topic, from string) error {

@@ -124,6 +124,34 @@ async function offsets(topic) {
     return [Number(low), Number(high)];
 }
 
+function group([topic, groupId, count]) {
+    return using(kafka.consumer({ groupId }), async consumer => {
+        await consumer.subscribe({ topic, fromBeginning: true });
+        const lines = [];
+        await new Promise((resolve, reject) => {
+            consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+            consumer.run({ autoCommit: false, eachMessage: async ({ message }) => {
+                if (lines.length === Number(count)) return;
+                lines.push(line(message.offset, message));
+                if (lines.length < Number(count)) return;
+                await consumer.commitOffsets([{ topic, partition: 0, offset: `${Number(message.offset) + 1}` }]);
+                resolve();
+            } }).catch(reject);
+        });
+        return lines;
+    });
+}
+
+function transaction([topic, transactionalId, end], lines) {
+    const messages = lines.map(each => record(each.split(' ')));
+    return using(kafka.producer({ transactionalId, idempotent: true, maxInFlightRequests: 1 }), async producer => {
+        const begun = await producer.transaction();
+        await begun.send({ topic, messages, acks: -1 });
+        await (end === 'commit' ? begun.commit() : begun.abort());
+        return [];
+    });
+}
+
 function admin([topic]) {
     const resource = { type: ConfigResourceTypes.TOPIC, name: topic };
     return using(kafka.admin(), async client => {
@@ -154,9 +182,10 @@ async function main() {
     for (let command = await input.next(); !command.done; command = await input.next()) {
         const [name, ...words] = command.value.split(' ');
         const lines = [];
-        for (let i = 0; name === 'produce' && i < Number(words[2]); ++i) lines.push((await input.next()).value);
+        const count = { produce: words[2], transaction: words[3] }[name] ?? 0;
+        for (let i = 0; i < Number(count); ++i) lines.push((await input.next()).value);
         try {
-            const answer = await { produce, consume, admin }[name](words, lines);
+            const answer = await { produce, consume, group, transaction, admin }[name](words, lines);
             process.stdout.write([...answer, 'end'].join('\n') + '\n');
         } catch (error) {
             process.stdout.write(`failed ${error.message}\n`);
