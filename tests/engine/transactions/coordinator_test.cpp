@@ -422,6 +422,7 @@ private slots:
         broker.makeTopic("orders");
         TransactionalProducer producer(broker, "shop", Speaks::Old);
         QCOMPARE(producer.init(), ErrorCode::None);
+        QCOMPARE(producer.init(), ErrorCode::None);  // in a second epoch
         QCOMPARE(producer.write("orders", {"hanging"}), ErrorCode::None);
         const ProducerFacts facts = *broker.log("orders").producer(producer.identity().id);
         QVERIFY(facts.currentTransactionStart);
@@ -438,7 +439,7 @@ private slots:
             QCOMPARE(answer.markers.at(0).topics.at(1).partitions.at(0).errorCode, ErrorCode::UnknownTopicOrPartition);
             QVERIFY(nothingIsOpen(broker, "orders"));
         }
-        request.markers[0].producerEpoch = ProducerEpoch(-1);
+        request.markers[0].producerEpoch = ProducerEpoch(0);
         QCOMPARE(broker.ask<protocol::WriteTxnMarkersResponse>(request, 1)
                      .markers.at(0)
                      .topics.at(0)
