@@ -27,16 +27,7 @@ struct ClientRow {
     Timestamp now;
 };
 
-/// "librdkafka 2.3.0" → "librdkafka" and "2.3.0".
-QString softwareName(const std::string& software) {
-    return QString::fromStdString(software.substr(0, software.rfind(' ')));
-}
-QString softwareVersion(const std::string& software) {
-    const auto gap = software.rfind(' ');
-    return gap == std::string::npos ? QString() : QString::fromStdString(software.substr(gap + 1));
-}
-
-constexpr int lastError = 9;
+constexpr int lastError = 8;
 const int quiet = static_cast<int>(Text::Tone::Third);
 
 /// In whole seconds, of which one at least has begun.
@@ -55,10 +46,10 @@ struct ConnectionsPage::Model final : TableModel<ClientRow> {
         addColumn(ConnectionsPage::tr("Client id"),
                   [](Row row) { return orDash(QString::fromStdString(row.facts.clientId)); });
         addColumn(ConnectionsPage::tr("Software"), [](Row row) {
-            return row.facts.software.empty() ? ConnectionsPage::tr("has not said") : softwareName(row.facts.software);
+            return row.facts.software.empty() ? ConnectionsPage::tr("has not said")
+                                              : QString::fromStdString(row.facts.software);
         });
         addRole(1, ToneRole, [](Row row) { return row.facts.software.empty() ? QVariant(quiet) : QVariant(); });
-        addColumn(ConnectionsPage::tr("Version"), [](Row row) { return orDash(softwareVersion(row.facts.software)); });
         addColumn(ConnectionsPage::tr("Address"), [](Row row) { return QString::fromStdString(row.facts.peer); });
         addColumn(
             ConnectionsPage::tr("Connected for"), [](Row row) { return since(row.facts.openedAt, row.now); },
@@ -85,7 +76,7 @@ struct ConnectionsPage::Model final : TableModel<ClientRow> {
                        : ConnectionsPage::tr("%1, answered %2 ago")
                              .arg(QString::fromStdString(row.facts.lastError), since(row.facts.lastErrorAt, row.now));
         });
-        for (const int column : {6, 7})
+        for (const int column : {5, 6})
             addRole(column, Qt::ToolTipRole, [](Row row) {
                 return ConnectionsPage::tr("%1 received and %2 sent in %3 requests since it came")
                     .arg(text::bytes(row.facts.bytesOut), text::bytes(row.facts.bytesIn),
@@ -118,7 +109,7 @@ ConnectionsPage::ConnectionsPage(Workbench& workbench, QWidget* parent)
     table->setStretched(0);
     table->sortByColumn(0, Qt::AscendingOrder);
     table->setAccessibleName(tr("Connections"));
-    constexpr std::array widths{0, 148, 70, 140, 104, 88, 92, 92, 96, 180};  // the first takes the rest
+    constexpr std::array widths{0, 184, 132, 104, 88, 92, 92, 96, 180};  // the first takes the rest
     for (int i = 1; i < static_cast<int>(widths.size()); ++i)
         table->setColumnWidth(i, px(widths[static_cast<std::size_t>(i)]));
     rememberColumns(table, workbench, QStringLiteral("connections"));

@@ -4,6 +4,8 @@
 #include <QHeaderView>
 #include <QPainter>
 
+#include <algorithm>
+
 #include "ui/look/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/pieces.h"
@@ -14,6 +16,8 @@ namespace brook::ui {
 using look::px;
 
 namespace {
+
+constexpr int leastStretched = 96;
 
 bool isNumber(const QModelIndex& index) { return index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight; }
 
@@ -143,9 +147,26 @@ void TableView::changeEvent(QEvent* event) {
     if (event->type() == QEvent::ApplicationFontChange) measure();
 }
 
+void TableView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    stretch();
+}
+
 void TableView::setStretched(int column) {
-    for (int i = 0; i < model()->columnCount(); ++i)
-        horizontalHeader()->setSectionResizeMode(i, i == column ? QHeaderView::Stretch : QHeaderView::Interactive);
+    m_stretched = column;
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != m_stretched) stretch();
+    });
+    stretch();
+}
+
+void TableView::stretch() {
+    QHeaderView* header = horizontalHeader();
+    if (m_stretched < 0 || m_stretched >= header->count() || header->isSectionHidden(m_stretched)) return;
+    header->setSectionResizeMode(m_stretched, QHeaderView::Fixed);  // what was remembered may say something else
+    const int others = header->length() - header->sectionSize(m_stretched);
+    header->resizeSection(m_stretched, std::max({viewport()->width() - others, header->sectionSizeHint(m_stretched),
+                                                 px(leastStretched)}));
 }
 
 }  // namespace brook::ui

@@ -45,15 +45,19 @@ class TableView final : public QTableView {
 
 public:
     explicit TableView(QWidget* parent = nullptr, int rowHeight = look::summaryRow);
+    /// This column takes what room the others leave, and always enough to be read: a narrow table scrolls.
     void setStretched(int column);
     void setRowHeight(int rowHeight);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void measure();
+    void stretch();
     int m_rowHeight;
+    int m_stretched = -1;
 };
 
 }  // namespace brook::ui
