@@ -2,6 +2,7 @@
 import asyncio
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient, NewPartitions, NewTopic
 
 from fixture import ClientTest, spread
 from scenarios import TEN_MEGABYTES, GroupScenarios, Scenarios
@@ -62,3 +63,17 @@ class Aiokafka(GroupScenarios, Scenarios, ClientTest):
                     await producer.send_and_wait(topic, value, key, 0, timestamp, headers)
                 await (producer.commit_transaction() if end == "commit" else producer.abort_transaction())
         asyncio.run(asyncio.wait_for(send(), 60))
+
+    def test_itsAdminMakesGrowsAndDeletesATopic(self):
+        async def live():
+            admin = AIOKafkaAdminClient(bootstrap_servers=self.broker.address)
+            await admin.start()
+            try:
+                await admin.create_topics([NewTopic("life", 2, 1)])
+                await admin.create_partitions({"life": NewPartitions(5)})
+                self.assertEqual(len((await admin.describe_topics(["life"]))[0]["partitions"]), 5)
+                await admin.delete_topics(["life"])
+                self.assertNotIn("life", await admin.list_topics())
+            finally:
+                await admin.close()
+        asyncio.run(asyncio.wait_for(live(), 60))

@@ -1,5 +1,6 @@
 """kafka-python: a protocol written anew, which probes versions in its own way."""
 from kafka import KafkaConsumer, KafkaProducer, OffsetAndMetadata, TopicPartition
+from kafka.admin import ConfigResource, ConfigResourceType, KafkaAdminClient, NewPartitions, NewTopic
 
 from fixture import ClientTest, spread
 from scenarios import TEN_MEGABYTES, GroupScenarios, Scenarios
@@ -57,3 +58,16 @@ class KafkaPython(GroupScenarios, Scenarios, ClientTest):
             producer.flush()
             producer.abort_transaction()
         producer.close()
+
+    def test_itsAdminMakesGrowsConfiguresAndDeletesATopic(self):
+        admin = KafkaAdminClient(bootstrap_servers=self.broker.address)
+        self.addCleanup(admin.close)
+        topic = ConfigResource(ConfigResourceType.TOPIC, "life", {"retention.ms": "7654321"})
+        admin.create_topics([NewTopic("life", 2, 1, topic_configs={"retention.ms": "1234567"})])
+        self.assertIn("1234567", str(admin.describe_configs([topic])))
+        admin.alter_configs([topic])
+        self.assertIn("7654321", str(admin.describe_configs([topic])))
+        admin.create_partitions({"life": NewPartitions(5)})
+        self.assertEqual(len(admin.describe_topics(["life"])[0]["partitions"]), 5)
+        admin.delete_topics(["life"])
+        self.assertNotIn("life", admin.list_topics())

@@ -4,7 +4,7 @@ from fixture import BUILD, spread
 
 
 @spread
-class Librdkafka(scenarios.ProgramTest):
+class Librdkafka(scenarios.GroupScenarios, scenarios.ProgramTest):
     @staticmethod
     def command():
         return [BUILD / "cpp" / "client"]

@@ -129,20 +129,61 @@ void consume(const std::string& address, const std::string& topic, const std::st
     consumer->close();
 }
 
+void group(const std::string& address, const std::string& topic, const std::string& group, int count) {
+    auto conf = configuration({{"bootstrap.servers", address},
+                               {"group.id", group},
+                               {"enable.auto.commit", "false"},
+                               {"auto.offset.reset", "earliest"}});
+    std::string error;
+    std::unique_ptr<RdKafka::KafkaConsumer> member(RdKafka::KafkaConsumer::create(conf.get(), error));
+    require(member != nullptr, error);
+    require(member->subscribe({topic}));
+    for (int read = 0; read < count; ++read) {
+        std::unique_ptr<RdKafka::Message> message(member->consume(30'000));
+        require(message->err() == RdKafka::ERR_NO_ERROR, message->errstr());
+        print(*message);
+        if (read + 1 == count) require(member->commitSync(message.get()));
+    }
+    member->close();
+}
+
+void require(RdKafka::Error* error) {
+    const std::unique_ptr<RdKafka::Error> owned(error);
+    if (owned) throw std::runtime_error(owned->str());
+}
+
+void transaction(const std::string& address, const std::string& topic, const std::string& id, bool commit, int count) {
+    auto conf = configuration({{"bootstrap.servers", address}, {"transactional.id", id}});
+    std::string error, line;
+    std::unique_ptr<RdKafka::Producer> producer(RdKafka::Producer::create(conf.get(), error));
+    require(producer != nullptr, error);
+    require(producer->init_transactions(30'000));
+    require(producer->begin_transaction());
+    for (int i = 0; i < count && std::getline(std::cin, line); ++i) send(*producer, topic, line);
+    require(producer->flush(60'000));
+    require(commit ? producer->commit_transaction(30'000) : producer->abort_transaction(30'000));
+}
+
 }  // namespace
 
 int main(int, char** arguments) {
     std::string line;
     while (std::getline(std::cin, line)) {
         std::istringstream words(line);
-        std::string command, topic, third;
+        std::string command, topic, third, fourth;
         int count = 0;
-        words >> command >> topic >> third >> count;
+        words >> command >> topic >> third;
+        if (command == "transaction") words >> fourth;
+        words >> count;
         try {
             if (command == "produce")
                 produce(arguments[1], topic, third, count);
             else if (command == "consume")
                 consume(arguments[1], topic, third);
+            else if (command == "group")
+                group(arguments[1], topic, third, count);
+            else if (command == "transaction")
+                transaction(arguments[1], topic, third, fourth == "commit", count);
             else
                 require(false, "unknown command " + command);
             std::cout << "end" << std::endl;
