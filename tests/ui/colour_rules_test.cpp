@@ -13,6 +13,7 @@
 
 #include "tests/support/by_events.h"
 #include "tests/support/fake_cluster.h"
+#include "tests/support/picture.h"
 #include "tests/support/turn_watch.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/records/colour_rules_dialog.h"
@@ -337,12 +338,8 @@ private slots:
     void allOfItIsPainted() {
         QFETCH(bool, dark);
         look::apply(dark ? look::Scheme::Dark : look::Scheme::Light);
-        const QString directory = qEnvironmentVariable("BROOK_PICTURES");
-        const auto keep = [&](QWidget* what, const char* name) {
-            const QImage picture = what->grab().toImage();
-            if (!directory.isEmpty())
-                picture.save(QStringLiteral("%1/%2_%3.png").arg(directory, name, dark ? "dark" : "light"));
-            return picture;
+        const auto keep = [dark](QWidget* what, const char* name) {
+            return brook::test::picture(what, QStringLiteral("%1_%2").arg(name, dark ? "dark" : "light"));
         };
         Page it;
         const char* const statuses[] = {"DELAYED", "LANDED", "CANCELLED", "BOARDING", "DEPARTED", "DIVERTED", "OTHER"};

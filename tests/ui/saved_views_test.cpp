@@ -9,6 +9,7 @@
 
 #include "tests/support/by_events.h"
 #include "tests/support/fake_cluster.h"
+#include "tests/support/picture.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/pages/topic_page.h"
 #include "ui/records/colour_rules_dialog.h"
@@ -357,11 +358,8 @@ private slots:
     void allOfItIsPainted() {
         QFETCH(bool, dark);
         look::apply(dark ? look::Scheme::Dark : look::Scheme::Light);
-        const QString directory = qEnvironmentVariable("BROOK_PICTURES");
-        const auto keep = [&](QWidget* what, const char* name) {
-            const QImage picture = what->grab().toImage();
-            if (!directory.isEmpty())
-                picture.save(QStringLiteral("%1/%2_%3.png").arg(directory, name, dark ? "dark" : "light"));
+        const auto keep = [dark](QWidget* what, const char* name) {
+            brook::test::picture(what, QStringLiteral("%1_%2").arg(name, dark ? "dark" : "light"));
         };
         Page it(*m_workbench);
         it.bar->apply("value.status = 'DELAYED'");

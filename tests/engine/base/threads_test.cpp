@@ -2,6 +2,8 @@
 
 #include <future>
 #include <latch>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "engine/base/event_log.h"
 #include "engine/base/sync_service.h"
@@ -55,6 +57,18 @@ private slots:
             met.set_value();
         });
         QVERIFY(met.get_future().wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+    }
+
+    /// More than niceness alone is not asked of a pool: what it gains is measured by tests/bench/window.
+    void aPoolThatGivesWayDoesSoAloneInItsProcess() {
+        const auto nicenessHere = [] { return ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid())); };
+        const int before = nicenessHere();
+        const int wanted = std::min(before + 5, 19);
+        std::promise<int> found;
+        ThreadPool pool(1, wanted);  // last: its thread ends before what it looks at
+        pool.run([&] { found.set_value(nicenessHere()); });
+        QCOMPARE(found.get_future().get(), wanted);
+        QCOMPARE(nicenessHere(), before);
     }
 
     void aDestroyedPoolDropsTheJobsThatWait() {
