@@ -92,6 +92,8 @@ constexpr std::array table{
     api<PushTelemetryRequest, servePushTelemetry>(between(0, 0)),
     api<ListConfigResourcesRequest, serveListConfigResources>(between(0, 1)),
     api<DescribeTopicPartitionsRequest, serveDescribeTopicPartitions>(between(0, 0)),
+    api<AddRaftVoterRequest, serveAddRaftVoter>(between(0, 1)),
+    api<RemoveRaftVoterRequest, serveRemoveRaftVoter>(between(0, 0)),
 };
 
 }  // namespace

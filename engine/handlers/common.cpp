@@ -30,6 +30,11 @@ AdvertisedAddress addressFor(const Call& call) {
     return {call.client.localHost, call.client.localPort};
 }
 
+EndpointImage controllerEndpoint(const Call& call) {
+    const AdvertisedAddress address = addressFor(call);
+    return {"CONTROLLER", address.host, static_cast<std::uint16_t>(address.port), 0};
+}
+
 std::string directoryPath(const Broker& broker) {
     return std::filesystem::absolute(broker.directory().path()).string();
 }

@@ -20,6 +20,9 @@ struct AdvertisedAddress {
 };
 AdvertisedAddress addressFor(const Call& call);
 
+/// The same address under the name that a quorum's controllers go by: here broker and controller are one.
+EndpointImage controllerEndpoint(const Call& call);
+
 /// The data directory as it is told to clients.
 std::string directoryPath(const Broker& broker);
 

@@ -41,12 +41,14 @@ void serveDescribeQuorum(const CallPtr& call, Request request) {
     auto& topic = response.topics.emplace_back();
     topic.topicName = request.topics[0].topicName;
     auto& answer = topic.partitions.emplace_back();
-    answer.leaderId = facts.leader;
+    answer.leaderId = facts.leader.id;
     answer.leaderEpoch = facts.leaderEpoch;
     answer.highWatermark = facts.highWatermark.value();
-    answer.currentVoters.push_back({facts.leader, {}, facts.logEnd, facts.lastFetch, facts.lastFetch});
-    const AdvertisedAddress address = addressFor(*call);
-    response.nodes.push_back({facts.leader, {{"CONTROLLER", address.host, static_cast<std::uint16_t>(address.port)}}});
+    // Voters are known by their directories only where the log names them.
+    const Uuid directory = facts.version > 0 ? facts.leader.directory : Uuid{};
+    answer.currentVoters.push_back({facts.leader.id, directory, facts.logEnd, facts.lastFetch, facts.lastFetch});
+    const EndpointImage endpoint = controllerEndpoint(*call);
+    response.nodes.push_back({facts.leader.id, {{endpoint.listener, endpoint.host, endpoint.port}}});
     call->answer(response);
 }
 

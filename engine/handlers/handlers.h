@@ -3,6 +3,7 @@
 #include "engine/handlers/call.h"
 #include "engine/protocol/messages/add_offsets_to_txn.h"
 #include "engine/protocol/messages/add_partitions_to_txn.h"
+#include "engine/protocol/messages/add_raft_voter.h"
 #include "engine/protocol/messages/alter_client_quotas.h"
 #include "engine/protocol/messages/alter_configs.h"
 #include "engine/protocol/messages/alter_partition_reassignments.h"
@@ -54,6 +55,7 @@
 #include "engine/protocol/messages/offset_for_leader_epoch.h"
 #include "engine/protocol/messages/produce.h"
 #include "engine/protocol/messages/push_telemetry.h"
+#include "engine/protocol/messages/remove_raft_voter.h"
 #include "engine/protocol/messages/renew_delegation_token.h"
 #include "engine/protocol/messages/sync_group.h"
 #include "engine/protocol/messages/txn_offset_commit.h"
@@ -66,6 +68,7 @@ namespace brook {
 /// One function per API, each in a file of its own: takes a decoded request, asks the broker, answers now or later.
 void serveAddOffsetsToTxn(const CallPtr& call, protocol::AddOffsetsToTxnRequest request);
 void serveAddPartitionsToTxn(const CallPtr& call, protocol::AddPartitionsToTxnRequest request);
+void serveAddRaftVoter(const CallPtr& call, protocol::AddRaftVoterRequest request);
 void serveAlterClientQuotas(const CallPtr& call, protocol::AlterClientQuotasRequest request);
 void serveAlterConfigs(const CallPtr& call, protocol::AlterConfigsRequest request);
 void serveAlterPartitionReassignments(const CallPtr& call, protocol::AlterPartitionReassignmentsRequest request);
@@ -117,6 +120,7 @@ void serveOffsetFetch(const CallPtr& call, protocol::OffsetFetchRequest request)
 void serveOffsetForLeaderEpoch(const CallPtr& call, protocol::OffsetForLeaderEpochRequest request);
 void serveProduce(const CallPtr& call, protocol::ProduceRequest request);
 void servePushTelemetry(const CallPtr& call, protocol::PushTelemetryRequest request);
+void serveRemoveRaftVoter(const CallPtr& call, protocol::RemoveRaftVoterRequest request);
 void serveRenewDelegationToken(const CallPtr& call, protocol::RenewDelegationTokenRequest request);
 void serveSyncGroup(const CallPtr& call, protocol::SyncGroupRequest request);
 void serveTxnOffsetCommit(const CallPtr& call, protocol::TxnOffsetCommitRequest request);

@@ -27,10 +27,16 @@ void serveUpdateFeatures(const CallPtr& call, protocol::UpdateFeaturesRequest re
         updates.push_back({update.feature, update.maxVersionLevel, static_cast<FeatureChange>(update.upgradeType)});
     auto planned = planFeatureUpdates(*call->broker.proposedImage(), updates);
     if (!planned) return answerOutcome(*call, request, failed(planned));
-    if (request.validateOnly || planned->empty()) return answerOutcome(*call, request, {});
-    call->broker.changeMetadata(std::move(*planned), [call, request = std::move(request)](const Result<void>& changed) {
+    if (request.validateOnly) return answerOutcome(*call, request, {});
+    const auto answer = [call, request = std::move(request)](const Result<void>& changed) {
         answerOutcome(*call, request, changed);
-    });
+    };
+    Broker& broker = call->broker;
+    if (!planned->quorumVersion) return broker.changeMetadata(std::move(planned->records), answer);
+    const auto thenTheRecords = [call, records = std::move(planned->records), answer](const Result<void>& raised) {
+        raised ? call->broker.changeMetadata(records, answer) : answer(raised);
+    };
+    broker.metadata().raiseQuorumVersion(*planned->quorumVersion, controllerEndpoint(*call), thenTheRecords);
 }
 
 }  // namespace brook

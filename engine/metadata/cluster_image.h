@@ -95,6 +95,13 @@ struct ScramCredential {
     std::int32_t iterations = 0;
 };
 
+/// What control records of the metadata log say about its quorum (KIP-853).
+struct QuorumImage {
+    std::int16_t version = 0;  ///< kraft.version: at 0 the configuration names the voters, at 1 the log does
+    Bytes voters;              ///< the newest record of the voters, as it stands in the log; empty at 0
+    friend bool operator==(const QuorumImage&, const QuorumImage&) = default;
+};
+
 /// What the cluster is, as one immutable value read from the metadata log. Shared freely between threads; a change is a
 /// new image.
 struct ClusterImage {
@@ -102,6 +109,7 @@ struct ClusterImage {
     Offset appliedOffset{-1};  ///< last metadata offset in it
     LeaderEpoch appliedEpoch{0};
     std::map<std::string, std::int16_t> features;  ///< finalized levels, e.g. metadata.version → 30
+    QuorumImage quorum;
     std::map<BrokerId, BrokerImage> brokers;
     std::map<std::string, std::shared_ptr<const TopicImage>> topics;
     std::unordered_map<Uuid, std::shared_ptr<const TopicImage>> topicsById;

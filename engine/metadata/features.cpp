@@ -8,13 +8,13 @@ namespace brook {
 namespace {
 
 constexpr std::string_view metadataFeature = "metadata.version";
-/// Whether voters of the metadata quorum may come and go (KIP-853). It is not finalized by a record.
 constexpr std::string_view quorumFeature = "kraft.version";
+constexpr std::string_view eligibleLeadersFeature = "eligible.leader.replicas.version";
+constexpr std::string_view minInSyncReplicas = "min.insync.replicas";
 
 constexpr SupportedFeature supported[] = {
-    {"group.version", 0, 1},
-    {metadataFeature, 7, metadataVersion},
-    {"transaction.version", 0, 2},
+    {eligibleLeadersFeature, 0, 1},        {"group.version", 0, 1},       {quorumFeature, 0, highestQuorumVersion},
+    {metadataFeature, 7, metadataVersion}, {"transaction.version", 0, 2},
 };
 
 /// Levels of metadata.version that brought records or fields which the level before cannot read.
@@ -33,8 +33,6 @@ tl::unexpected<Error> refuse(const FeatureUpdate& update, fmt::format_string<Arg
 }
 
 Result<void> checkRange(const FeatureUpdate& update, std::int16_t current) {
-    // A quorum of one is the same at either level, and who raises all features of a release raises this one too.
-    if (update.name == quorumFeature && update.level <= 1) return {};
     const SupportedFeature* feature = findSupported(update.name);
     if (feature) {
         if (update.level >= feature->lowest && update.level <= feature->highest) return {};
@@ -63,7 +61,21 @@ Result<void> check(const FeatureUpdate& update, std::int16_t current) {
     if (update.level > current && update.change != FeatureChange::Upgrade)
         return refuse(update, "It is at {} now, which is lower: this is no downgrade.", current);
     if (update.name == metadataFeature) return checkMetadataDowngrade(update, current);
+    if (update.name == quorumFeature && update.level < current)
+        return refuse(update, "The log names the voters since level {}; that is not taken back.", current);
     return {};
+}
+
+constexpr auto brokerResource = static_cast<std::int8_t>(ResourceType::Broker);
+
+/// What makes checkMinInSyncReplicas true of a cluster in which it was not checked so far.
+void settleMinInSyncReplicas(const ClusterImage& image, std::vector<MetadataRecord>& records) {
+    const std::string name(minInSyncReplicas);
+    if (!image.configOf({ResourceType::Broker, ""}).contains(name))
+        records.push_back(ConfigRecord{brokerResource, "", name, "1"});
+    for (const auto& [resource, values] : image.configs)
+        if (resource.type == ResourceType::Broker && !resource.name.empty() && values.contains(name))
+            records.push_back(ConfigRecord{brokerResource, resource.name, name, std::nullopt});
 }
 
 }  // namespace
@@ -71,21 +83,42 @@ Result<void> check(const FeatureUpdate& update, std::int16_t current) {
 std::span<const SupportedFeature> supportedFeatures() { return supported; }
 
 std::int16_t featureLevel(const ClusterImage& image, std::string_view name) {
+    if (name == quorumFeature) return image.quorum.version;
     const auto found = image.features.find(std::string(name));
     return found == image.features.end() ? std::int16_t{0} : found->second;
 }
 
-Result<std::vector<MetadataRecord>> planFeatureUpdates(const ClusterImage& image,
-                                                       const std::vector<FeatureUpdate>& updates) {
+Result<FeaturePlan> planFeatureUpdates(const ClusterImage& image, const std::vector<FeatureUpdate>& updates) {
     std::map<std::string, FeatureUpdate> lastWins;
     for (const FeatureUpdate& update : updates) lastWins[update.name] = update;
-    std::vector<MetadataRecord> records;
+    FeaturePlan plan;
     for (const auto& [name, update] : lastWins) {
         const std::int16_t current = featureLevel(image, name);
         if (auto fine = check(update, current); !fine) return failed(fine);
-        if (update.level != current && name != quorumFeature) records.push_back(FeatureLevelRecord{name, update.level});
+        if (update.level == current) continue;
+        if (name == quorumFeature) {
+            plan.quorumVersion = update.level;
+            continue;
+        }
+        plan.records.push_back(FeatureLevelRecord{name, update.level});
+        if (name == eligibleLeadersFeature && update.level > 0) settleMinInSyncReplicas(image, plan.records);
     }
-    return records;
+    return plan;
+}
+
+Result<void> checkMinInSyncReplicas(const ClusterImage& image, std::span<const MetadataRecord> configChanges) {
+    if (featureLevel(image, eligibleLeadersFeature) == 0) return {};
+    for (const MetadataRecord& change : configChanges) {
+        const auto* record = std::get_if<ConfigRecord>(&change);
+        if (!record || record->resourceType != brokerResource || record->name != minInSyncReplicas) continue;
+        if (!record->resourceName.empty())
+            return fail(ErrorCode::InvalidConfig, "{} of one broker cannot be changed while {} is switched on",
+                        minInSyncReplicas, eligibleLeadersFeature);
+        if (!record->value)
+            return fail(ErrorCode::InvalidConfig, "{} of all brokers cannot be removed while {} is switched on",
+                        minInSyncReplicas, eligibleLeadersFeature);
+    }
+    return {};
 }
 
 }  // namespace brook

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ struct SupportedFeature {
     std::int16_t highest;
 };
 
+/// Whether voters of the metadata quorum may come and go: kraft.version (KIP-853).
+inline constexpr std::int16_t highestQuorumVersion = 1;
+
 /// By name. A feature whose APIs are not served here is left out, so that no client tries them; its level in the
 /// metadata log stays what it is.
 std::span<const SupportedFeature> supportedFeatures();
@@ -33,11 +37,21 @@ struct FeatureUpdate {
     FeatureChange change = FeatureChange::Upgrade;
 };
 
-/// The records that bring all features to their new levels, or none of them. InvalidUpdateVersion with the reason: a
-/// level out of range, a downgrade that was not asked for, or one of metadata.version that would lose what only the
-/// newer level can say. A feature that is not supported here may be switched off, and left as it is; kraft.version may
-/// be raised without effect, as a quorum of one has no voters to add or remove.
-Result<std::vector<MetadataRecord>> planFeatureUpdates(const ClusterImage& image,
-                                                       const std::vector<FeatureUpdate>& updates);
+/// What brings features to their new levels.
+struct FeaturePlan {
+    std::vector<MetadataRecord> records;
+    /// kraft.version to raise to, which is not said by a record of the metadata but by the quorum.
+    std::optional<std::int16_t> quorumVersion;
+};
+
+/// A plan for all features, or for none of them. InvalidUpdateVersion with the reason: a level out of range, a
+/// downgrade that was not asked for, one of metadata.version that would lose what only the newer level can say, or one
+/// of kraft.version, which never goes back. A feature that is not supported here may be switched off, and left as it
+/// is.
+Result<FeaturePlan> planFeatureUpdates(const ClusterImage& image, const std::vector<FeatureUpdate>& updates);
+
+/// With eligible leader replicas the controller counts on one min.insync.replicas that is set for all brokers
+/// (KIP-966): InvalidConfig for records that take it away, or give one broker its own.
+Result<void> checkMinInSyncReplicas(const ClusterImage& image, std::span<const MetadataRecord> configChanges);
 
 }  // namespace brook

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/metadata/features.h"
+
 namespace brook {
 
 namespace {
@@ -274,6 +276,7 @@ Result<std::vector<MetadataRecord>> planConfigChanges(const PlanContext& context
         }
         return fail(ErrorCode::UnknownServerError, "operation {} is unknown", static_cast<int>(change.operation));
     }
+    if (auto fine = checkMinInSyncReplicas(context.image, records); !fine) return failed(fine);
     return records;
 }
 
@@ -286,6 +289,7 @@ Result<std::vector<MetadataRecord>> planConfigReplacement(const PlanContext& con
                                       [&name = name](const auto& change) { return change.name == name; });
         if (!kept) records->push_back(configRecord(resource, name, std::nullopt));
     }
+    if (auto fine = checkMinInSyncReplicas(context.image, *records); !fine) return failed(fine);
     return records;
 }
 

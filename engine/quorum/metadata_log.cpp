@@ -8,11 +8,18 @@ MetadataLog::~MetadataLog() { *m_alive = false; }
 
 std::filesystem::path MetadataLog::directory() const { return m_environment.directory.path() / "__cluster_metadata-0"; }
 
-MetadataLog::QuorumFacts MetadataLog::quorum() const {
+Voter MetadataLog::self() const {
     const DirectoryIdentity& identity = m_environment.directory.identity();
-    return {identity.nodeId,        m_epoch,
-            m_log->highWatermark(), m_log->endOffset(),
-            identity.directoryId,   m_environment.log.clock.now()};
+    return {identity.nodeId, identity.directoryId};
+}
+
+MetadataLog::QuorumFacts MetadataLog::quorum() const {
+    return {self(),
+            m_image->quorum.version,
+            m_epoch,
+            m_log->highWatermark(),
+            m_log->endOffset(),
+            m_environment.log.clock.now()};
 }
 
 Result<void> MetadataLog::appendBatch(Bytes batch) {
@@ -35,8 +42,28 @@ void MetadataLog::propose(std::vector<MetadataRecord> records, std::function<voi
     if (auto fine = checkFollows(*before, records); !fine) return done(std::move(fine));
     const Result<Offset> end = append(records);
     if (!end) return done(failed(end));
-    m_proposed = imageAfter(*before, records, *end);
-    m_proposals.push_back({m_proposed, *end, std::move(done)});
+    commitLater(imageAfter(*before, records, *end), *end, std::move(done));
+}
+
+void MetadataLog::raiseQuorumVersion(std::int16_t version, const EndpointImage& endpoint,
+                                     std::function<void(Result<void>)> done) {
+    const std::shared_ptr<const ClusterImage> before = proposedImage();
+    const QuorumImage quorum{version, votersRecord(self(), endpoint)};
+    auto batch = quorumBatch(quorum, m_environment.log.clock.now());
+    if (!batch) return done(failed(batch));
+    if (auto appended = appendBatch(std::move(*batch)); !appended) return done(failed(appended));
+    const Offset end = m_log->endOffset();
+    auto image = std::make_shared<ClusterImage>(*before);
+    image->quorum = quorum;
+    image->appliedOffset = end - 1;
+    image->appliedEpoch = m_epoch;
+    commitLater(std::move(image), end, std::move(done));
+}
+
+void MetadataLog::commitLater(std::shared_ptr<const ClusterImage> image, Offset end,
+                              std::function<void(Result<void>)> done) {
+    m_proposed = std::move(image);
+    m_proposals.push_back({m_proposed, end, std::move(done)});
     if (!m_syncing) syncNext();
 }
 
@@ -93,9 +120,9 @@ std::shared_ptr<const ClusterImage> MetadataLog::imageAfter(const ClusterImage& 
 
 Result<void> MetadataLog::snapshotIfLarge() {
     if (m_log->sizeInBytes() < m_bytesAtSnapshot + m_environment.bytesBetweenSnapshots) return {};
-    if (!m_proposals.empty() || m_votersInLog) return {};
+    if (!m_proposals.empty()) return {};
     const SnapshotId id{m_log->endOffset(), m_epoch};
-    const auto content = printSnapshot(recordsOf(*m_image), m_epoch, m_environment.log.clock.now());
+    const auto content = printSnapshot(recordsOf(*m_image), m_image->quorum, m_epoch, m_environment.log.clock.now());
     if (!content) return failed(content);
     if (auto written = replaceFile(m_environment.log.fs, directory() / id.fileName(), *content); !written)
         return written;

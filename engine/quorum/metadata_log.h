@@ -10,6 +10,7 @@
 #include "engine/base/sync_service.h"
 #include "engine/metadata/cluster_image.h"
 #include "engine/metadata/metadata_record.h"
+#include "engine/quorum/control_batches.h"
 #include "engine/quorum/snapshot_file.h"
 #include "engine/storage/log_directory.h"
 
@@ -45,6 +46,11 @@ public:
     /// when an earlier proposal that is not committed yet made or removed the topic; then nothing is applied.
     void propose(std::vector<MetadataRecord> records, std::function<void(Result<void>)> done);
 
+    /// Raises kraft.version (KIP-853): from then on the log names the voter, with its directory and `endpoint`.
+    /// Committed and refused as a proposal is.
+    void raiseQuorumVersion(std::int16_t version, const EndpointImage& endpoint,
+                            std::function<void(Result<void>)> done);
+
     /// Calls `done` once all that is proposed by now is committed and applied, or with the reason why it was not.
     void whenCommitted(std::function<void(Result<void>)> done);
 
@@ -58,11 +64,11 @@ public:
 
     /// DescribeQuorum's facts.
     struct QuorumFacts {
-        BrokerId leader;
+        Voter leader;              ///< the only voter too
+        std::int16_t version = 0;  ///< kraft.version
         LeaderEpoch leaderEpoch;
         Offset highWatermark;
         Offset logEnd;
-        Uuid directoryId;
         Timestamp lastFetch;
     };
     QuorumFacts quorum() const;
@@ -93,9 +99,11 @@ private:
     Result<void> registerSelf(const BrokerImage& self);
     Result<void> writeNow(std::vector<MetadataRecord> records);
 
+    Voter self() const;
     Result<Offset> append(const std::vector<MetadataRecord>& records);
     std::shared_ptr<const ClusterImage> imageAfter(const ClusterImage& before,
                                                    const std::vector<MetadataRecord>& records, Offset end) const;
+    void commitLater(std::shared_ptr<const ClusterImage> image, Offset end, std::function<void(Result<void>)> done);
     Result<void> appendBatch(Bytes batch);
     void syncNext();
     void applyUpTo(Offset end);
@@ -114,7 +122,6 @@ private:
     bool m_syncing = false;
     std::uint64_t m_bytesAtSnapshot = 0;
     bool m_transactionOpen = false;  // at the end of what was replayed
-    bool m_votersInLog = false;      // KIP-853: only whoever understands them may replace the log by a snapshot
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

@@ -6,10 +6,7 @@
 
 #include "engine/metadata/apply.h"
 #include "engine/metadata/leadership.h"
-#include "engine/protocol/messages/control_messages.h"
-#include "engine/protocol/wire.h"
 #include "engine/quorum/metadata_log.h"
-#include "engine/records/control_record.h"
 
 namespace brook {
 
@@ -39,14 +36,6 @@ LeaderEpoch epochIn(std::string_view quorumState) {
     if (at != std::string_view::npos)
         std::from_chars(quorumState.data() + at + key.size(), quorumState.data() + quorumState.size(), epoch);
     return LeaderEpoch(epoch);
-}
-
-Bytes leaderChangeValue(BrokerId leader) {
-    protocol::LeaderChangeMessage message;
-    message.leaderId = leader;
-    message.voters.emplace_back().voterId = leader.value();
-    message.grantingVoters.emplace_back().voterId = leader.value();
-    return *protocol::encode(message, 0).flatten();  // memory only: flattening cannot fail
 }
 
 /// What is wrong with a file, and with which.
@@ -79,7 +68,6 @@ Result<void> MetadataLog::reopenIfOffline() {
     m_epoch = fresh.m_epoch;
     m_bytesAtSnapshot = 0;
     m_transactionOpen = fresh.m_transactionOpen;
-    m_votersInLog = fresh.m_votersInLog;
     const std::shared_ptr<const ClusterImage> before = std::exchange(m_image, fresh.m_image);
     if (m_listener) m_listener(*before, m_image);
     return {};
@@ -105,7 +93,7 @@ Result<void> MetadataLog::start(const BrokerImage& self) {
 
 Result<void> MetadataLog::format() {
     FileSystem& fs = m_environment.log.fs;
-    const auto content = printSnapshot(featureLevels(), LeaderEpoch(0), m_environment.log.clock.now());
+    const auto content = printSnapshot(featureLevels(), QuorumImage{}, LeaderEpoch(0), m_environment.log.clock.now());
     if (!content) return failed(content);
     return replaceFile(fs, m_environment.directory.path() / "bootstrap.checkpoint", *content);
 }
@@ -128,8 +116,8 @@ Result<void> MetadataLog::loadSnapshot() {
     if (!content) return failed(content);
     const auto read = readMetadataRecords(*content);
     if (!read) return damageOf(directory() / newest->fileName(), read.error());
-    m_votersInLog = read->voters;
     auto image = applyRecords(*m_image, read->records);
+    image->quorum = read->quorum;
     image->appliedOffset = newest->endOffset - 1;
     image->appliedEpoch = newest->epoch;
     m_image = std::move(image);
@@ -157,12 +145,12 @@ Result<void> MetadataLog::replay() {
         rope.append(slice->bytes);
         const auto bytes = rope.flatten();
         if (!bytes) return failed(bytes);
-        auto read = readMetadataRecords(*bytes);
+        auto read = readMetadataRecords(*bytes, m_image->quorum);
         if (!read) return damageOf(slice->bytes.file->path(), read.error());
-        m_votersInLog = m_votersInLog || read->voters;
         for (const std::string& unknown : read->unknown)
             m_environment.log.diagnostics.report(Severity::Warning, "quorum", fmt::format("passed over {}", unknown));
         auto image = applyRecords(*m_image, transactions.decide(std::move(read->records)));
+        image->quorum = std::move(read->quorum);
         image->appliedOffset = slice->nextOffset - 1;
         m_image = std::move(image);
         next = slice->nextOffset;
@@ -189,16 +177,8 @@ Result<void> MetadataLog::becomeLeader() {
     if (last.value() == std::numeric_limits<std::int32_t>::max())
         return fail(ErrorCode::CorruptMessage, "{}: no leader epoch follows {}", path.string(), last);
     m_epoch = std::max(last, LeaderEpoch(0)) + 1;
-    const BrokerId self = m_environment.directory.identity().nodeId;
-    if (auto written = replaceFile(fs, path, asBytes(quorumState(self, m_epoch))); !written) return written;
-
-    BatchBuilder::Options options;
-    options.control = true;
-    BatchBuilder builder(options);
-    const Bytes key = controlRecordKey(ControlRecordType::LeaderChange);
-    const Bytes value = leaderChangeValue(self);
-    builder.add({m_environment.log.clock.now(), key, value, {}});
-    auto batch = builder.build();
+    if (auto written = replaceFile(fs, path, asBytes(quorumState(self().id, m_epoch))); !written) return written;
+    auto batch = leaderChangeBatch(self().id, m_environment.log.clock.now());
     if (!batch) return failed(batch);
     return appendBatch(std::move(*batch));
 }

@@ -2,9 +2,7 @@
 
 #include <charconv>
 
-#include "engine/protocol/messages/control_messages.h"
-#include "engine/protocol/wire.h"
-#include "engine/records/control_record.h"
+#include "engine/quorum/control_batches.h"
 
 namespace brook {
 
@@ -12,24 +10,6 @@ namespace {
 
 /// Of a batch unpacked; Kafka writes metadata batches of at most 8 MiB, and never packs them.
 constexpr std::size_t largestBatch = 64 << 20;
-
-Bytes flat(const Rope& rope) {
-    Bytes bytes;
-    for (const Rope::Piece& piece : rope.pieces()) {
-        const auto& part = std::get<Bytes>(piece);
-        bytes.insert(bytes.end(), part.begin(), part.end());
-    }
-    return bytes;
-}
-
-Result<Bytes> controlBatch(ControlRecordType type, const Bytes& value, Timestamp now) {
-    BatchBuilder::Options options;
-    options.control = true;
-    BatchBuilder builder(options);
-    const Bytes key = controlRecordKey(type);
-    builder.add({now, key, value, {}});
-    return builder.build();
-}
 
 }  // namespace
 
@@ -42,13 +22,11 @@ Result<Bytes> metadataBatch(const std::vector<MetadataRecord>& records, Timestam
     return builder.build();
 }
 
-Result<Bytes> printSnapshot(const std::vector<MetadataRecord>& records, LeaderEpoch epoch, Timestamp lastContained) {
-    protocol::SnapshotHeaderRecord header;
-    header.lastContainedLogTimestamp = lastContained;
-    auto begin = controlBatch(ControlRecordType::SnapshotHeader, flat(protocol::encode(header, 0)), lastContained);
+Result<Bytes> printSnapshot(const std::vector<MetadataRecord>& records, const QuorumImage& quorum, LeaderEpoch epoch,
+                            Timestamp lastContained) {
+    auto begin = snapshotHeaderBatch(quorum, lastContained);
     if (!begin) return begin;
-    auto end = controlBatch(ControlRecordType::SnapshotFooter,
-                            flat(protocol::encode(protocol::SnapshotFooterRecord{}, 0)), lastContained);
+    auto end = snapshotFooterBatch(lastContained);
     if (!end) return end;
     std::vector<Bytes> batches{std::move(*begin)};
     if (!records.empty()) {
@@ -70,8 +48,9 @@ Result<Bytes> printSnapshot(const std::vector<MetadataRecord>& records, LeaderEp
     return file;
 }
 
-Result<ReadRecords> readMetadataRecords(ByteView bytes) {
+Result<ReadRecords> readMetadataRecords(ByteView bytes, const QuorumImage& before) {
     ReadRecords read;
+    read.quorum = before;
     Bytes scratch;
     while (!bytes.empty()) {
         const auto batch = BatchView::parse(bytes);
@@ -83,8 +62,11 @@ Result<ReadRecords> readMetadataRecords(ByteView bytes) {
         const auto records = batch->records(scratch, largestBatch);
         if (!records) return failed(records);
         if (batch->header().isControl()) {
-            for (const RecordView& record : *records)
-                read.voters |= controlRecordType(record.key.value_or(ByteView{})) == ControlRecordType::KRaftVoters;
+            for (const RecordView& record : *records) {
+                auto applied =
+                    applyControlRecord(read.quorum, record.key.value_or(ByteView{}), record.value.value_or(ByteView{}));
+                if (!applied) return failed(applied);
+            }
             continue;
         }
         for (const RecordView& record : *records) {

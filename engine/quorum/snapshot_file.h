@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/base/file_system.h"
+#include "engine/metadata/cluster_image.h"
 #include "engine/metadata/metadata_record.h"
 #include "engine/storage/log.h"
 
@@ -11,16 +12,17 @@ namespace brook {
 
 /// A `.checkpoint` file (KIP-630): batches as in a log, between a header and a footer control record. Serves the
 /// snapshots of the metadata log and `bootstrap.checkpoint`.
-Result<Bytes> printSnapshot(const std::vector<MetadataRecord>& records, LeaderEpoch epoch, Timestamp lastContained);
+Result<Bytes> printSnapshot(const std::vector<MetadataRecord>& records, const QuorumImage& quorum, LeaderEpoch epoch,
+                            Timestamp lastContained);
 
-/// All metadata records of the batches in `bytes`, in order; control batches are passed over. Records that are unknown
-/// here are named in `unknown` and passed over.
+/// All metadata records of the batches in `bytes`, in order, and what their control records make of the quorum that was
+/// before. Records that are unknown here are named in `unknown` and passed over.
 struct ReadRecords {
     std::vector<MetadataRecord> records;
     std::vector<std::string> unknown;
-    bool voters = false;  ///< control batches among them name the voters of the quorum (KIP-853)
+    QuorumImage quorum;
 };
-Result<ReadRecords> readMetadataRecords(ByteView bytes);
+Result<ReadRecords> readMetadataRecords(ByteView bytes, const QuorumImage& before = {});
 
 /// One batch with the records, as the log and snapshots hold it.
 Result<Bytes> metadataBatch(const std::vector<MetadataRecord>& records, Timestamp now);

@@ -83,17 +83,19 @@ class Broker:
 
 
 class ApacheKafka:
-    """Apache Kafka on a data directory that may be Brook's. A new directory is formatted first."""
+    """Apache Kafka on a data directory that may be Brook's. A new directory is formatted first; `standalone`, its log
+    names the voter, which otherwise its configuration does."""
 
-    def __init__(self, data=None):
+    def __init__(self, data=None, standalone=False):
+        self.standalone = standalone
         self.own = tempfile.mkdtemp(prefix="apache-kafka-")
         self.data = pathlib.Path(data or f"{self.own}/logs")
         self.port, controller = free_ports(2)
         self.properties = pathlib.Path(self.own) / "server.properties"
         node = meta_properties(self.data).get("node.id", "1")
+        quorum = f"bootstrap.servers=127.0.0.1:{controller}" if standalone else f"voters={node}@127.0.0.1:{controller}"
         self.properties.write_text(
-            f"process.roles=broker,controller\nnode.id={node}\n"
-            f"controller.quorum.voters={node}@127.0.0.1:{controller}\n"
+            f"process.roles=broker,controller\nnode.id={node}\ncontroller.quorum.{quorum}\n"
             f"listeners=PLAINTEXT://127.0.0.1:{self.port},CONTROLLER://127.0.0.1:{controller}\n"
             f"advertised.listeners=PLAINTEXT://127.0.0.1:{self.port}\ncontroller.listener.names=CONTROLLER\n"
             f"inter.broker.listener.name=PLAINTEXT\nlog.dirs={self.data}\n"
@@ -103,7 +105,8 @@ class ApacheKafka:
 
     def start(self):
         if not (self.data / "meta.properties").exists():
-            java("kafka.tools.StorageTool", "format", "-t", "MkU3OEVBNTcwNTJENDM2Qg", "-c", str(self.properties))
+            java("kafka.tools.StorageTool", "format", "-t", "MkU3OEVBNTcwNTJENDM2Qg", "-c", str(self.properties),
+                 *(["--standalone"] if self.standalone else []))
         output = self.properties.with_name("output")
         with output.open("wb") as sink:
             self.process = subprocess.Popen(["java", "-Xmx512m", "-cp", JAVA_CLASSPATH, "kafka.Kafka", str(self.properties)],

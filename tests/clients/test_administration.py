@@ -1,5 +1,6 @@
 """Apache Kafka's tools for groups, transactions, configurations and the cluster, sub-command by sub-command."""
 import json
+import pathlib
 import re
 import tempfile
 import unittest
@@ -10,6 +11,7 @@ from confluent_kafka.admin import AdminClient, NewTopic
 from fixture import ClientTest, java, wait_until
 
 TOOLS = "org.apache.kafka.tools"
+SOME_DIRECTORY = "AAAAAAAAAAAAAAAAAAAAAQ"
 START = 1_700_000_000_000  # the time of the first record; each next one is a second later
 
 
@@ -293,9 +295,7 @@ class Configs(ToolTest):
         self.assertNotIn("watched", self.tool(metrics, "--list").split())
 
 
-class Cluster(ToolTest):
-    """kafka-features.sh, kafka-reassign-partitions.sh, kafka-cluster.sh, kafka-metadata-quorum.sh and the rest."""
-
+class FeatureTest(ToolTest):
     def features(self, *arguments, status=0):
         return java(f"{TOOLS}.FeatureCommand", "--bootstrap-server", self.broker.address, *arguments, status=status)
 
@@ -303,8 +303,13 @@ class Cluster(ToolTest):
         line, = (line for line in self.features("describe").splitlines() if line.startswith(f"Feature: {feature} "))
         return re.search(r"FinalizedVersionLevel: (\S+)", line)[1]
 
+
+class Cluster(FeatureTest):
+    """kafka-features.sh, kafka-reassign-partitions.sh, kafka-cluster.sh, kafka-metadata-quorum.sh and the rest."""
+
     def test_featuresGoDownAndUp(self):
         self.assertEqual(self.level("metadata.version"), "4.3-IV0")
+        self.assertEqual(self.level("eligible.leader.replicas.version"), "1")
         self.features("downgrade", "--feature", "transaction.version=1")
         self.assertEqual(self.level("transaction.version"), "1")
         self.features("upgrade", "--feature", "transaction.version=2", "--dry-run")
@@ -378,6 +383,45 @@ class Cluster(ToolTest):
         self.write("perf", 500)
         out = self.tool("ConsumerPerformance", "--topic", "perf", "--messages", 500, "--timeout", 30_000)
         self.assertEqual(out.strip().splitlines()[-1].split(", ")[4], "500")
+
+
+class Voters(FeatureTest):
+    """kafka-metadata-quorum.sh add-controller and remove-controller, before and after the log names the voters."""
+
+    def configuration(self, node):
+        """What add-controller reads of the controller to add: its properties and its formatted directory."""
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        pathlib.Path(directory.name, "meta.properties").write_text(
+            f"version=1\nnode.id={node}\ncluster.id={self.cluster.cluster_id}\ndirectory.id={SOME_DIRECTORY}\n")
+        return self.file(f"process.roles=controller\nnode.id={node}\ncontroller.listener.names=CONTROLLER\n"
+                         "listeners=CONTROLLER://localhost:19\ncontroller.quorum.bootstrap.servers=localhost:19\n"
+                         f"log.dirs={directory.name}\nmetadata.log.dir={directory.name}\n")
+
+    def refused(self, *arguments):
+        return self.tool("MetadataQuorumCommand", *arguments, status=1)
+
+    def add(self, node):
+        return self.refused("--command-config", self.configuration(node), "add-controller")
+
+    def remove(self, node, directory):
+        return self.refused("remove-controller", "--controller-id", node, "--controller-directory-id", directory)
+
+    def test_stayAsTheyAre(self):
+        self.cluster = self.admin.list_topics(timeout=30)
+        node = next(iter(self.cluster.brokers))
+        self.assertEqual(self.level("kraft.version"), "0")
+        self.assertIn("kraft.version", self.add(node + 1))
+        self.assertIn("kraft.version", self.remove(node, SOME_DIRECTORY))
+        self.features("upgrade", "--feature", "kraft.version=1")
+        self.assertEqual(self.level("kraft.version"), "1")
+        self.assertIn("kraft.version", self.features("downgrade", "--feature", "kraft.version=0", status=1))
+        status = self.tool("MetadataQuorumCommand", "describe", "--status")
+        own = re.search(r'"directoryId": "([^"]+)"', status)[1]
+        for voter in ((node, own), (node, SOME_DIRECTORY), (node + 1, SOME_DIRECTORY)):
+            self.assertIn("VoterNotFoundException", self.remove(*voter))
+        self.assertIn("DuplicateVoterException", self.add(node))
+        self.assertIn("TimeoutException", self.add(node + 1))
 
 
 if __name__ == "__main__":

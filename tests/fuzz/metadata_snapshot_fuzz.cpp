@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto read = readMetadataRecords(builder.build().value());
     if (!read) return 0;
     const auto image = applyRecords({}, read->records);
-    const auto whole = printSnapshot(recordsOf(*image), LeaderEpoch(1), Timestamp(1));
+    const auto whole = printSnapshot(recordsOf(*image), image->quorum, LeaderEpoch(1), Timestamp(1));
     fuzz::require(whole && readMetadataRecords(*whole).has_value());
     return 0;
 }

@@ -1,14 +1,64 @@
 #include <QtTest>
 
+#include "engine/protocol/messages/add_raft_voter.h"
+#include "engine/protocol/messages/api_versions.h"
 #include "engine/protocol/messages/describe_cluster.h"
 #include "engine/protocol/messages/describe_log_dirs.h"
 #include "engine/protocol/messages/describe_quorum.h"
 #include "engine/protocol/messages/metadata.h"
+#include "engine/protocol/messages/remove_raft_voter.h"
+#include "engine/protocol/messages/update_features.h"
 #include "tests/support/test_broker.h"
 
 using namespace brook;
 using namespace brook::protocol;
 using test::TestBroker;
+
+namespace {
+
+const Uuid someDirectory = *Uuid::parse("AAAAAAAAAAAAAAAAAAAAAQ");
+
+ErrorCode codeOfAdding(TestBroker& broker, std::int32_t id, const Uuid& directory,
+                       std::optional<std::string> cluster = std::nullopt, const std::string& listener = "CONTROLLER") {
+    AddRaftVoterRequest request;
+    request.clusterId = std::move(cluster);
+    request.voterId = id;
+    request.voterDirectoryId = directory;
+    request.listeners = {{listener, "localhost", 9093}};
+    return broker.ask<AddRaftVoterResponse>(request, 1).errorCode;
+}
+
+ErrorCode codeOfRemoving(TestBroker& broker, std::int32_t id, const Uuid& directory,
+                         std::optional<std::string> cluster = std::nullopt) {
+    RemoveRaftVoterRequest request;
+    request.clusterId = std::move(cluster);
+    request.voterId = id;
+    request.voterDirectoryId = directory;
+    return broker.ask<RemoveRaftVoterResponse>(request, 0).errorCode;
+}
+
+void raiseQuorum(TestBroker& broker) {
+    UpdateFeaturesRequest request;
+    request.featureUpdates = {{"kraft.version", 1, false, 1}};
+    QCOMPARE(broker.ask<UpdateFeaturesResponse>(request, 2).errorCode, ErrorCode::None);
+}
+
+/// As a client reads it: a feature that is not finalized is at 0.
+int quorumVersion(TestBroker& broker) {
+    ApiVersionsRequest request;
+    request.clientSoftwareName = request.clientSoftwareVersion = "x";
+    for (const auto& feature : broker.ask<ApiVersionsResponse>(request, 4).finalizedFeatures)
+        if (feature.name == "kraft.version") return feature.maxVersionLevel;
+    return 0;
+}
+
+auto onlyVoter(TestBroker& broker) {
+    DescribeQuorumRequest request;
+    request.topics = {{"__cluster_metadata", {{PartitionIndex(0)}}}};
+    return broker.ask<DescribeQuorumResponse>(request, 2).topics.at(0).partitions.at(0).currentVoters.at(0);
+}
+
+}  // namespace
 
 class ClusterTest : public QObject {
     Q_OBJECT
@@ -93,6 +143,52 @@ private slots:
             QCOMPARE(answer.topics.at(0).partitions.at(0).errorCode, ErrorCode::UnknownTopicOrPartition);
             QCOMPARE(answer.topics.at(1).partitions.at(0).errorCode, ErrorCode::UnknownTopicOrPartition);
         }
+    }
+
+    void aQuorumOfTheConfigurationKeepsItsVoters() {
+        TestBroker broker;
+        QCOMPARE(codeOfAdding(broker, 2, someDirectory), ErrorCode::UnsupportedVersion);
+        QCOMPARE(codeOfRemoving(broker, 1, someDirectory), ErrorCode::UnsupportedVersion);
+    }
+
+    void aVoterThatIsNoneIsRefused() {
+        TestBroker broker;
+        for (const std::int32_t level : {0, 1}) {
+            if (level > 0) raiseQuorum(broker);
+            QCOMPARE(codeOfAdding(broker, 2, someDirectory, "another"), ErrorCode::InconsistentClusterId);
+            QCOMPARE(codeOfAdding(broker, -1, someDirectory), ErrorCode::InvalidRequest);
+            QCOMPARE(codeOfAdding(broker, 2, Uuid{}), ErrorCode::InvalidRequest);
+            QCOMPARE(codeOfAdding(broker, 2, someDirectory, std::nullopt, "PLAINTEXT"), ErrorCode::InvalidRequest);
+            QCOMPARE(codeOfRemoving(broker, 1, someDirectory, "another"), ErrorCode::InconsistentClusterId);
+            QCOMPARE(codeOfRemoving(broker, -1, someDirectory), ErrorCode::InvalidRequest);
+            QCOMPARE(codeOfRemoving(broker, 1, Uuid{}), ErrorCode::InvalidRequest);
+        }
+    }
+
+    void theQuorumKeepsTheOneVoterItHas() {
+        TestBroker broker;
+        QCOMPARE(onlyVoter(broker).replicaDirectoryId, Uuid{});
+        raiseQuorum(broker);
+        broker.restart();
+        const Uuid own = onlyVoter(broker).replicaDirectoryId;
+        QVERIFY(own != Uuid{});
+        QCOMPARE(codeOfRemoving(broker, 1, own, broker.broker().clusterId()), ErrorCode::VoterNotFound);
+        QCOMPARE(codeOfRemoving(broker, 1, someDirectory), ErrorCode::VoterNotFound);
+        QCOMPARE(codeOfRemoving(broker, 7, someDirectory), ErrorCode::VoterNotFound);
+        QCOMPARE(codeOfAdding(broker, 1, own), ErrorCode::DuplicateVoter);
+        QCOMPARE(codeOfAdding(broker, 1, someDirectory), ErrorCode::DuplicateVoter);
+        QCOMPARE(codeOfAdding(broker, 2, someDirectory), ErrorCode::RequestTimedOut);
+        QCOMPARE(onlyVoter(broker).replicaDirectoryId, own);
+    }
+
+    void theVersionOfTheQuorumIsOneOfTheFeatures() {
+        TestBroker broker;
+        QCOMPARE(quorumVersion(broker), 0);
+        raiseQuorum(broker);
+        QCOMPARE(quorumVersion(broker), 1);
+        UpdateFeaturesRequest request;
+        request.featureUpdates = {{"kraft.version", 0, false, 3}};
+        QCOMPARE(broker.ask<UpdateFeaturesResponse>(request, 2).errorCode, ErrorCode::InvalidUpdateVersion);
     }
 };
 

@@ -260,6 +260,17 @@ const std::map<ApiKey, Ask>& asks() {
             request.topics = {{"orders"}};
             request.responsePartitionLimit = 100;
         }),
+        ask<AddRaftVoterRequest, AddRaftVoterResponse>([](auto& request, Stage& stage, std::int16_t) {
+            request.clusterId = stage.broker.broker().clusterId();
+            request.voterId = 2;
+            request.voterDirectoryId = stage.topic;
+            request.listeners = {{"CONTROLLER", "localhost", 9093}};
+        }),
+        ask<RemoveRaftVoterRequest, RemoveRaftVoterResponse>([](auto& request, Stage& stage, std::int16_t) {
+            request.clusterId = std::nullopt;
+            request.voterId = 1;
+            request.voterDirectoryId = stage.topic;
+        }),
     };
     return all;
 }
@@ -274,6 +285,8 @@ const std::map<ApiKey, ErrorCode> refusals{
     {ApiKey::ExpireDelegationToken, ErrorCode::DelegationTokenRequestNotAllowed},
     {ApiKey::DescribeDelegationToken, ErrorCode::DelegationTokenRequestNotAllowed},
     {ApiKey::UnregisterBroker, ErrorCode::BrokerIdNotRegistered},
+    {ApiKey::AddRaftVoter, ErrorCode::UnsupportedVersion},
+    {ApiKey::RemoveRaftVoter, ErrorCode::UnsupportedVersion},
 };
 
 ErrorCode expected(ApiKey api, std::int16_t version) {

@@ -20,7 +20,13 @@ std::string outcome(const ClusterImage& image, const std::vector<FeatureUpdate>&
     const auto planned = planFeatureUpdates(image, updates);
     if (!planned) return std::string(errorName(planned.error().code));
     std::vector<std::string> changes;
-    for (const MetadataRecord& record : *planned) {
+    if (planned->quorumVersion) changes.push_back(fmt::format("kraft.version={}", *planned->quorumVersion));
+    for (const MetadataRecord& record : planned->records) {
+        if (const auto* config = std::get_if<ConfigRecord>(&record)) {
+            changes.push_back(
+                fmt::format("[{}] {}={}", config->resourceName, config->name, config->value.value_or("-")));
+            continue;
+        }
         const auto& level = std::get<FeatureLevelRecord>(record);
         changes.push_back(fmt::format("{}={}", level.name, level.featureLevel));
     }
@@ -103,10 +109,29 @@ private slots:
         QCOMPARE(outcome(at29, {{"metadata.version", 22, FeatureChange::SafeDowngrade}}), std::string(refused));
     }
 
-    void whoRaisesAllFeaturesOfAReleaseIsNotRefusedForTheQuorum() {
-        QCOMPARE(outcome(newest, {{"kraft.version", 1}, {"metadata.version", metadataVersion}, {"share.version", 1}}),
-                 std::string());
-        QCOMPARE(outcome(newest, {{"kraft.version", 2}}), std::string(refused));
+    void theVersionOfTheQuorumIsRaisedAndNeverTakenBack() {
+        ClusterImage image = newest;
+        QCOMPARE(outcome(image, {{"kraft.version", 1}, {"metadata.version", metadataVersion}, {"share.version", 1}}),
+                 std::string("kraft.version=1"));
+        QCOMPARE(outcome(image, {{"kraft.version", 2}}), std::string(refused));
+        QCOMPARE(outcome(image, {{"kraft.version", 0, FeatureChange::SafeDowngrade}}), std::string());
+        image.quorum.version = 1;
+        QCOMPARE(outcome(image, {{"kraft.version", 1}}), std::string());
+        for (const FeatureChange change :
+             {FeatureChange::Upgrade, FeatureChange::SafeDowngrade, FeatureChange::UnsafeDowngrade})
+            QCOMPARE(outcome(image, {{"kraft.version", 0, change}}), std::string(refused));
+    }
+
+    /// KIP-966: the controller counts on one min.insync.replicas, set for all brokers.
+    void eligibleLeadersComeWithOneMinInSyncReplicas() {
+        const std::vector<FeatureUpdate> on{{"eligible.leader.replicas.version", 1}};
+        ClusterImage image = newest;
+        image.configs[{ResourceType::Broker, "1"}] = {{"min.insync.replicas", "2"}, {"log.retention.ms", "5"}};
+        QCOMPARE(outcome(image, on), std::string("eligible.leader.replicas.version=1 [] min.insync.replicas=1 "
+                                                 "[1] min.insync.replicas=-"));
+        image.configs = {{{ResourceType::Broker, ""}, {{"min.insync.replicas", "2"}}}};
+        QCOMPARE(outcome(image, on), std::string("eligible.leader.replicas.version=1"));
+        QCOMPARE(outcome(image, {{"eligible.leader.replicas.version", 2}}), std::string(refused));
     }
 
     void aFeatureOfAnotherBrokerIsOnlySwitchedOff() {

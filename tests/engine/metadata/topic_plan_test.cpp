@@ -114,6 +114,28 @@ private slots:
                  ErrorCode::InvalidRequest);
     }
 
+    void eligibleLeadersKeepTheOneMinInSyncReplicas() {
+        const std::string setting = "min.insync.replicas";
+        const ConfigResource all{ResourceType::Broker, ""};
+        const ConfigResource one{ResourceType::Broker, "1"};
+        const ConfigResource topic{ResourceType::Topic, "orders.eu"};
+        const std::vector<ConfigChange> remove{{setting, ConfigOperation::Delete, {}}};
+        const std::vector<ConfigChange> set{{setting, ConfigOperation::Set, "2"}};
+        QCOMPARE(changeCode(all, remove), ErrorCode::None);
+        QCOMPARE(changeCode(one, set), ErrorCode::None);
+        m_image->features["eligible.leader.replicas.version"] = 1;
+        m_image->configs[all] = {{setting, "1"}};
+        QCOMPARE(changeCode(all, remove), ErrorCode::InvalidConfig);
+        QCOMPARE(changeCode(all, set), ErrorCode::None);
+        QCOMPARE(changeCode(one, remove), ErrorCode::InvalidConfig);
+        QCOMPARE(changeCode(one, set), ErrorCode::InvalidConfig);
+        QCOMPARE(changeCode(topic, set), ErrorCode::None);
+        const auto replaced = with([&](const PlanContext& context) {
+            return planConfigReplacement(context, all, {{"log.retention.ms", ConfigOperation::Set, "7"}});
+        });
+        QCOMPARE(replaced.error().code, ErrorCode::InvalidConfig);
+    }
+
     void aReplacementReturnsTheRestToDefaults() {
         const ConfigResource topic{ResourceType::Topic, "orders.eu"};
         m_image->configs[topic] = {{"retention.ms", "5"}, {"segment.ms", "6"}};

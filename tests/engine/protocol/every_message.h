@@ -114,6 +114,7 @@
     X(BrokerRegistrationRequest) X(BrokerRegistrationResponse) X(ConsumerGroupDescribeRequest) \
     X(ConsumerGroupDescribeResponse) X(ConsumerGroupHeartbeatRequest) X(ConsumerGroupHeartbeatResponse) \
     X(LeaderChangeMessage) X(SnapshotHeaderRecord) X(SnapshotFooterRecord) X(KRaftVersionRecord) \
+    X(VotersRecord) \
     X(ControllerRegistrationRequest) X(ControllerRegistrationResponse) X(CreateAclsRequest) \
     X(CreateAclsResponse) X(CreateDelegationTokenRequest) X(CreateDelegationTokenResponse) \
     X(CreatePartitionsRequest) X(CreatePartitionsResponse) X(CreateTopicsRequest) X(CreateTopicsResponse) \

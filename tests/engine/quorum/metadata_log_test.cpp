@@ -33,6 +33,14 @@ struct Life {
         log = std::move(*started);
         return {};
     }
+    /// Whether the new version of the quorum was committed.
+    bool raiseQuorum() {
+        bool committed = false;
+        log->raiseQuorumVersion(1, {"CONTROLLER", "localhost", 9092, 0},
+                                [&](const Result<void>& result) { committed = result.has_value(); });
+        executor.settle();
+        return committed;
+    }
     /// Proposes a topic; whether it was committed.
     bool make(const std::string& name) {
         bool committed = false;
@@ -138,6 +146,46 @@ private slots:
         QVERIFY2(started.has_value(), started ? "" : started.error().message.c_str());
         QCOMPARE(life.log->image()->topics.size(), std::size_t(100));
         QCOMPARE(life.log->image()->features.size(), std::size_t(6));
+    }
+
+    void theQuorumNamesItsVoterInTheLogAndInItsSnapshots() {
+        test::SimulatedFileSystem disk;
+        QuorumImage raised;
+        {
+            Life life(disk, 2000);
+            QVERIFY(life.start().has_value());
+            QCOMPARE(life.log->image()->quorum, QuorumImage{});
+            QVERIFY(life.raiseQuorum());
+            raised = life.log->image()->quorum;
+            QCOMPARE(raised.version, std::int16_t(1));
+            QVERIFY(life.make("orders"));
+            QCOMPARE(life.log->image()->quorum, raised);
+        }
+        for (int start = 0; start < 2; ++start) {
+            Life life(disk, 2000);
+            QVERIFY(life.start().has_value());
+            QCOMPARE(life.log->image()->quorum, raised);
+            QCOMPARE(life.log->quorum().version, std::int16_t(1));
+            QVERIFY(life.log->image()->topic("orders"));
+            for (int i = 0; i < 100; ++i) QVERIFY(life.make(fmt::format("topic-{}-{}", start, i)));
+            QVERIFY(life.log->log().startOffset() > Offset(0));
+        }
+    }
+
+    void aQuorumThatWasNotWrittenIsNotRaised() {
+        test::SimulatedFileSystem disk;
+        {
+            Life life(disk);
+            QVERIFY(life.start().has_value());
+            disk.fail(test::Operation::Sync, 1);
+            QVERIFY(!life.raiseQuorum());
+            QCOMPARE(life.log->image()->quorum, QuorumImage{});
+        }
+        disk.heal();
+        disk.crash(1);
+        Life life(disk);
+        QVERIFY(life.start().has_value());
+        QCOMPARE(life.log->image()->quorum, QuorumImage{});
     }
 
     void aFailedSyncFailsTheProposalAndChangesNothing() {
