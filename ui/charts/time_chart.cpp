@@ -1,16 +1,12 @@
 #include "ui/charts/time_chart.h"
 
-#include <QAreaSeries>
-#include <QChart>
-#include <QChartView>
 #include <QDateTime>
 #include <QDialog>
 #include <QEvent>
-#include <QGraphicsLayout>
-#include <QLineSeries>
 #include <QMouseEvent>
+#include <QPainter>
+#include <QPixmap>
 #include <QVBoxLayout>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <array>
@@ -108,26 +104,19 @@ std::vector<QPointF> reducedTo(const std::vector<QPointF>& points, int width) {
     return reduced;
 }
 
-/// QtCharts with its axes hidden: grid and labels are drawn behind the series, the crosshair in front of them.
-class TimeChart::View final : public QChartView {
+/// Keeps what is drawn as a picture until something in it changes: pages are painted far more often than their values
+/// come. What nobody sees is not drawn.
+class TimeChart::View final : public QWidget {
 public:
-    View(TimeChart* owner)
-        : QChartView(new QChart, owner), m_owner(owner), m_time(new QValueAxis(chart())),
-          m_value(new QValueAxis(chart())) {
-        chart()->legend()->hide();
-        chart()->setMargins({0, 0, 0, 0});
-        chart()->layout()->setContentsMargins(0, 0, 0, 0);
-        chart()->setBackgroundVisible(false);
-        chart()->addAxis(m_time, Qt::AlignBottom);
-        chart()->addAxis(m_value, Qt::AlignLeft);
-        m_time->hide();
-        m_value->hide();
-        setRenderHint(QPainter::Antialiasing);
-        setFrameShape(NoFrame);
+    explicit View(TimeChart* owner) : QWidget(owner), m_owner(owner) {
+        setAttribute(Qt::WA_OpaquePaintEvent);
         setMouseTracking(true);
-        viewport()->setMouseTracking(true);
-        viewport()->setAutoFillBackground(false);
-        setBackgroundBrush(Qt::NoBrush);
+    }
+
+    /// The picture is drawn anew when it is seen next.
+    void forgetPicture() {
+        m_picture = QPixmap();
+        update();
     }
 
     QRectF plot() const {
@@ -144,24 +133,35 @@ public:
                                                      static_cast<double>(m_owner->m_to - m_owner->m_from));
     }
 
-    void rebuild() {
-        chart()->removeAllSeries();
-        chart()->setPlotArea(plot());
-        m_time->setRange(static_cast<qreal>(m_owner->m_from), static_cast<qreal>(m_owner->m_to));
-        m_value->setRange(0, m_owner->m_top);
-        for (const TimeSeries& series : m_owner->m_series)
-            for (const std::vector<QPointF>& part : knownParts(series.points))
-                addPart(series, reducedTo(part, static_cast<int>(plot().width())));
-        viewport()->update();
+protected:
+    void paintEvent(QPaintEvent*) override {
+        const QSize size = this->size() * devicePixelRatioF();
+        if (m_picture.size() != size) m_picture = drawn(size);
+        QPainter painter(this);
+        painter.drawPixmap(0, 0, m_picture);
+        if (m_owner->m_cursor == 0 || m_owner->isEmpty()) return;
+        painter.setRenderHint(QPainter::Antialiasing);
+        drawCrosshair(&painter);
     }
 
-protected:
-    void drawBackground(QPainter* painter, const QRectF&) override {
+private:
+    QPixmap drawn(const QSize& size) const {
+        m_owner->rescale();
+        QPixmap picture(size);
+        picture.setDevicePixelRatio(devicePixelRatioF());
+        QPainter painter(&picture);
+        drawGrid(&painter);
+        painter.setRenderHint(QPainter::Antialiasing);
+        drawLines(&painter);
+        drawEvents(&painter);
+        drawLimit(&painter);
+        drawEnds(&painter);
+        return picture;
+    }
+
+    void drawGrid(QPainter* painter) const {
         const look::Colors& c = look::colors();
-        painter->save();
-        painter->resetTransform();
-        painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->fillRect(viewport()->rect(), c.base);
+        painter->fillRect(rect(), c.base);
         painter->setFont(look::words(look::caption));
         const QRectF area = plot();
         for (int i = 0; i <= ticks; ++i) {
@@ -180,53 +180,51 @@ protected:
             painter->setPen(c.text2);
             painter->drawText(area, Qt::AlignCenter, m_owner->m_emptyText);
         }
-        painter->restore();
     }
 
-    void drawForeground(QPainter* painter, const QRectF&) override {
-        painter->save();
-        painter->resetTransform();
-        drawEvents(painter);
-        drawLimit(painter);
-        drawEnds(painter);
-        if (m_owner->m_cursor != 0 && !m_owner->isEmpty()) drawCrosshair(painter);
-        painter->restore();
+    void drawLines(QPainter* painter) const {
+        painter->setClipRect(plot());
+        for (const TimeSeries& series : m_owner->m_series)
+            for (const std::vector<QPointF>& part : knownParts(series.points))
+                drawPart(painter, series, reducedTo(part, static_cast<int>(plot().width())));
+        painter->setClipping(false);
     }
 
-private:
-    void attach(QAbstractSeries* series) {
-        chart()->addSeries(series);
-        series->attachAxis(m_time);
-        series->attachAxis(m_value);
-    }
-
-    /// Points come last: with each axis that a series gets, QtCharts works out anew how it looks.
-    void addPart(const TimeSeries& series, const std::vector<QPointF>& points) {
-        const QList<QPointF> list(points.begin(), points.end());
+    void drawPart(QPainter* painter, const TimeSeries& series, const std::vector<QPointF>& points) const {
+        QPolygonF line;
+        line.reserve(static_cast<qsizetype>(points.size()) + 2);
+        for (const QPointF& point : points) line << QPointF(xOf(point.x()), yOf(point.y()));
         const QColor ink = m_owner->colorOf(series);
-        if (series.area) {
-            auto* upper = new QLineSeries(chart());
-            auto* lower = new QLineSeries(chart());
-            auto* area = new QAreaSeries(upper, lower);
-            QLinearGradient fill(0, 0, 0, 1);
-            fill.setCoordinateMode(QGradient::ObjectBoundingMode);
-            QColor strong = ink;
-            QColor weak = ink;
-            strong.setAlphaF(0.20F);
-            weak.setAlphaF(0.03F);
-            fill.setColorAt(0, strong);
-            fill.setColorAt(1, weak);
-            area->setBrush(fill);
-            area->setPen(Qt::NoPen);
-            attach(area);
-            upper->replace(list);
-            lower->replace(QList<QPointF>{{list.front().x(), 0}, {list.back().x(), 0}});
-        }
-        auto* line = new QLineSeries(chart());
-        line->setPen(
-            QPen(ink, series.tone == TimeSeries::Tone::Trouble ? 2 : 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        attach(line);
-        line->replace(list);
+        if (series.area) drawArea(painter, line, ink);
+        drawLine(painter, line,
+                 QPen(ink, series.tone == TimeSeries::Tone::Trouble ? 2 : 1.75, Qt::SolidLine, Qt::SquareCap));
+    }
+
+    /// Piece by piece: where a whole line zigzags, its outline crosses itself everywhere, and filling that takes tens
+    /// of milliseconds. As thin as it is nobody sees how the pieces are joined.
+    static void drawLine(QPainter* painter, const QPolygonF& line, const QPen& pen) {
+        QList<QLineF> pieces;
+        pieces.reserve(line.size());
+        for (qsizetype i = 1; i < line.size(); ++i) pieces << QLineF(line[i - 1], line[i]);
+        painter->setPen(pen);
+        painter->drawLines(pieces);
+    }
+
+    /// Between a line and the bottom, paler towards it; the line lies on its edge, which need not be smooth.
+    void drawArea(QPainter* painter, QPolygonF line, QColor ink) const {
+        QLinearGradient fill(0, 0, 0, 1);
+        fill.setCoordinateMode(QGradient::ObjectBoundingMode);
+        ink.setAlphaF(0.20F);
+        fill.setColorAt(0, ink);
+        ink.setAlphaF(0.03F);
+        fill.setColorAt(1, ink);
+        line << QPointF(line.back().x(), plot().bottom()) << QPointF(line.front().x(), plot().bottom());
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(fill);
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->drawPolygon(line);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
     }
 
     void drawTimes(QPainter* painter, const QRectF& area) const {
@@ -343,8 +341,7 @@ private:
     }
 
     TimeChart* m_owner;
-    QValueAxis* m_time;
-    QValueAxis* m_value;
+    QPixmap m_picture;
 };
 
 TimeChart::TimeChart(QWidget* parent)
@@ -353,7 +350,7 @@ TimeChart::TimeChart(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
-    m_view->viewport()->installEventFilter(this);
+    m_view->installEventFilter(this);
     m_redraw.setSingleShot(true);
     connect(&m_redraw, &QTimer::timeout, this, &TimeChart::redraw);
     m_sinceNeeded.start();
@@ -439,25 +436,21 @@ QColor TimeChart::colorOf(const TimeSeries& series) const {
     return c.text3;
 }
 
-void TimeChart::rescale(double largest) {
-    if (m_limit && largest >= m_limit->value / 3) largest = std::max(largest, m_limit->value * 1.05);
-    const double needed = m_durations ? niceDurationAbove(largest) : std::max(10.0, niceAbove(largest));
-    if (needed >= m_top) {
-        m_top = needed;
-        m_sinceNeeded.restart();
-    } else if (m_sinceNeeded.elapsed() >= shrinkAfterMs) {
-        m_top = needed;
-        m_sinceNeeded.restart();
-    }
-}
-
-void TimeChart::redraw() {
+void TimeChart::rescale() {
     double largest = 0;
     for (const TimeSeries& series : m_series)
         for (const QPointF& point : series.points)
             if (point.x() >= static_cast<double>(m_from) && point.y() > largest) largest = point.y();
-    rescale(largest);
-    m_view->rebuild();
+    if (m_limit && largest >= m_limit->value / 3) largest = std::max(largest, m_limit->value * 1.05);
+    const double needed = m_durations ? niceDurationAbove(largest) : std::max(10.0, niceAbove(largest));
+    if (needed < m_top && m_sinceNeeded.elapsed() < shrinkAfterMs) return;
+    m_top = needed;
+    m_sinceNeeded.restart();
+}
+
+void TimeChart::redraw() {
+    rescale();
+    m_view->forgetPicture();
     readout();
 }
 
@@ -472,12 +465,8 @@ void TimeChart::readout() {
 
 void TimeChart::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange) redraw();
-}
-
-void TimeChart::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    redraw();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+        m_view->forgetPicture();
 }
 
 bool TimeChart::eventFilter(QObject* watched, QEvent* event) {
@@ -488,7 +477,7 @@ bool TimeChart::eventFilter(QObject* watched, QEvent* event) {
         m_cursor = m_view->plot().contains(at) ? m_view->timeAt(at.x()) : 0;
     } else
         return QWidget::eventFilter(watched, event);
-    m_view->viewport()->update();
+    m_view->update();
     readout();
     return QWidget::eventFilter(watched, event);
 }

@@ -68,7 +68,6 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -76,7 +75,7 @@ private:
     friend class View;
     void schedule();
     void redraw();
-    void rescale(double largest);
+    void rescale();
     void readout();
     QColor colorOf(const TimeSeries& series) const;
     bool isEmpty() const;
