@@ -5,12 +5,12 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QStyle>
-#include <QVariant>
 #include <QWidget>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "ui/look/brook_style.h"
 #include "ui/look/rescale.h"
@@ -119,13 +119,18 @@ Colors raisedContrast(Colors c) {
     return c;
 }
 
-constexpr auto appearanceProperty = "brookAppearance";
-constexpr auto startedDarkProperty = "brookStartedDark";
-constexpr auto systemPixelsProperty = "brookSystemPixels";
+/// What was chosen and what the application started with. Every measure of everything that is painted asks for it:
+/// looking it up among the properties of the application took longer than painting.
+struct InForce {
+    Appearance appearance;
+    std::optional<bool> startedDark;
+    int systemPixels = body;
+    double scale = 1;
+};
 
-int systemPixels() {
-    const QVariant known = qApp->property(systemPixelsProperty);
-    return known.isValid() ? known.toInt() : body;
+InForce& inForce() {
+    static InForce kept;
+    return kept;
 }
 
 QPalette paletteOf(const Colors& c) {
@@ -170,26 +175,20 @@ const Colors& colorsOf(Scheme lightOrDark, Contrast contrast) {
 
 const Colors& colors() { return colorsOf(isDark() ? Scheme::Dark : Scheme::Light, appearance().contrast); }
 
-Appearance appearance() {
-    const QVariantList kept = qApp ? qApp->property(appearanceProperty).toList() : QVariantList();
-    if (kept.size() != 5) return {};
-    return {static_cast<Scheme>(kept[0].toInt()), static_cast<Contrast>(kept[1].toInt()),
-            static_cast<Motion>(kept[2].toInt()), kept[3].toInt(), kept[4].toBool()};
-}
+const Appearance& appearance() { return inForce().appearance; }
 
 void apply(const Appearance& wanted) {
     registerPictures();
-    const double former = scale();
-    if (!qApp->property(startedDarkProperty).isValid()) {
-        qApp->setProperty(startedDarkProperty, isDark());
-        qApp->setProperty(systemPixelsProperty, std::max<int>(body, QFontInfo(QApplication::font()).pixelSize()));
+    InForce& now = inForce();
+    const double former = now.scale;
+    if (!now.startedDark) {
+        now.startedDark = isDark();
+        now.systemPixels = std::max<int>(body, QFontInfo(QApplication::font()).pixelSize());
     }
-    const bool dark = wanted.scheme == Scheme::Dark ||
-                      (wanted.scheme == Scheme::System && qApp->property(startedDarkProperty).toBool());
-    qApp->setProperty(
-        appearanceProperty,
-        QVariantList{static_cast<int>(wanted.scheme), static_cast<int>(wanted.contrast),
-                     static_cast<int>(wanted.motion), std::clamp(wanted.zoomPercent, 80, 200), wanted.presenter});
+    const bool dark = wanted.scheme == Scheme::Dark || (wanted.scheme == Scheme::System && *now.startedDark);
+    now.appearance = wanted;
+    now.appearance.zoomPercent = std::clamp(wanted.zoomPercent, 80, 200);
+    now.scale = now.appearance.zoomPercent / 100.0 * (wanted.presenter ? 1.4 : 1.0) * now.systemPixels / body;
     if (!qobject_cast<BrookStyle*>(QApplication::style())) QApplication::setStyle(new BrookStyle);
     QApplication::setPalette(paletteOf(colorsOf(dark ? Scheme::Dark : Scheme::Light, wanted.contrast)));
     QApplication::setFont(words(body));
@@ -209,7 +208,7 @@ void apply(Scheme scheme) {
 
 void systemPrefers(bool dark) {
     apply(appearance());  // keeps what the application started with before it is overruled
-    qApp->setProperty(startedDarkProperty, dark);
+    inForce().startedDark = dark;
     if (appearance().scheme == Scheme::System) apply(appearance());
 }
 
@@ -230,11 +229,7 @@ double contrastRatio(const QColor& first, const QColor& second) {
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-double scale() {
-    if (!qApp) return 1;
-    const Appearance kept = appearance();
-    return kept.zoomPercent / 100.0 * (kept.presenter ? 1.4 : 1.0) * systemPixels() / body;
-}
+double scale() { return inForce().scale; }
 
 int px(double atFullSize) { return std::max(1, static_cast<int>(std::lround(atFullSize * scale()))); }
 

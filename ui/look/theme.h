@@ -7,7 +7,7 @@
 #include "ui/look/metrics.h"
 
 /// What Brook looks like, in one place: colours, type and distances. What is in force belongs to the application object
-/// (its palette, its font and its properties); nothing here has state of its own. GUI thread.
+/// (its palette and its font); only what was chosen is kept here. GUI thread.
 namespace brook::ui::look {
 
 /// The tokens of the look. Contrasts between them are checked by a test.
@@ -37,7 +37,7 @@ struct Appearance {
 void apply(const Appearance& appearance);
 /// The same, changing only the scheme.
 void apply(Scheme scheme);
-Appearance appearance();
+const Appearance& appearance();
 /// What `System` means from now on, as the system told (`SystemScheme`).
 void systemPrefers(bool dark);
 
