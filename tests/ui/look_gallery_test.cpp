@@ -374,6 +374,19 @@ private slots:
         QVERIFY(pixelsOf(after, look::colors().base) > 100'000);
     }
 
+    void aTextThatWasHiddenHasTheColourOfTheSchemeWhenItIsShown() {
+        QWidget page;
+        Text text(QStringLiteral("late"), look::words(look::body), Text::Tone::Second, &page);
+        page.show();
+        text.hide();
+        look::apply(look::Scheme::Dark);
+        QCoreApplication::processEvents();
+        text.show();
+        QCOMPARE(text.palette().color(QPalette::WindowText), look::colors().text2);
+        text.setTone(Text::Tone::Error);
+        QCOMPARE(text.palette().color(QPalette::WindowText), look::colors().error);
+    }
+
     void rowsKeepTheirPlacesWhenTheirNumbersChange() {
         auto* model = topicModel(this);
         QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -53,6 +53,7 @@ Text::Text(const QString& text, const QFont& font, Tone tone, QWidget* parent) :
 }
 
 void Text::setTone(Tone tone) {
+    if (m_tone == tone) return;
     m_tone = tone;
     tint();
 }
@@ -63,11 +64,19 @@ void Text::tint() {
     own.setColor(QPalette::WindowText, color(m_tone));
     setPalette(own);
     m_tinting = false;
+    m_isTinted = true;
 }
 
 void Text::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_tinting) tint();
+    if (event->type() != QEvent::PaletteChange || m_tinting) return;
+    m_isTinted = false;
+    if (isVisible()) tint();
+}
+
+void Text::showEvent(QShowEvent* event) {
+    if (!m_isTinted) tint();
+    QLabel::showEvent(event);
 }
 
 Figure::Figure(const QString& title, QWidget* parent) : QWidget(parent) {
@@ -181,24 +190,22 @@ void Sparkline::paintEvent(QPaintEvent*) {
 }
 
 EmptyState::EmptyState(const QString& iconName, const QString& sentence, const QString& why, QWidget* parent)
-    : QWidget(parent), m_iconName(iconName) {
+    : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(px(8));
     column->addStretch(2);
-    m_icon = new QLabel(this);
+    auto* mark = new Mark(iconName, 28, Text::Tone::Third, this);
     m_sentence = new Text(sentence, look::words(look::section, QFont::DemiBold), Text::Tone::Normal, this);
     m_why = new Text(why, look::words(look::body), Text::Tone::Second, this);
     m_why->setWordWrap(true);
     m_why->setMaximumWidth(px(460));
     m_why->setAlignment(Qt::AlignHCenter);
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_sentence), static_cast<QWidget*>(m_why)})
+    for (QWidget* part : {static_cast<QWidget*>(mark), static_cast<QWidget*>(m_sentence), static_cast<QWidget*>(m_why)})
         column->addWidget(part, 0, Qt::AlignHCenter);
     m_buttons = new QHBoxLayout;
     m_buttons->setAlignment(Qt::AlignHCenter);
     column->addLayout(m_buttons);
     column->addStretch(3);
-    tint();
 }
 
 void EmptyState::setSentence(const QString& sentence, const QString& why) {
@@ -210,15 +217,6 @@ QPushButton* EmptyState::addButton(const QString& text) {
     QPushButton* added = primaryButton(text, {}, this);
     m_buttons->addWidget(added);
     return added;
-}
-
-void EmptyState::tint() {
-    m_icon->setPixmap(look::iconPixmap(m_iconName, colors().text3, px(28), devicePixelRatioF()));
-}
-
-void EmptyState::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) tint();
 }
 
 namespace {

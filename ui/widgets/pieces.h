@@ -27,11 +27,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void tint();
     Tone m_tone;
     bool m_tinting = false;
+    bool m_isTinted = false;  ///< with the colours in force; what is hidden waits until it is shown
 };
 
 /// A number that is looked at: what it counts above it, its unit beside it, a second line below.
@@ -93,13 +95,7 @@ public:
     void setSentence(const QString& sentence, const QString& why);
     QPushButton* addButton(const QString& text);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void tint();
-    QString m_iconName;
-    QLabel* m_icon;
     QLabel* m_sentence;
     QLabel* m_why;
     QHBoxLayout* m_buttons;

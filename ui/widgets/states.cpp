@@ -1,6 +1,5 @@
 #include "ui/widgets/states.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QProgressBar>
@@ -82,14 +81,14 @@ ErrorState::ErrorState(const QString& sentence, const QString& cause, QWidget* p
     auto* column = new QVBoxLayout(this);
     column->setSpacing(px(8));
     column->addStretch(2);
-    m_icon = new QLabel(this);
+    auto* mark = new Mark(QStringLiteral("error"), 28, Text::Tone::Error, this);
     m_sentence = new Text(sentence, look::words(look::section, QFont::DemiBold), Text::Tone::Normal, this);
     m_cause = new Text(cause, look::words(look::body), Text::Tone::Second, this);
     m_cause->setWordWrap(true);
     m_cause->setMinimumWidth(px(320));
     m_cause->setMaximumWidth(px(460));
     m_cause->setAlignment(Qt::AlignHCenter);
-    column->addWidget(m_icon, 0, Qt::AlignHCenter);
+    column->addWidget(mark, 0, Qt::AlignHCenter);
     column->addWidget(m_sentence, 0, Qt::AlignHCenter);
     column->addWidget(m_cause, 0, Qt::AlignHCenter);
     m_buttons = new QHBoxLayout;
@@ -106,7 +105,6 @@ ErrorState::ErrorState(const QString& sentence, const QString& cause, QWidget* p
     column->addWidget(m_details);
     column->addStretch(3);
     connect(m_fold, &QPushButton::toggled, m_details, &QWidget::setVisible);
-    tint();
 }
 
 void ErrorState::set(const QString& sentence, const QString& cause) {
@@ -123,15 +121,6 @@ QPushButton* ErrorState::addButton(const QString& text) {
     QPushButton* added = button(text, {}, this);
     m_buttons->addWidget(added);
     return added;
-}
-
-void ErrorState::tint() {
-    m_icon->setPixmap(look::iconPixmap(QStringLiteral("error"), look::colors().error, px(28), devicePixelRatioF()));
-}
-
-void ErrorState::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) tint();
 }
 
 }  // namespace brook::ui

@@ -46,12 +46,7 @@ public:
     void setDetails(const QString& details);
     QPushButton* addButton(const QString& text);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void tint();
-    QLabel* m_icon;
     Text* m_sentence;
     Text* m_cause;
     QHBoxLayout* m_buttons;
