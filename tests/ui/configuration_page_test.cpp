@@ -1,6 +1,8 @@
 #include "ui/pages/configuration_page.h"
 
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include "tests/ui/window_fixture.h"
@@ -37,8 +39,27 @@ struct Fixture : PageFixture {
         return nullptr;
     }
     QLineEdit* line(const std::string& name) const { return item(name)->findChild<QLineEdit*>(); }
+    /// More than fit into its view by far.
+    std::unique_ptr<ConfigurationPage> longPage() {
+        auto& rows = cluster.settingRows("orders");
+        for (int i = 0; i < 120; ++i)
+            rows.push_back(settingRow("z.setting." + std::to_string(i), "1", admin::SettingUnit::None));
+        auto made = std::make_unique<ConfigurationPage>(cluster, workbench, "orders", nullptr);
+        made->resize(1200, 700);
+        made->show();
+        return made;
+    }
     ReviewBar* bar() const { return page->findChild<ReviewBar*>(); }
 };
+
+int filledIn(const ConfigurationPage& page) {
+    const auto items = page.findChildren<SettingItem*>();
+    return static_cast<int>(std::count_if(items.begin(), items.end(), [](auto* item) { return item->isFilled(); }));
+}
+
+void scrollTo(const ConfigurationPage& page, int place) {
+    page.findChild<QScrollArea*>()->verticalScrollBar()->setValue(place);
+}
 
 }  // namespace
 
@@ -81,6 +102,81 @@ private slots:
         const auto items = page.findChildren<SettingItem*>();
         QVERIFY(std::any_of(items.begin(), items.end(),
                             [](const SettingItem* item) { return item->row().value == "86400000"; }));
+    }
+
+    void onlySettingsNearTheViewAreFilled() {
+        Fixture f;
+        const auto page = f.longPage();
+        const auto items = [&page] { return page->findChildren<SettingItem*>(); };
+        QTRY_COMPARE(items().size(), 124);
+        QTRY_VERIFY(items().at(10)->isFilled());
+        QVERIFY(!items().back()->isFilled());
+        page->stage("z.setting.3", "2");
+        QTRY_VERIFY((scrollTo(*page, 1'000'000), items().back()->isFilled()));
+        QTRY_VERIFY(!items().front()->isFilled());
+        QTRY_VERIFY2(filledIn(*page) < 60, QByteArray::number(filledIn(*page)));
+        const SettingItem* staged = nullptr;
+        for (const SettingItem* item : items())
+            if (item->row().name == "z.setting.3") staged = item;
+        QVERIFY(staged->isFilled());  // what was typed there is not lost
+    }
+
+    void whatIsReadAgainStaysWhereItWasScrolledTo() {
+        Fixture f;
+        const auto page = f.longPage();
+        auto* bar = page->findChild<QScrollArea*>()->verticalScrollBar();
+        QTRY_VERIFY((bar->setValue(900), bar->value() == 900));
+        f.cluster.settingRows("orders")[0].value = "86400000";
+        page->hide();
+        page->show();
+        const auto isNew = [](const SettingItem* item) { return item->row().value == "86400000"; };
+        const auto isReadAgain = [&] {
+            const auto items = page->findChildren<SettingItem*>();
+            return items.size() == 124 && std::any_of(items.begin(), items.end(), isNew);
+        };
+        QTRY_VERIFY(isReadAgain());
+        QTRY_COMPARE(bar->value(), 900);
+    }
+
+    void aRowIsAsHighBeforeItIsFilled() {
+        const auto height = [](const SettingItem& item) {
+            return item.hasHeightForWidth() ? item.heightForWidth(800) : item.sizeHint().height();
+        };
+        for (const auto& [name, allowed, unit] :
+             {std::tuple("retention.ms", "[-1,...]", admin::SettingUnit::Milliseconds),
+              std::tuple("cleanup.policy", "[compact, delete]", admin::SettingUnit::None),
+              std::tuple("unknown", "", admin::SettingUnit::None),
+              std::tuple("an.unknown.setting.with.a.name.that.goes.on.for.some.lines.as.few.do.but.some", "",
+                         admin::SettingUnit::None)}) {
+            QWidget page;
+            SettingItem item(settingRow(name, "1", unit, allowed), true, &page);
+            const int before = height(item);
+            item.fill();
+            QCOMPARE(height(item), before);
+            item.empty();
+            QCOMPARE(height(item), before);
+        }
+    }
+
+    void theTabulatorGoesThroughSettingsAsTheyStandWhicheverWasFilledFirst() {
+        Fixture f;
+        const auto page = f.longPage();
+        QTRY_COMPARE(page->findChildren<SettingItem*>().size(), 124);
+        QTRY_VERIFY((scrollTo(*page, 1'000'000), page->findChildren<SettingItem*>().back()->isFilled()));
+        scrollTo(*page, 0);
+        QTRY_VERIFY(page->findChildren<SettingItem*>().front()->isFilled());
+        QWidget* at = page->findChildren<SettingItem*>().front();
+        for (const SettingItem* item : page->findChildren<SettingItem*>().first(8)) {
+            QTRY_VERIFY(item->isFilled());
+            const auto* edit = item->findChild<QLineEdit*>();
+            if (!edit) continue;
+            for (QWidget* next = at; next != edit; next = next->nextInFocusChain()) {
+                const auto* other = qobject_cast<QLineEdit*>(next);
+                QVERIFY(!other || next == at);
+                at = next;
+            }
+            at = item->findChild<QLineEdit*>();
+        }
     }
 
     void whatIsTypedIsStagedAndNothingIsWritten() {

@@ -1,5 +1,6 @@
 #include "ui/pages/configuration_page.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -57,7 +58,20 @@ void sortBySubject(std::vector<admin::SettingRow>& rows, bool ofTopic) {
     rows = std::move(sorted);
 }
 
-constexpr std::size_t atOnce = 6;  // settings that are made in one turn
+/// Keeps a layout still while many of its widgets come, go, show or hide: each of them would lay out all anew.
+class StillLayout {
+public:
+    explicit StillLayout(QLayout* layout) : m_layout(layout) { m_layout->setEnabled(false); }
+    ~StillLayout() { m_layout->setEnabled(true); }
+    Q_DISABLE_COPY_MOVE(StillLayout)
+
+private:
+    QLayout* m_layout;
+};
+
+// Settings in one turn: empty rows that are made, and those that are filled.
+constexpr std::size_t madeAtOnce = 60;
+constexpr std::size_t filledAtOnce = 6;
 
 }  // namespace
 
@@ -88,6 +102,8 @@ ConfigurationPage::ConfigurationPage(admin::Cluster& cluster, Workbench& workben
     m_fillOn.setSingleShot(true);
     m_fillOn.setInterval(0);
     connect(&m_fillOn, &QTimer::timeout, this, &ConfigurationPage::fillOn);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, &m_fillOn, qOverload<>(&QTimer::start));
+    m_scroll->viewport()->installEventFilter(this);
     connect(m_bar, &ReviewBar::revert, this, &ConfigurationPage::revert);
     connect(m_bar, &ReviewBar::review, this, &ConfigurationPage::review);
     connect(m_bar, &ReviewBar::write, this, &ConfigurationPage::write);
@@ -155,6 +171,7 @@ void ConfigurationPage::fill(std::vector<admin::SettingRow> rows) {
     m_sections.clear();
     m_rows = std::move(rows);
     m_made = 0;
+    m_isComplete = false;
     auto* page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
@@ -167,12 +184,44 @@ void ConfigurationPage::fill(std::vector<admin::SettingRow> rows) {
 }
 
 void ConfigurationPage::fillOn() {
-    for (const std::size_t end = std::min(m_made + atOnce, m_rows.size()); m_made < end; ++m_made)
-        addItem(m_rows[m_made]);
-    if (m_made < m_rows.size())
-        m_fillOn.start();
-    else
-        filled();
+    const bool isMoreInView = hasMoreInView();
+    if (m_made < m_rows.size()) {
+        addRows(std::min(m_made + madeAtOnce, m_rows.size()));
+        return m_fillOn.start();  // they have their places with the next turn
+    }
+    if (!std::exchange(m_isComplete, true)) filled();
+    if (isMoreInView) m_fillOn.start();
+}
+
+/// Fills what is seen or will be with the next turn of a wheel, and empties what is far away; true if more waits.
+bool ConfigurationPage::hasMoreInView() {
+    const QWidget* page = m_scroll->widget();
+    if (!page) return false;
+    const int height = m_scroll->viewport()->height();
+    const QRect seen(0, -page->y(), page->width(), height);
+    const QRect near = seen.adjusted(0, -height / 2, 0, height / 2);
+    const QRect known = seen.adjusted(0, -3 * height, 0, 3 * height);
+    std::size_t turned = 0;
+    for (const Section& section : m_sections)
+        for (SettingItem* item : section.items) {
+            const bool isNear = !item->isHidden() && item->geometry().intersects(near);
+            const bool isFar = !item->geometry().intersects(known);
+            const bool isToTurn = item->isFilled() ? isFar && item->mayBeEmptied() : isNear;
+            if (!isToTurn) continue;
+            if (turned++ == filledAtOnce) return true;
+            isNear ? item->fill() : item->empty();
+        }
+    return false;
+}
+
+bool ConfigurationPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) m_fillOn.start();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ConfigurationPage::addRows(std::size_t end) {
+    const StillLayout still(m_scroll->widget()->layout());
+    for (; m_made < end; ++m_made) addItem(m_rows[m_made]);
 }
 
 void ConfigurationPage::addItem(const admin::SettingRow& row) {
@@ -185,16 +234,17 @@ void ConfigurationPage::addItem(const admin::SettingRow& row) {
         heading->setContentsMargins(px(20), px(10), 0, px(2));
         heading->setMinimumHeight(px(46));
         add(heading);
+        heading->show();
         m_sections.push_back({group.key, group.title, heading, {}});
     }
     SettingItem* item = newItem(row, page);
+    if (m_made < filledAtOnce) item->fill();  // the first are surely seen
     add(item);
     m_sections.back().items.push_back(item);
-    if (!isShown(*item)) item->hide();
+    item->setVisible(isShown(*item));
 }
 
 void ConfigurationPage::filled() {
-    m_fillOn.stop();
     filter();
     refreshBar();
     m_scroll->verticalScrollBar()->setValue(m_scrolled);
@@ -231,9 +281,7 @@ SettingItem* ConfigurationPage::newItem(const admin::SettingRow& row, QWidget* p
 SettingItem* ConfigurationPage::itemOf(const std::string& name) {
     // Whoever asks for one does not wait for its turn.
     const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& each) { return each.name == name; });
-    for (const auto at = row == m_rows.end() ? 0 : row - m_rows.begin() + 1; m_made < static_cast<std::size_t>(at);
-         ++m_made)
-        addItem(m_rows[m_made]);
+    if (row != m_rows.end()) addRows(std::max(m_made, static_cast<std::size_t>(row - m_rows.begin()) + 1));
     for (const Section& section : m_sections)
         for (SettingItem* item : section.items)
             if (item->row().name == name) return item;
@@ -262,6 +310,8 @@ void ConfigurationPage::showSetting(const QString& name) {
 }
 
 void ConfigurationPage::filter() {
+    if (!m_scroll->widget()) return;
+    const StillLayout still(m_scroll->widget()->layout());
     for (const Section& section : m_sections) {
         bool any = false;
         for (SettingItem* item : section.items) {
@@ -272,6 +322,7 @@ void ConfigurationPage::filter() {
         section.heading->setVisible(any);
     }
     listSections();
+    m_fillOn.start();  // others are in view now
 }
 
 bool ConfigurationPage::isShown(const SettingItem& item) const {

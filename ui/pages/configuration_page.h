@@ -40,6 +40,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Section {
@@ -51,8 +52,12 @@ private:
     QWidget* buildSide();
     void load();
     void fill(std::vector<admin::SettingRow> rows);
-    /// Makes the next settings; the others follow in turns of their own, so that the window waits for none.
+    /// Makes the rows of the next settings, and fills those in view; the others follow in turns of their own, so that
+    /// the window waits for none.
     void fillOn();
+    bool hasMoreInView();
+    /// All before `end`.
+    void addRows(std::size_t end);
     void addItem(const admin::SettingRow& row);
     void filled();
     bool isShown(const SettingItem& item) const;
@@ -78,6 +83,7 @@ private:
     std::map<std::string, QString> m_problems;
     std::vector<admin::SettingRow> m_rows;  ///< as they stand on the page
     std::size_t m_made = 0;                 ///< how many of them have their item
+    bool m_isComplete = true;               ///< each has its row, at its place
     std::vector<Section> m_sections;
     QTimer m_fillOn;
     std::string m_before;  ///< the one that was looked at before the settings were read again

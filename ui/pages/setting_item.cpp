@@ -1,9 +1,12 @@
 #include "ui/pages/setting_item.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 #include "ui/pages/setting_editor.h"
 #include "ui/pages/setting_words.h"
@@ -15,35 +18,89 @@ using look::px;
 
 namespace {
 
+constexpr int nameWidth = 214;
+constexpr int above = 10;
+constexpr int below = 11;
+
 /// A name that may go on in the next line after each dot.
 QString breakable(QString name) { return name.replace(QLatin1Char('.'), QStringLiteral(".\u200b")); }
+
+QString titleOf(const admin::SettingRow& row) { return breakable(settingTitle(row.name)); }
+QString nameOf(const admin::SettingRow& row) { return breakable(QString::fromStdString(row.name)); }
+
+QFont titleFont() { return look::words(look::body, QFont::Medium); }
+QFont nameFont() { return look::data(look::caption); }
+
+int wrappedHeight(const QString& words, const QFont& font) {
+    return QFontMetrics(font).boundingRect(QRect(0, 0, px(nameWidth), 2000), Qt::TextWordWrap, words).height();
+}
 
 }  // namespace
 
 SettingItem::SettingItem(const admin::SettingRow& setting, bool ofTopic, QWidget* parent)
-    : QWidget(parent), m_row(setting), m_ofTopic(ofTopic) {
+    : QWidget(parent), m_row(setting), m_ofTopic(ofTopic) {}
+
+void SettingItem::fill() {
+    if (isFilled()) return;
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(px(20), px(10), px(20), px(11));
+    row->setContentsMargins(px(20), px(above), px(20), px(below));
     row->setSpacing(px(16));
-    auto* names = new QVBoxLayout;
+    row->addWidget(buildNames());
+    row->addWidget(buildValues(), 1);
+    row->addWidget(buildOrigin());
+    showSource();
+    orderTabs();
+    for (QWidget* part : m_editor->findChildren<QWidget*>()) part->installEventFilter(this);
+}
+
+bool SettingItem::mayBeEmptied() const {
+    return isFilled() && !m_staged && m_problem->text().isEmpty() && !isAncestorOf(QApplication::focusWidget());
+}
+
+void SettingItem::empty() {
+    m_editor = nullptr;
+    delete layout();
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    updateGeometry();
+}
+
+/// As high as when it is filled: what is below stays where it is.
+QSize SettingItem::sizeHint() const {
+    if (isFilled()) return QWidget::sizeHint();
+    const QString title = titleOf(m_row);
+    const QString name = nameOf(m_row);
+    int names = wrappedHeight(title, titleFont());
+    if (title != name) names += px(2) + wrappedHeight(name, nameFont());
+    return {px(nameWidth), std::max(names, px(look::controlHeight)) + px(above) + px(below)};
+}
+
+QWidget* SettingItem::buildNames() {
+    auto* left = new QWidget(this);
+    left->setFixedWidth(px(nameWidth));
+    auto* names = new QVBoxLayout(left);
+    names->setContentsMargins(0, 0, 0, 0);
     names->setSpacing(px(2));
-    auto* title = new Text(breakable(settingTitle(setting.name)), look::words(look::body, QFont::Medium),
-                           setting.effective ? Text::Tone::Normal : Text::Tone::Third, this);
-    auto* name =
-        new Text(breakable(QString::fromStdString(setting.name)), look::data(look::caption), Text::Tone::Third, this);
-    title->setWordWrap(true);
-    name->setWordWrap(true);
-    names->addWidget(title);
-    if (title->text() != name->text())
-        names->addWidget(name);
-    else
-        name->hide();
+    const auto add = [&](const QString& words, const QFont& font, Text::Tone tone) {
+        auto* line = new Text(words, font, tone, left);
+        line->setWordWrap(true);
+        names->addWidget(line);
+    };
+    const QString title = titleOf(m_row);
+    const QString name = nameOf(m_row);
+    add(title, titleFont(), m_row.effective ? Text::Tone::Normal : Text::Tone::Third);
+    if (title != name) add(name, nameFont(), Text::Tone::Third);
     names->addStretch();
-    auto* values = new QVBoxLayout;
+    return left;
+}
+
+QWidget* SettingItem::buildValues() {
+    auto* middle = new QWidget(this);
+    auto* values = new QVBoxLayout(middle);
+    values->setContentsMargins(0, 0, 0, 0);
     values->setSpacing(px(4));
-    m_editor = new SettingEditor(setting, this);
+    m_editor = new SettingEditor(m_row, middle);
     values->addWidget(m_editor);
-    m_was = new QWidget(this);
+    m_was = new QWidget(middle);
     auto* was = new QHBoxLayout(m_was);
     was->setContentsMargins(0, 0, 0, 0);
     was->setSpacing(px(4));
@@ -55,43 +112,50 @@ SettingItem::SettingItem(const admin::SettingRow& setting, bool ofTopic, QWidget
     was->addStretch();
     m_was->hide();
     values->addWidget(m_was);
-    m_problem = new Text({}, look::words(look::small), Text::Tone::Error, this);
+    m_problem = new Text({}, look::words(look::small), Text::Tone::Error, middle);
     m_problem->setWordWrap(true);
     m_problem->hide();
     values->addWidget(m_problem);
     values->addStretch();
-    auto* origin = new QHBoxLayout;
-    origin->setSpacing(px(4));
-    m_source = new Text({}, look::words(look::small), Text::Tone::Second, this);
-    m_badge = new Badge({}, this);
-    m_inherit = iconButton(QStringLiteral("close"), tr("Take it away here: the inherited value holds"), this);
-    m_inherit->setFixedSize(px(24), px(24));
-    origin->addWidget(m_source);
-    origin->addWidget(m_badge);
-    origin->addWidget(m_inherit);
-    auto* left = new QWidget(this);
-    left->setLayout(names);
-    left->setFixedWidth(px(214));
-    names->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(left);
-    row->addLayout(values, 1);
-    auto* right = new QWidget(this);
-    right->setFixedWidth(px(112));  // its place is kept, so that nothing moves when a change is staged
-    auto* lines = new QVBoxLayout(right);
-    lines->setContentsMargins(0, 0, 0, 0);
-    origin->insertStretch(0);
-    lines->addLayout(origin);
-    lines->addStretch();
-    row->addWidget(right);
-    showSource();
     connect(m_editor, &SettingEditor::edited, this, [this](const std::optional<std::string>& value) {
         m_typing = true;
         emit edited(value);
         m_typing = false;
     });
     connect(undo, &QToolButton::clicked, this, &SettingItem::undone);
+    return middle;
+}
+
+QWidget* SettingItem::buildOrigin() {
+    auto* right = new QWidget(this);
+    right->setFixedWidth(px(112));  // its place is kept, so that nothing moves when a change is staged
+    auto* lines = new QVBoxLayout(right);
+    lines->setContentsMargins(0, 0, 0, 0);
+    auto* origin = new QHBoxLayout;
+    origin->setSpacing(px(4));
+    m_source = new Text({}, look::words(look::small), Text::Tone::Second, right);
+    m_badge = new Badge({}, right);
+    m_inherit = iconButton(QStringLiteral("close"), tr("Take it away here: the inherited value holds"), right);
+    m_inherit->setFixedSize(px(24), px(24));
+    origin->addStretch();
+    origin->addWidget(m_source);
+    origin->addWidget(m_badge);
+    origin->addWidget(m_inherit);
+    lines->addLayout(origin);
+    lines->addStretch();
     connect(m_inherit, &QToolButton::clicked, this, &SettingItem::inheritWanted);
-    for (QWidget* part : m_editor->findChildren<QWidget*>()) part->installEventFilter(this);
+    return right;
+}
+
+void SettingItem::orderTabs() {
+    setFocusPolicy(Qt::TabFocus);  // or it could not stand before its parts
+    QWidget* before = this;
+    for (QWidget* part : findChildren<QWidget*>()) {
+        if (part->focusPolicy() == Qt::NoFocus) continue;
+        setTabOrder(before, part);
+        before = part;
+    }
+    setFocusPolicy(Qt::NoFocus);
 }
 
 bool SettingItem::isSetHere() const {
@@ -116,6 +180,7 @@ void SettingItem::showSource() {
 }
 
 void SettingItem::setStaged(const std::optional<std::string>& staged) {
+    fill();
     m_staged = true;
     // Not while it is typed: "1.0" is on its way to "1.05".
     if (!m_typing) m_editor->show(staged ? staged : m_row.defaultValue);
@@ -128,6 +193,7 @@ void SettingItem::setStaged(const std::optional<std::string>& staged) {
 }
 
 void SettingItem::setUnchanged() {
+    if (!isFilled()) return;
     m_staged = false;
     m_editor->show(m_row.value);
     m_was->hide();
@@ -137,6 +203,8 @@ void SettingItem::setUnchanged() {
 }
 
 void SettingItem::setProblem(const QString& sentence) {
+    if (!isFilled() && sentence.isEmpty()) return;
+    fill();
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
     m_editor->setInvalid(!sentence.isEmpty());
@@ -154,6 +222,11 @@ bool SettingItem::matches(const QString& words) const {
     for (const QString& word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts))
         if (!all.contains(word, Qt::CaseInsensitive)) return false;
     return true;
+}
+
+void SettingItem::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange && !isFilled()) updateGeometry();
 }
 
 void SettingItem::paintEvent(QPaintEvent*) {
