@@ -10,6 +10,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/produce_panel.h"
 #include "ui/dialogs/topic_dialogs.h"
+#include "ui/pages/configuration_page.h"
 #include "ui/pages/topic_actions.h"
 #include "ui/pages/topic_page.h"
 #include "ui/records/inspector.h"
@@ -18,6 +19,7 @@
 #include "ui/shell/documents.h"
 #include "ui/shell/locator.h"
 #include "ui/shell/window_host.h"
+#include "ui/storage/storage_page.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/pieces.h"
 
@@ -95,6 +97,18 @@ private slots:
         f.window->openPage(MainWindow::Topics);
         QCOMPARE(f.window->openTopic("orders"), page);
         QCOMPARE(f.window->documents().keys(), (QStringList{"overview", "topic/orders", "topics"}));
+    }
+
+    void largePagesOfATopicAreBuiltWhenTheyAreFirstWanted() {
+        Fixture f;
+        TopicPage* page = f.window->openTopic("orders");
+        QVERIFY(!page->findChild<StoragePage*>() && !page->findChild<ConfigurationPage*>());
+        page->showPage(TopicPage::Storage);
+        QVERIFY(page->storage().isVisible());
+        page->showPage(TopicPage::Configuration);
+        QVERIFY(page->configuration().isVisible() && !page->storage().isVisible());
+        QCOMPARE(page->findChildren<StoragePage*>().size(), 1);
+        QCOMPARE(page->page(), static_cast<int>(TopicPage::Configuration));
     }
 
     void aClosedTabOpensAgainAndTheLastLeavesTheOverview() {

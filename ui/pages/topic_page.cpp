@@ -38,7 +38,7 @@ protected:
 
 TopicPage::TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& workbench, QString topic,
                      QWidget* parent)
-    : QWidget(parent), m_topic(std::move(topic)) {
+    : QWidget(parent), m_cluster(cluster), m_workbench(workbench), m_topic(std::move(topic)) {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto* column = new QVBoxLayout(this);
@@ -63,28 +63,48 @@ TopicPage::TopicPage(admin::Cluster& cluster, TopicActions& actions, Workbench& 
     m_records = new RecordsPage(cluster, m_topic, m_pages);
     m_records->setWorkbench(workbench);
     m_partitions = new PartitionsPage(workbench, m_pages);
-    m_storage = new StoragePage(cluster, workbench, m_topic, m_pages);
-    m_configuration = new ConfigurationPage(cluster, workbench, m_topic, m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_records), static_cast<QWidget*>(m_partitions),
-                          static_cast<QWidget*>(m_storage), static_cast<QWidget*>(m_configuration)})
-        m_pages->addWidget(page);
+    m_pages->addWidget(m_records);
+    m_pages->addWidget(m_partitions);
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        m_pages->setCurrentIndex(index);
+        m_pages->setCurrentWidget(pageAt(index));
         emit pageChanged();
     });
     connect(m_records, &RecordsPage::recordSelected, this, &TopicPage::recordSelected);
     connect(m_records, &RecordsPage::produceAgain, this,
             [this](const admin::RecordRow& again) { emit produceAgain(m_topic, again); });
     connect(m_records, &RecordsPage::fateWanted, this, &TopicPage::askWhy);
-    connect(m_storage, &StoragePage::recordWanted, this, [this](PartitionIndex partition, Offset offset) {
-        showPage(Records);
-        m_records->goTo(partition, offset);
-    });
     connect(m_partitions, &PartitionsPage::recordsWanted, this, [this](PartitionIndex partition, Offset end) {
         showPage(Records);
         m_records->goTo(partition, Offset(std::max<std::int64_t>(0, end.value() - 1)));
     });
+}
+
+StoragePage& TopicPage::storage() {
+    if (m_storage) return *m_storage;
+    m_storage = new StoragePage(m_cluster, m_workbench, m_topic, m_pages);
+    m_pages->addWidget(m_storage);
+    connect(m_storage, &StoragePage::recordWanted, this, [this](PartitionIndex partition, Offset offset) {
+        showPage(Records);
+        m_records->goTo(partition, offset);
+    });
+    return *m_storage;
+}
+
+ConfigurationPage& TopicPage::configuration() {
+    if (m_configuration) return *m_configuration;
+    m_configuration = new ConfigurationPage(m_cluster, m_workbench, m_topic, m_pages);
+    m_pages->addWidget(m_configuration);
+    return *m_configuration;
+}
+
+QWidget* TopicPage::pageAt(int index) {
+    switch (index) {
+        case Partitions: return m_partitions;
+        case Storage: return &storage();
+        case Configuration: return &configuration();
+        default: return m_records;
+    }
 }
 
 QWidget* TopicPage::buildHead(TopicActions& actions) {
@@ -120,7 +140,7 @@ void TopicPage::showPage(int index) { m_tabs->setCurrentIndex(index); }
 
 void TopicPage::askWhy(const admin::RecordRow& row) {
     showPage(Storage);
-    m_storage->ask(row.partition, row.offset);
+    storage().ask(row.partition, row.offset);
 }
 
 void TopicPage::refresh(const admin::Snapshot& snapshot) {
@@ -137,7 +157,7 @@ void TopicPage::refresh(const admin::Snapshot& snapshot) {
     refreshBanner(topic);
     m_records->refresh(snapshot, topic);
     m_partitions->refresh(topic);
-    m_storage->refresh(snapshot);
+    if (m_storage) m_storage->refresh(snapshot);
 }
 
 void TopicPage::refreshBanner(const admin::TopicRow& topic) {

@@ -18,7 +18,8 @@ class Text;
 class TopicActions;
 class Workbench;
 
-/// Everything about one topic: its records, its partitions, its configuration.
+/// Everything about one topic: its records, its partitions, how it is stored, its configuration. The last two are large
+/// and looked at rarely: they are built when they are first wanted.
 class TopicPage final : public QWidget {
     Q_OBJECT
 
@@ -30,8 +31,8 @@ public:
     const QString& topic() const { return m_topic; }
     RecordsPage& records() { return *m_records; }
     const RecordsPage& records() const { return *m_records; }
-    StoragePage& storage() { return *m_storage; }
-    ConfigurationPage& configuration() { return *m_configuration; }
+    StoragePage& storage();
+    ConfigurationPage& configuration();
     int page() const;
     void showPage(int index);
     /// "Why is this record still here?"
@@ -44,8 +45,11 @@ signals:
 
 private:
     QWidget* buildHead(TopicActions& actions);
+    QWidget* pageAt(int index);
     void refreshBanner(const admin::TopicRow& topic);
 
+    admin::Cluster& m_cluster;
+    Workbench& m_workbench;
     QString m_topic;
     Text* m_facts;
     Banner* m_banner;
@@ -53,8 +57,8 @@ private:
     QStackedWidget* m_pages;
     RecordsPage* m_records;
     PartitionsPage* m_partitions;
-    StoragePage* m_storage;
-    ConfigurationPage* m_configuration;
+    StoragePage* m_storage = nullptr;
+    ConfigurationPage* m_configuration = nullptr;
 };
 
 }  // namespace brook::ui
