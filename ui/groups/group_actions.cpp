@@ -20,7 +20,9 @@ GroupActions::GroupActions(admin::Cluster& cluster, Workbench& workbench, QWidge
 
 void GroupActions::setSnapshot(std::shared_ptr<const admin::Snapshot> snapshot) {
     m_snapshot = std::move(snapshot);
-    for (auto* dialog : m_window->findChildren<ResetOffsetsDialog*>()) dialog->refresh(m_snapshot);
+    // A dialog is a child of the window itself: looking through all of its pages would take milliseconds.
+    for (auto* dialog : m_window->findChildren<ResetOffsetsDialog*>(QString(), Qt::FindDirectChildrenOnly))
+        dialog->refresh(m_snapshot);
 }
 
 const admin::GroupRow* GroupActions::find(const QString& group) const {

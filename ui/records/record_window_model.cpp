@@ -490,14 +490,13 @@ qint64 RecordWindowModel::placeOf(int number) const {
     return place;
 }
 
-qint64 RecordWindowModel::placeOf(PartitionIndex partition, brook::Offset offset) const {
+double RecordWindowModel::shareAbove(PartitionIndex partition, brook::Offset offset) const {
     const brook::Offset start = at(m_starts, partition);
     const brook::Offset end = at(m_ends, partition);
     if (end <= start || !isWanted(partition)) return 0;
     const brook::Offset held = std::clamp(offset, start, end);
     const std::int64_t above = m_order == ReadingOrder::NewestFirst ? end - held : held - start;
-    return static_cast<qint64>(static_cast<double>(total()) * static_cast<double>(above) /
-                               static_cast<double>(end - start));
+    return static_cast<double>(above) / static_cast<double>(end - start);
 }
 
 // What is shown -------------------------------------------------------------------------------------------------------

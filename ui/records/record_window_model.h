@@ -79,8 +79,8 @@ public:
     bool isAtNewest() const { return newest().reached; }
     bool isAtOldest() const { return oldest().reached; }
     bool hasRead() const { return m_hasRead; }
-    /// About where a record stands among all, as `placeOf` counts.
-    qint64 placeOf(PartitionIndex partition, brook::Offset offset) const;
+    /// About which share of all stands above a record, in reading order: from 0 to 1.
+    double shareAbove(PartitionIndex partition, brook::Offset offset) const;
     admin::View view() const { return m_view; }
     const QString& complaint() const { return m_complaint; }
     const std::vector<std::string>& damage() const { return m_damage; }

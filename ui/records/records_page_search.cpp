@@ -109,8 +109,8 @@ void RecordsPage::refreshHits() {
     const qint64 total = std::max<qint64>(1, m_model->total());
     std::vector<bool> hit(mapTicks);
     for (std::size_t i = 0; i < hits.size(); ++i) {
-        const qint64 place = m_model->placeOf(hits.at(i).partition, hits.at(i).offset);
-        hit[static_cast<std::size_t>(std::min<qint64>(mapTicks - 1, place * mapTicks / total))] = true;
+        const double share = m_model->shareAbove(hits.at(i).partition, hits.at(i).offset);
+        hit[static_cast<std::size_t>(std::min(mapTicks - 1.0, share * mapTicks))] = true;
     }
     std::vector<qint64> places;
     for (qint64 tick = 0; tick < mapTicks; ++tick)

@@ -26,28 +26,13 @@ constexpr std::array traffics{Traffic{"flights.positions", 9'800, 19'600, 430},
                               Traffic{"shipments.tracked", 61, 122, 410},
                               Traffic{"com.acme.orders.changed.v2", 3, 6, 900}};
 
-/// Ten minutes of waves, with a minute in which a client was away. The same at the same second.
-double shape(std::size_t seed, std::int64_t second, std::int64_t now) {
-    const auto t = static_cast<double>(second % 100'000) + static_cast<double>(seed) * 37;
+/// Waves of traffic; the same at the same second.
+double waveAt(std::size_t seed, std::int64_t second) {
+    const auto t = static_cast<double>(second) + static_cast<double>(seed) * 37;
     const auto chance = [seed](double at) {
         return std::fmod(std::abs(std::sin(at * 12.9898 + static_cast<double>(seed)) * 43758.5453), 1.0) - 0.5;
     };
-    const double waves =
-        1 + 0.06 * std::sin(t / 43) + 0.03 * std::sin(t / 17) + 0.045 * chance(std::floor(t / 4)) + 0.03 * chance(t);
-    const std::int64_t ago = now - second;
-    return waves * (ago > 180 && ago < 235 ? 0.42 : 1);
-}
-
-Rates ratesOf(const std::string& topic, std::int64_t second, std::int64_t now) {
-    for (std::size_t i = 0; i < traffics.size(); ++i) {
-        if (traffics[i].topic != topic) continue;
-        const double in = shape(i, second, now);
-        const double out = shape(i + 3, second, now);
-        return {traffics[i].recordsIn * in, traffics[i].recordsOut * out,
-                traffics[i].recordsIn * in * traffics[i].bytesPerRecord,
-                traffics[i].recordsOut * out * traffics[i].bytesPerRecord};
-    }
-    return {};
+    return 1 + 0.06 * std::sin(t / 43) + 0.03 * std::sin(t / 17) + 0.045 * chance(std::floor(t / 4)) + 0.03 * chance(t);
 }
 
 void add(Rates& sum, const Rates& more) {
@@ -102,6 +87,27 @@ std::vector<admin::ConnectionRow> clients(Timestamp now) {
 
 TourCluster::TourCluster(std::unique_ptr<admin::Cluster> real) : m_real(std::move(real)) {}
 TourCluster::~TourCluster() = default;
+
+/// Ten minutes of waves, with a minute in which a client was away. Each is worked out once: the window's thread asks.
+double TourCluster::shape(std::size_t seed, std::int64_t second, std::int64_t now) {
+    const std::int64_t turn = second % 100'000;
+    const auto [wave, isNew] = m_waves.try_emplace(static_cast<std::int64_t>(seed) * 100'000 + turn);
+    if (isNew) wave->second = waveAt(seed, turn);
+    const std::int64_t ago = now - second;
+    return wave->second * (ago > 180 && ago < 235 ? 0.42 : 1);
+}
+
+Rates TourCluster::ratesOf(const std::string& topic, std::int64_t second, std::int64_t now) {
+    for (std::size_t i = 0; i < traffics.size(); ++i) {
+        if (traffics[i].topic != topic) continue;
+        const double in = shape(i, second, now);
+        const double out = shape(i + 3, second, now);
+        return {traffics[i].recordsIn * in, traffics[i].recordsOut * out,
+                traffics[i].recordsIn * in * traffics[i].bytesPerRecord,
+                traffics[i].recordsOut * out * traffics[i].bytesPerRecord};
+    }
+    return {};
+}
 
 void TourCluster::dress(admin::Snapshot& snapshot) {
     constexpr std::int64_t up = 274'020'000;  // 3 days 4 hours

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <unordered_map>
 
 #include "engine/admin/cluster.h"
 
@@ -41,10 +42,13 @@ public:
 
 private:
     void dress(admin::Snapshot& snapshot);
+    double shape(std::size_t seed, std::int64_t second, std::int64_t now);
+    admin::Rates ratesOf(const std::string& topic, std::int64_t second, std::int64_t now);
 
     std::unique_ptr<admin::Cluster> m_real;
     Timestamp m_now;
     std::vector<std::string> m_topics;
+    std::unordered_map<std::int64_t, double> m_waves;  ///< by seed and second
 };
 
 }  // namespace brook::ui
