@@ -8,8 +8,6 @@
 #include <array>
 #include <chrono>
 
-#include "ui/look/icons.h"
-
 namespace brook::ui {
 
 using look::px;
