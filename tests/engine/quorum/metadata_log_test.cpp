@@ -205,13 +205,17 @@ private slots:
             test::SimulatedFileSystem disk;
             QVERIFY(disk.createDirectories("/data") && disk.syncDirectory("/"));
             std::vector<std::string> committed;
+            bool raised = false;
             disk.failFrom(test::Operation::Any, at);
             {
                 Life life(disk, 600);
-                if (life.start())
-                    for (int i = 0; i < 12; ++i)
+                if (life.start()) {
+                    for (int i = 0; i < 12; ++i) {
                         if (const std::string name = "topic-" + std::to_string(i); life.make(name))
                             committed.push_back(name);
+                        if (i == 2) raised = life.raiseQuorum();
+                    }
+                }
             }
             const bool reached = disk.count(test::Operation::Any) >= at;
             disk.heal();
@@ -220,6 +224,7 @@ private slots:
             const auto started = life.start();
             QVERIFY2(started.has_value(),
                      started ? "" : fmt::format("crash at {}: {}", at, started.error().message).c_str());
+            if (raised) QCOMPARE(life.log->image()->quorum.version, std::int16_t(1));
             for (const std::string& name : committed)
                 QVERIFY2(life.log->image()->topic(name), fmt::format("crash at {}: {} is gone", at, name).c_str());
             QVERIFY2(life.make("after"), fmt::format("crash at {}", at).c_str());
