@@ -191,7 +191,7 @@ void apply(const Appearance& wanted) {
     now.scale = now.appearance.zoomPercent / 100.0 * (wanted.presenter ? 1.4 : 1.0) * now.systemPixels / body;
     if (!qobject_cast<BrookStyle*>(QApplication::style())) QApplication::setStyle(new BrookStyle);
     QApplication::setPalette(paletteOf(colorsOf(dark ? Scheme::Dark : Scheme::Light, wanted.contrast)));
-    QApplication::setFont(words(body));
+    if (const QFont font = words(body); font != QApplication::font()) QApplication::setFont(font);
     if (scale() == former) return;
     rescale(former, scale());
     for (QWidget* widget : QApplication::allWidgets()) {  // Qt tells them only while the application runs

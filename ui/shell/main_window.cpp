@@ -428,8 +428,9 @@ void MainWindow::goToTime(const QString& topic, Timestamp time) {
 void MainWindow::say(const QString& sentence) { Toast::show(m_documents, sentence); }
 
 void MainWindow::setAppearance(const look::Appearance& appearance) {
-    m_leastBeside = m_leastWithTree = 0;  // everything has another size
+    const double former = look::scale();
     look::apply(appearance);
+    if (look::scale() != former) m_leastBeside = m_leastWithTree = 0;
 }
 
 void MainWindow::zoom(int percent) {

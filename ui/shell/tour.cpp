@@ -109,9 +109,11 @@ void Tour::addStations(const QString& suffix, bool dark) {
         look::Appearance appearance = look::appearance();
         appearance.scheme = dark ? look::Scheme::Dark : look::Scheme::Light;
         m_window.setAppearance(appearance);
-        m_window.openTopic(topic);
-        m_window.openPage(MainWindow::Overview);
-        splitTraffic(0);
+        soon(4, &m_window, [this, topic] { m_window.openTopic(topic); });
+        soon(3, &m_window, [this] {
+            m_window.openPage(MainWindow::Overview);
+            splitTraffic(0);
+        });
     });
     station("overview_by_topic", [this] { splitTraffic(1); });
     station("topics", [this] { m_window.openPage(MainWindow::Topics); });
@@ -197,8 +199,10 @@ void Tour::addStations(const QString& suffix, bool dark) {
     });
     station("locator", [this] {
         m_window.openPage(MainWindow::Overview);
-        m_window.openLocator();
-        m_window.locator().field()->setText(QStringLiteral("orders.pl"));
+        soon(3, &m_window, [this] {
+            m_window.openLocator();
+            m_window.locator().field()->setText(QStringLiteral("orders.pl"));
+        });
     });
     station("produce", [this, topic] {
         m_window.locator().hide();
@@ -221,12 +225,12 @@ void Tour::addStorage(const QString& suffix) {
     const auto show = [](StoragePage& page, int view) {
         for (auto* choice : page.findChildren<Segmented*>()) choice->setCurrent(view);
     };
-    station("storage", [show](StoragePage& page) {
+    station("storage", [this, show](StoragePage& page) {
         show(page, 0);
         const admin::PartitionStorage& partition = page.shown().partitions[2];
         const auto middle = partition.segments.begin() + static_cast<std::ptrdiff_t>(partition.segments.size() / 2);
         page.select({changelog, partition.index, middle->base});
-        page.ask(partition.index, middle->base);
+        soon(4, &page, [&page, index = partition.index, base = middle->base] { page.ask(index, base); });
     });
     station("storage_table", [show](StoragePage& page) { show(page, 1); });
     station("storage_batches", [show](StoragePage& page) {

@@ -52,7 +52,7 @@ private:
     void produce(int number);
     void next();
     void visit(const QString& name);
-    /// After so many parts of the time that a page has.
+    /// After a part of the time that a page has. What a user does one after the other is done in turns of its own.
     void soon(int part, QObject* context, std::function<void()> act);
 
     MainWindow& m_window;
