@@ -49,6 +49,23 @@ private:
     QColor m_fixed;
 };
 
+/// An icon before it has a colour: when all colours change, reading and drawing every SVG again would take longer than
+/// the rest of the window.
+QPixmap shapeOf(const QString& name, int size, qreal ratio) {
+    QPixmap shape(QSize(size, size) * ratio);
+    shape.fill(Qt::transparent);
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+    if (!file.open(QIODevice::ReadOnly)) return shape;
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", "#000");
+    if (size <= 16) svg.replace("stroke-width=\"1.75\"", "stroke-width=\"2.1\"");  // thin strokes turn grey when small
+    QSvgRenderer renderer(svg);
+    QPainter painter(&shape);
+    painter.setRenderHint(QPainter::Antialiasing);
+    renderer.render(&painter);
+    return shape;
+}
+
 }  // namespace
 
 QIcon icon(const QString& name) { return QIcon(new LineIcon(name, QColor())); }
@@ -62,22 +79,18 @@ QStringList iconNames() {
 }
 
 QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal ratio) {
-    const QString key = QStringLiteral("brook-%1-%2-%3-%4").arg(name, color.name(QColor::HexArgb)).arg(size).arg(ratio);
+    const QString shape = QStringLiteral("brook-%1-%2-%3").arg(name).arg(size).arg(ratio);
+    const QString key = shape + color.name();
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) return pixmap;
-    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-    pixmap = QPixmap(QSize(size, size) * ratio);
-    pixmap.fill(Qt::transparent);
-    if (file.open(QIODevice::ReadOnly)) {
-        QByteArray svg = file.readAll();
-        svg.replace("currentColor", color.name().toUtf8());
-        if (size <= 16)
-            svg.replace("stroke-width=\"1.75\"", "stroke-width=\"2.1\"");  // thin strokes turn grey when small
-        QSvgRenderer renderer(svg);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        renderer.render(&painter);
+    if (!QPixmapCache::find(shape, &pixmap)) {
+        pixmap = shapeOf(name, size, ratio);
+        QPixmapCache::insert(shape, pixmap);
     }
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), QColor(color.rgb()));
+    painter.end();
     pixmap.setDevicePixelRatio(ratio);
     QPixmapCache::insert(key, pixmap);
     return pixmap;

@@ -229,7 +229,8 @@ QWidget* OverviewPage::buildBusiest() {
     table->setSortingEnabled(false);
     table->setModel(m_busy);
     table->setStretched(0);
-    for (const int narrow : {1, 2, 3, 4, 5}) table->setColumnWidth(narrow, px(92));
+    for (const int narrow : {1, 3, 4, 5}) table->setColumnWidth(narrow, px(92));
+    table->setColumnWidth(2, px(116));  // "1,019 KiB/s"
     table->setMinimumHeight(px(look::tableHeader + busiestShown * look::summaryRow + 2));
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->setAccessibleName(tr("Busiest topics"));
