@@ -52,7 +52,7 @@ Server::Server(Options options)
       m_door(m_loop, m_clock, m_events) {}
 
 Server::~Server() {
-    if (auto stopped = stop(); !stopped) m_events.report(Severity::Error, "app", stopped.error().message);
+    if (auto stopped = stop(); !stopped) m_events.report(Severity::Error, Logger::App, stopped.error().message);
 }
 
 template <class T>

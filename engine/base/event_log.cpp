@@ -9,10 +9,12 @@ namespace {
 
 std::string_view word(Severity severity) {
     switch (severity) {
+        case Severity::Trace: return "trace";
         case Severity::Debug: return "debug";
         case Severity::Info: return "info";
         case Severity::Warning: return "warning";
         case Severity::Error: return "error";
+        case Severity::Fatal: return "fatal";
     }
     return "info";
 }
@@ -28,15 +30,16 @@ std::string utc(Timestamp time) {
 
 }  // namespace
 
-void EventLog::report(Severity severity, std::string_view source, std::string message) {
+void EventLog::report(Severity severity, Logger logger, std::string message) {
     const Timestamp now = m_clock.now();
-    if (severity >= m_printFrom) {
-        const std::string line = fmt::format("brook: {} {} {}: {}\n", utc(now), word(severity), source, message);
+    if (levels().letThrough(severity, logger)) {
+        const std::string line =
+            fmt::format("brook: {} {} {}: {}\n", utc(now), word(severity), nameOf(logger), message);
         std::fwrite(line.data(), 1, line.size(), stderr);
     }
-    if (severity == Severity::Debug) return;
+    if (severity < Severity::Info) return;
     const std::lock_guard lock(m_mutex);
-    m_events.push_back({now, severity, std::string(source), std::move(message)});
+    m_events.push_back({now, severity, logger, std::move(message)});
     if (m_events.size() > kept) m_events.pop_front();
 }
 

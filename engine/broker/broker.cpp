@@ -117,7 +117,7 @@ Result<void> Broker::start() {
     for (const FoundPartition& found : m_directory->partitions())
         if (!m_topics.partition(found.partition.topic, found.partition.partition) &&
             !image()->topic(found.partition.topic))
-            m_environment.diagnostics.report(Severity::Warning, "broker",
+            m_environment.diagnostics.report(Severity::Warning, Logger::Broker,
                                              fmt::format("{} is of no topic that the cluster has, and is left alone",
                                                          (m_directory->path() / found.partition.text()).string()));
     m_metadata->onChange([this](const ClusterImage& before, const std::shared_ptr<const ClusterImage>& after) {
@@ -201,7 +201,7 @@ void Broker::applyImage(const ClusterImage& before, const ClusterImage& after) {
         if (then == topic.get()) continue;
         auto taken = takeUp(*topic);
         if (taken) continue;
-        m_environment.diagnostics.report(Severity::Error, "broker",
+        m_environment.diagnostics.report(Severity::Error, Logger::Broker,
                                          fmt::format("topic “{}”: {}", name, taken.error().message));
         // Space may come back. Then the topic is new to everyone who listens.
         m_environment.executor.schedule(takeUpAgain, [this, alive = m_alive, name = name] {
@@ -227,7 +227,7 @@ void Broker::letGo(const std::string& name) {
         if (renamed) {
             gone.push_back(std::move(*renamed));
         } else {
-            m_environment.diagnostics.report(Severity::Error, "broker", renamed.error().message);
+            m_environment.diagnostics.report(Severity::Error, Logger::Broker, renamed.error().message);
         }
     }
     m_topics.remove(name);
@@ -324,7 +324,7 @@ void Broker::applyRetention(Partition& partition) {
     partition.log().expireProducers(m_environment.clock.now());
     if (m_logCleaner.isCleaning(partition)) return;  // it would have to begin anew
     if (auto retained = retain(partition); !retained)
-        m_environment.diagnostics.report(Severity::Error, "broker", retained.error().message);
+        m_environment.diagnostics.report(Severity::Error, Logger::Broker, retained.error().message);
 }
 
 Result<void> Broker::roll(Partition& partition) { return partition.log().roll(); }
@@ -337,7 +337,7 @@ Result<void> Broker::retain(Partition& partition) {
     const TopicPartition& name = partition.name();
     m_groupSync.markDirty(m_topics.partition(name.topic, name.partition), GroupSync::When::Soon);
     m_environment.diagnostics.report(
-        Severity::Info, "log",
+        Severity::Info, Logger::Log,
         fmt::format("{}: retention let go what lies before offset {}", partition.name().text(), log.startOffset()));
     purgeLater(std::move(*gone), log.config().fileDeleteDelay);
     return {};
@@ -352,7 +352,7 @@ void Broker::purgeLater(std::vector<std::filesystem::path> paths, Milliseconds d
         m_environment.workers.run([paths, &fs, &diagnostics] {
             for (const std::filesystem::path& path : paths)
                 if (auto removed = fs.removeAll(path); !removed)
-                    diagnostics.report(Severity::Warning, "broker", removed.error().message);
+                    diagnostics.report(Severity::Warning, Logger::Broker, removed.error().message);
         });
     });
 }
@@ -386,7 +386,7 @@ void Broker::checkpointInTime() {
 
 void Broker::saveCheckpoints() {
     saveCheckpoints([this](const Result<void>& written) {
-        if (!written) m_environment.diagnostics.report(Severity::Error, "broker", written.error().message);
+        if (!written) m_environment.diagnostics.report(Severity::Error, Logger::Broker, written.error().message);
     });
 }
 

@@ -84,19 +84,19 @@ void Broker::beginNewEpoch(const Partition& partition) {
     changeMetadata({change}, [this, name = partition.name().text()](const Result<void>& changed) {
         if (!changed)
             m_environment.diagnostics.report(
-                Severity::Error, "broker",
+                Severity::Error, Logger::Broker,
                 fmt::format("{} has no new leader epoch: {}", name, changed.error().message));
     });
 }
 
 void Broker::sayOnce(const std::string& what, const Error& why) {
     if (m_offline.insert(what).second)
-        m_environment.diagnostics.report(Severity::Error, "broker",
+        m_environment.diagnostics.report(Severity::Error, Logger::Broker,
                                          fmt::format("{} is offline: {}", what, why.message));
 }
 
 void Broker::sayHealed(const std::string& what) {
-    m_environment.diagnostics.report(Severity::Info, "broker", fmt::format("{} is back: the disk answers again", what));
+    m_environment.diagnostics.report(Severity::Info, Logger::Broker, fmt::format("{} is back: the disk answers again", what));
 }
 
 }  // namespace brook

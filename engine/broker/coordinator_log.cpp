@@ -66,7 +66,7 @@ Result<Offset> CoordinatorLog::replaySome(const Partition& partition, Offset fro
                                                    : Result<void>(fail(ErrorCode::CorruptMessage, "a wrong checksum"));
         if (!replayed)
             m_broker.environment().diagnostics.report(
-                Severity::Error, "log",
+                Severity::Error, Logger::Log,
                 fmt::format("{}: the batch at offset {} is passed over: {}", slice->bytes.file->path().string(),
                             batch->header().baseOffset, replayed.error().message));
         rest = rest.subspan(batch->header().sizeInBytes());

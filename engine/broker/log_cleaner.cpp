@@ -65,7 +65,7 @@ void LogCleaner::look() {
         auto view = log.view();
         if (mustRollForCompaction(*view, now)) {
             if (auto rolled = log.roll(); !rolled)
-                m_environment.diagnostics.report(Severity::Error, "cleaner", rolled.error().message);
+                m_environment.diagnostics.report(Severity::Error, Logger::Cleaner, rolled.error().message);
             view = log.view();
         }
         const CleanableRange range = cleanableRange(*view, now);
@@ -120,6 +120,9 @@ std::size_t LogCleaner::mapBytesFor(const LogView& view) const {
 
 void LogCleaner::beginPass(const std::shared_ptr<Cleaning>& cleaning) {
     cleaning->view = cleaning->partition->log().view();
+    m_environment.diagnostics.trace(Severity::Debug, Logger::Cleaner, [&] {
+        return fmt::format("{}: a pass of compaction begins", cleaning->partition->name().text());
+    });
     const std::uint64_t secret = m_environment.random.next();
     const KeyedHash hash(secret, m_environment.random.next());
     auto cleaned = std::make_shared<Result<CleanedLog>>();
@@ -172,7 +175,7 @@ void LogCleaner::advance(const std::shared_ptr<Cleaning>& cleaning, const Result
     const Result<bool> more = synced ? cleaning->partition->log().advanceSwap() : failed(synced);
     if (more) return *more ? syncAndAdvance(cleaning) : swapped(cleaning);
     // The new segments are in force; their names wait for a disk that answers again.
-    m_environment.diagnostics.report(Severity::Error, "cleaner", more.error().message);
+    m_environment.diagnostics.report(Severity::Error, Logger::Cleaner, more.error().message);
     cleaning->waiting = true;
     m_environment.executor.schedule(m_settings.backoff, [this, alive = m_alive, cleaning] {
         if (!*alive || !cleaning->waiting) return;
@@ -189,7 +192,7 @@ void LogCleaner::swapped(const std::shared_ptr<Cleaning>& cleaning) {
     if (further) return beginPass(cleaning);
     const CleaningStats& total = cleaning->total;
     m_environment.diagnostics.report(
-        Severity::Info, "cleaner",
+        Severity::Info, Logger::Cleaner,
         fmt::format("{}: compaction removed {} of {} records and {} of {} bytes", cleaning->partition->name().text(),
                     total.recordsRemoved(), total.recordsRead,
                     total.bytesRead - std::min(total.bytesKept, total.bytesRead), total.bytesRead));
@@ -200,7 +203,7 @@ void LogCleaner::finish(const std::shared_ptr<Cleaning>& cleaning, const Result<
     const std::string name = cleaning->partition->name().text();
     m_running.erase(name);
     if (!result && result.error().code != ErrorCode::OperationNotAttempted && !cleaning->partition->isRetired())
-        m_environment.diagnostics.report(Severity::Error, "cleaner",
+        m_environment.diagnostics.report(Severity::Error, Logger::Cleaner,
                                          fmt::format("{} could not be compacted: {}", name, result.error().message));
     if (!result && result.error().code == ErrorCode::CorruptMessage) m_uncleanable[name] = result.error().message;
     if (result) m_owner.saveCheckpoints();

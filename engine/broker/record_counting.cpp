@@ -11,7 +11,7 @@ void countRecords(const std::shared_ptr<Partition>& partition, WorkerPool& worke
                 const auto alive = partition.lock();
                 if (!alive || alive->isRetired()) return;
                 if (answer) return alive->log().counted(*answer);
-                diagnostics.report(Severity::Warning, "log",
+                diagnostics.report(Severity::Warning, Logger::Log,
                                    fmt::format("{}: its records could not be counted: {}", alive->name().text(),
                                                answer.error().message));
             });

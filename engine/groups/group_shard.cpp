@@ -88,7 +88,7 @@ void GroupShard::replayOffset(const RecordView& record, const BatchHeader& batch
     if (!record.value) return m_offsets.apply(*key, std::nullopt);
     const auto value = parseValue<OffsetCommitValue>(*record.value);
     if (!value)
-        return m_broker.environment().diagnostics.report(Severity::Error, "groups",
+        return m_broker.environment().diagnostics.report(Severity::Error, Logger::Groups,
                                                          fmt::format("an offset of group “{}” at {} is left out: {}",
                                                                      key->group, record.offset, value.error().message));
     if (batch.isTransactional()) return m_offsets.applyPending(batch.producerId, *key, CommittedOffset::from(*value));
@@ -106,7 +106,7 @@ void GroupShard::replayConsumerRecord(GroupRecordType type, const RecordView& re
     ConsumerGroup& group = std::get<ConsumerGroup>(found->second);
     if (auto replayed = group.replay(type, *record.key, record.value); !replayed)
         m_broker.environment().diagnostics.report(
-            Severity::Error, "groups",
+            Severity::Error, Logger::Groups,
             fmt::format("group “{}”, record at {}: {}", *id, record.offset, replayed.error().message));
     if (type == GroupRecordType::ConsumerGroupMetadata && !record.value) m_groups.erase(found);
 }
@@ -121,7 +121,7 @@ void GroupShard::loaded(const Result<void>& result) {
         m_state = State::Loaded;
     } else {
         m_broker.environment().diagnostics.report(
-            Severity::Error, "groups",
+            Severity::Error, Logger::Groups,
             fmt::format("__consumer_offsets-{} cannot be read: {}", partition(), result.error().message));
         m_state = State::Unloaded;
         m_groups.clear();
@@ -156,6 +156,8 @@ void GroupShard::restoreGroups() {
 void GroupShard::carryOut(const std::string& id, GroupEffects effects) {
     auto& events = m_events[id];
     for (std::string& text : effects.happened) {
+        m_broker.environment().diagnostics.trace(Severity::Debug, Logger::Groups,
+                                                 [&] { return fmt::format("group “{}”: {}", id, text); });
         events.push_back({now().wall, std::move(text)});
         if (events.size() > eventsKept) events.pop_front();
     }
@@ -203,7 +205,7 @@ std::function<void(const Result<void>&)> GroupShard::appended() {
         if (!*alive || life != m_life) return;
         if (!result) {
             m_broker.environment().diagnostics.report(
-                Severity::Error, "groups",
+                Severity::Error, Logger::Groups,
                 fmt::format("__consumer_offsets-{}: {}", partition(), result.error().message));
             return failSoon();
         }

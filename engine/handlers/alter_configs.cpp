@@ -1,3 +1,4 @@
+#include "engine/handlers/broker_loggers.h"
 #include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
 
@@ -52,7 +53,15 @@ void serveAlterConfigs(const CallPtr& call, protocol::AlterConfigsRequest reques
 }
 
 void serveIncrementalAlterConfigs(const CallPtr& call, protocol::IncrementalAlterConfigsRequest request) {
-    alter<protocol::IncrementalAlterConfigsResponse>(call, request, planConfigChanges);
+    const auto plan = [&](const PlanContext& context, const ConfigResource& resource,
+                          const std::vector<ConfigChange>& changes) -> Result<std::vector<MetadataRecord>> {
+        if (resource.type != ResourceType::BrokerLogger) return planConfigChanges(context, resource, changes);
+        // Levels are this process's own: they change here and now, and the cluster's metadata knows nothing of them.
+        if (auto altered = alterLogLevels(call->broker, resource.name, changes, request.validateOnly); !altered)
+            return failed(altered);
+        return std::vector<MetadataRecord>();
+    };
+    alter<protocol::IncrementalAlterConfigsResponse>(call, request, plan);
 }
 
 }  // namespace brook

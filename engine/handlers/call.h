@@ -39,6 +39,7 @@ struct Call {
     Client client;
     Reply reply;
     std::size_t requestBytes = 0;  ///< of the whole request, without its length prefix
+    MonotonicTime begun{};
 
     std::int16_t version() const { return header.version; }
     const std::string& clientId() const {
@@ -63,13 +64,20 @@ struct Call {
         }
         send(response);
     }
+    /// The request wants no answer (acks=0).
+    void answerNothing() const {
+        finish(ErrorCode::None);
+        reply.nothing();
+    }
 
 private:
+    /// Tells the connection and the request log how it went.
+    void finish(ErrorCode error) const;
+
     template <class Response>
     void send(const Response& response) const {
         if constexpr (requires { response.throttleTimeMs; }) throttle(Milliseconds(response.throttleTimeMs));
-        if (const ErrorCode error = protocol::firstError(response); error != ErrorCode::None && reply.noteError)
-            reply.noteError(header.apiKey, error);
+        finish(protocol::firstError(response));
         reply.answer(protocol::answerFrame(header.correlationId, response, header.version));
     }
 };

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/handlers/broker_loggers.h"
 #include "engine/handlers/common.h"
 #include "engine/handlers/handlers.h"
 
@@ -97,8 +98,6 @@ Result<void> checkDescribable(const Broker& broker, const ConfigResource& resour
         if (resource.name.empty()) return fail(ErrorCode::InvalidRequest, "a resource of this type needs a name");
         return {};
     }
-    // Brook has no loggers with levels of their own: there is nothing to list, and nothing wrong with asking.
-    if (resource.type == ResourceType::BrokerLogger && resource.name == std::to_string(broker.id().value())) return {};
     return fail(ErrorCode::InvalidRequest, "resources of type {} are not described", static_cast<int>(resource.type));
 }
 
@@ -106,6 +105,16 @@ Result<void> checkDescribable(const Broker& broker, const ConfigResource& resour
 bool isListed(const Broker& broker, const ConfigResource& resource, const ConfigDefinition& definition) {
     if (resource.type != ResourceType::Broker || !resource.name.empty()) return true;
     return broker.image()->configOf(resource).contains(std::string(definition.name));
+}
+
+template <class Wanted>
+void describeLoggers(const Broker& broker, const std::string& name, Wanted wanted, Answer& answer) {
+    auto levels = describeLogLevels(broker, name);
+    answer.errorCode = codeOf(levels);
+    answer.errorMessage = levels ? "" : levels.error().message;
+    if (!levels) return;
+    for (Setting& setting : *levels)
+        if (wanted(setting.name)) answer.configs.push_back(std::move(setting));
 }
 
 }  // namespace
@@ -118,14 +127,18 @@ void serveDescribeConfigs(const CallPtr& call, protocol::DescribeConfigsRequest 
         answer.resourceType = asked.resourceType;
         answer.resourceName = asked.resourceName;
         const ConfigResource resource{static_cast<ResourceType>(asked.resourceType), asked.resourceName};
+        const auto wanted = [&keys = asked.configurationKeys](std::string_view name) {
+            return !keys || keys->empty() || std::find(keys->begin(), keys->end(), name) != keys->end();
+        };
+        if (resource.type == ResourceType::BrokerLogger) {
+            describeLoggers(call->broker, resource.name, wanted, answer);
+            continue;
+        }
         const Result<void> fine = checkDescribable(call->broker, resource);
         answer.errorCode = codeOf(fine);
         answer.errorMessage = messageOf(fine);
         if (!fine) continue;
         answer.errorMessage = "";
-        const auto wanted = [&keys = asked.configurationKeys](std::string_view name) {
-            return !keys || keys->empty() || std::find(keys->begin(), keys->end(), name) != keys->end();
-        };
         for (const ConfigDefinition& definition : definitionsFor(resource.type))
             if (wanted(definition.name) && isListed(call->broker, resource, definition))
                 answer.configs.push_back(settingOf(effective(resolver, definition, resource), resource, request));

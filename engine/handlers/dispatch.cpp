@@ -38,10 +38,10 @@ void dispatch(Services& services, MutableBytes frame, Client client, Reply reply
     auto opened = protocol::openRequest(frame, api->flexible);
     if (!opened) return reply.close(opened.error().message);
     if (opened->header.clientId && reply.introduce) reply.introduce(*opened->header.clientId, "");
-    const auto call = std::make_shared<const Call>(
-        Call{services, services.broker, std::move(opened->header), std::move(client), std::move(reply), frame.size()});
     const Clock& clock = services.broker.environment().clock;
     const MonotonicTime begun = clock.monotonic();
+    const auto call = std::make_shared<const Call>(Call{services, services.broker, std::move(opened->header),
+                                                        std::move(client), std::move(reply), frame.size(), begun});
     if (auto served = api->serve(call, opened->body); !served)
         call->reply.close(
             fmt::format("{} version {}: {}", protocol::apiName(api->key), call->version(), served.error().message));

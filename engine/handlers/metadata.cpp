@@ -114,7 +114,8 @@ std::vector<MetadataRecord> recordsForMissing(const Broker& broker, const protoc
         auto plan = planTopic(broker.planContext(resolver), TopicWish{*asked.name, -1, -1, {}, {}});
         if (!plan) continue;  // it is there, or the answer says what is wrong with the name
         broker.environment().diagnostics.report(
-            Severity::Info, "broker", fmt::format("topic “{}” was made because a client asked for it", *asked.name));
+            Severity::Info, Logger::Broker,
+            fmt::format("topic “{}” was made because a client asked for it", *asked.name));
         std::move(plan->records.begin(), plan->records.end(), std::back_inserter(records));
     }
     return records;

@@ -226,7 +226,7 @@ private:
         broker.produceLatency().record(now, now - m_begun);
         if (m_acks != 0) return m_call->answer(m_response);
         if (m_failed) return m_call->reply.close("a produce request with acks=0 failed");
-        m_call->reply.nothing();
+        m_call->answerNothing();
     }
 
     CallPtr m_call;

@@ -71,16 +71,22 @@ void Connection::begin() {
     m_socket.non_blocking(true, ignored);
     m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     m_lastActive = m_owner.clock.monotonic();
+    m_owner.diagnostics.trace(Severity::Debug, Logger::Net,
+                              [&] { return fmt::format("{}:{} connected", m_facts.peerHost, m_facts.peerPort); });
     waitReadable();
 }
 
 void Connection::close(std::string reason) {
     if (m_closed) return;
     m_closed = true;
-    if (!reason.empty())
-        m_owner.diagnostics.report(Severity::Warning, "net",
-                                   fmt::format("closed {}:{}{}: {}", m_facts.peerHost, m_facts.peerPort,
-                                               m_facts.clientId.empty() ? "" : " (" + m_facts.clientId + ")", reason));
+    const auto who = [&] {
+        return fmt::format("{}:{}{}", m_facts.peerHost, m_facts.peerPort,
+                           m_facts.clientId.empty() ? "" : " (" + m_facts.clientId + ")");
+    };
+    if (reason.empty())
+        m_owner.diagnostics.trace(Severity::Debug, Logger::Net, [&] { return fmt::format("{} is gone", who()); });
+    else
+        m_owner.diagnostics.report(Severity::Warning, Logger::Net, fmt::format("closed {}: {}", who(), reason));
     m_owner.loop.cancel(m_muted);
     asio::error_code ignored;  // it is going away either way
     m_socket.close(ignored);

@@ -38,7 +38,7 @@ struct Network::State : std::enable_shared_from_this<Network::State> {
                 if (!error) {
                     self->welcome(std::move(socket));
                 } else {
-                    self->diagnostics.report(Severity::Error, "net",
+                    self->diagnostics.report(Severity::Error, Logger::Net,
                                              fmt::format("cannot accept a connection: {}", error.message()));
                 }
                 if (error == asio::error::no_descriptors) {
@@ -69,7 +69,7 @@ struct Network::State : std::enable_shared_from_this<Network::State> {
         facts.localPort = local.port();
         facts.openedAt = clock.now();
         if (connections.size() >= limits.maxConnections || perPeer[facts.peerHost] >= limits.maxConnectionsPerPeer) {
-            diagnostics.report(Severity::Warning, "net",
+            diagnostics.report(Severity::Warning, Logger::Net,
                                fmt::format("refused {}:{}: there are {} connections already", facts.peerHost,
                                            facts.peerPort, connections.size()));
             return;

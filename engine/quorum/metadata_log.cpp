@@ -105,7 +105,7 @@ void MetadataLog::applyUpTo(Offset end) {
         proposal.done({});
     }
     if (auto written = snapshotIfLarge(); !written)
-        m_environment.log.diagnostics.report(Severity::Warning, "quorum",
+        m_environment.log.diagnostics.report(Severity::Warning, Logger::Quorum,
                                              fmt::format("no snapshot: {}", written.error().message));
 }
 
@@ -133,6 +133,8 @@ Result<void> MetadataLog::snapshotIfLarge() {
     for (const auto& path : *gone)
         if (auto removed = m_environment.log.fs.remove(path); !removed) return removed;
     m_bytesAtSnapshot = m_log->sizeInBytes();
+    m_environment.log.diagnostics.trace(Severity::Debug, Logger::Quorum,
+                                        [&] { return fmt::format("snapshot {} is written", id.fileName()); });
     return removeSnapshotsBefore(id.endOffset);
 }
 

@@ -118,7 +118,7 @@ private:
         const auto aside = putAside(wish.partition, strayEnding);
         if (!aside) return failed(aside);
         m_environment.diagnostics.report(
-            Severity::Warning, "log",
+            Severity::Warning, Logger::Log,
             fmt::format("{}, and was put aside as {}", why.message, aside->filename().string()));
         return openAsItIs(wish);
     }
@@ -222,7 +222,7 @@ private:
         m_partitions.push_back(std::move(found));
     }
 
-    void warn(std::string sentence) { m_environment.diagnostics.report(Severity::Warning, "log", std::move(sentence)); }
+    void warn(std::string sentence) { m_environment.diagnostics.report(Severity::Warning, Logger::Log, std::move(sentence)); }
     void leave(const DirectoryEntry& entry, std::string_view what) {
         warn(fmt::format("{} is {}, and is left alone", (m_path / entry.name).string(), what));
     }

@@ -117,7 +117,7 @@ Result<void> PartitionLog::loadEpochs() {
     if (!epochs) {
         // A power cut may tear it; nothing is lost with it.
         m_environment.diagnostics.report(
-            Severity::Warning, "log",
+            Severity::Warning, Logger::Log,
             fmt::format("{}: {}; epochs are read from the log instead", path.string(), epochs.error().message));
         m_epochsFromLog = true;
         return {};
@@ -176,7 +176,7 @@ void PartitionLog::adopt(std::unique_ptr<Segment> segment) {
 
 void PartitionLog::damaged(const std::string& sentence) {
     m_report.damage.push_back(sentence);
-    m_environment.diagnostics.report(Severity::Error, "log", sentence);
+    m_environment.diagnostics.report(Severity::Error, Logger::Log, sentence);
 }
 
 /// A roll that failed half-way leaves an empty segment, and the one before it may have grown past its offset.
@@ -227,7 +227,7 @@ Result<Offset> PartitionLog::restoreProducers(Offset newest) {
             return *at;
         }
         m_environment.diagnostics.report(
-            Severity::Warning, "log",
+            Severity::Warning, Logger::Log,
             fmt::format("{}: {}; an older one is used", path.string(), parsed.error().message));
     }
     return m_segments.begin()->first;

@@ -282,7 +282,7 @@ Result<void> PartitionLog::cutBehind(Segments::iterator at, std::uint64_t end, s
     segment.setBound(segment.baseOffset() + (std::int64_t{1} << 31));
     if (auto cut = segment.cut(end, segment.nextOffset()); !cut) return cut;
     m_environment.diagnostics.report(
-        Severity::Warning, "log",
+        Severity::Warning, Logger::Log,
         fmt::format("{}: {} bytes behind offset {} were cut, they are no whole batch", m_directory.filename().string(),
                     m_report.cutBytes, segment.nextOffset()));
     return {};

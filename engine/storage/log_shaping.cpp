@@ -82,6 +82,9 @@ Result<void> PartitionLog::roll() {
     beginActive();
     m_bytesAtSnapshot = 0;
     saveNotes();
+    m_environment.diagnostics.trace(Severity::Debug, Logger::Log, [&] {
+        return fmt::format("{}: a new segment begins at offset {}", m_directory.filename().string(), base);
+    });
     return {};
 }
 
@@ -141,7 +144,7 @@ Result<std::vector<std::filesystem::path>> PartitionLog::applyRetention(Timestam
     m_producers.startMoved(m_start);
     epochsBeginAt(m_start);
     if (auto written = writeEpochs(); done && !written) done = written;  // an older file says the same at the next open
-    if (!done) m_environment.diagnostics.report(Severity::Warning, "log", done.error().message);
+    if (!done) m_environment.diagnostics.report(Severity::Warning, Logger::Log, done.error().message);
     return takeRetired();
 }
 

@@ -52,7 +52,8 @@ void MarkerDelivery::answered(const TopicPartition& partition, const Result<void
     if (!result && !m_reported) {
         m_reported = true;
         m_broker.environment().diagnostics.report(
-            Severity::Warning, "transactions", fmt::format("a marker waits to be written: {}", result.error().message));
+            Severity::Warning, Logger::Transactions,
+            fmt::format("a marker waits to be written: {}", result.error().message));
     }
     if (--m_onTheirWay == 0) roundOver();
 }

@@ -170,7 +170,7 @@ void TransactionCoordinator::abortTimedOut() {
     for (const std::string& id : late)
         abort(id, [this, id](const Result<void>& aborted) {
             m_broker.environment().diagnostics.report(
-                aborted ? Severity::Info : Severity::Warning, "transactions",
+                aborted ? Severity::Info : Severity::Warning, Logger::Transactions,
                 aborted
                     ? fmt::format("the transaction of “{}” took longer than its time-out and is aborted", id)
                     : fmt::format("the transaction of “{}” took longer than its time-out and could not be aborted: {}",
@@ -189,7 +189,7 @@ void TransactionCoordinator::expireIdle() {
             log->expire({first, last}, onlyAlive([this](const Result<void>& result) {
                             if (result) return;
                             m_broker.environment().diagnostics.report(
-                                Severity::Warning, "transactions",
+                                Severity::Warning, Logger::Transactions,
                                 fmt::format("idle transactional ids are kept: {}", result.error().message));
                             retryFailed();
                         }));

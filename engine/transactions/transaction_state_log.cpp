@@ -27,7 +27,7 @@ void TransactionStateLog::load(std::function<void()> done) {
     m_log.load(*this, [this, done = std::move(done)](const Result<void>& loaded) {
         if (!loaded)
             m_broker.environment().diagnostics.report(
-                Severity::Error, "transactions",
+                Severity::Error, Logger::Transactions,
                 fmt::format("__transaction_state-{} cannot be read: {}", m_log.partition(), loaded.error().message));
         m_phase = loaded ? Phase::Ready : Phase::Failed;
         done();
@@ -38,7 +38,7 @@ void TransactionStateLog::record(const RecordView& record, const BatchHeader&) {
     if (!record.key) return;
     const auto id = parseTransactionKey(*record.key);
     const auto ignore = [&](const Error& error) {
-        m_broker.environment().diagnostics.report(Severity::Warning, "transactions",
+        m_broker.environment().diagnostics.report(Severity::Warning, Logger::Transactions,
                                                   fmt::format("__transaction_state-{} at offset {}: {}; left out",
                                                               m_log.partition(), record.offset, error.message));
     };
@@ -71,6 +71,11 @@ void TransactionStateLog::write(const Transaction& next, TransactionVersion serv
                          entry->changing = false;
                          if (result) entry->transaction = next;
                      }
+                     m_broker.environment().diagnostics.trace(Severity::Debug, Logger::Transactions, [&] {
+                         return fmt::format("transactional id “{}”, producer {} epoch {}: {}{}", next.id,
+                                            next.producer.id, next.producer.epoch, stateName(next.state),
+                                            result ? "" : ", but " + result.error().message);
+                     });
                      appended(result);
                      done(result);
                  });

@@ -48,6 +48,17 @@ class KafkaTools(ClientTest):
     def configs(self, *arguments):
         return java("kafka.admin.ConfigCommand", "--bootstrap-server", self.broker.address, *arguments)
 
+    def test_configsChangesTheLevelOfALogger(self):
+        node = self.tool("BrokerApiVersionsCommand").split("(id: ")[1].split()[0]
+        entity = ["--entity-type", "broker-loggers", "--entity-name", node]
+        told = self.configs(*entity, "--describe")
+        logger = next(line.split("=")[0].strip() for line in told.splitlines() if "root" not in line and "=" in line)
+        self.addCleanup(self.configs, *entity, "--alter", "--delete-config", logger)
+        self.configs(*entity, "--alter", "--add-config", f"{logger}=TRACE")
+        self.assertIn(f"{logger}=TRACE", self.configs(*entity, "--describe"))
+        self.configs(*entity, "--alter", "--delete-config", logger)
+        self.assertNotIn(f"{logger}=TRACE", self.configs(*entity, "--describe"))
+
     def test_configsLimitsClientsUsersAndAddresses(self):
         for entity, quota, told in (
                 (["--entity-type", "clients", "--entity-name", "app"], "producer_byte_rate", "client-id 'app'"),

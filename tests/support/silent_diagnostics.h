@@ -7,7 +7,7 @@ namespace brook::test {
 /// For tests that do not look at events.
 class SilentDiagnostics final : public Diagnostics {
 public:
-    void report(Severity, std::string_view, std::string) override {}
+    void report(Severity, Logger, std::string) override {}
 };
 
 }  // namespace brook::test

@@ -19,8 +19,8 @@ namespace brook::test {
 /// Keeps what was reported, for tests that look at it.
 class KeptDiagnostics final : public Diagnostics {
 public:
-    void report(Severity severity, std::string_view source, std::string message) override {
-        events.push_back({Timestamp(0), severity, std::string(source), std::move(message)});
+    void report(Severity severity, Logger logger, std::string message) override {
+        events.push_back({Timestamp(0), severity, logger, std::move(message)});
     }
     bool said(std::string_view words) const;
     std::vector<Event> events;

@@ -240,9 +240,9 @@ private slots:
         Fixture f;
         admin::Snapshot& now = f.cluster.snapshot();
         QVERIFY(attentions(now).empty());
-        now.events = {{now.takenAt - 700'000, Severity::Error, "net", "long ago"},
-                      {now.takenAt - 1000, Severity::Warning, "net", "just now"},
-                      {now.takenAt, Severity::Info, "net", "a note"}};
+        now.events = {{now.takenAt - 700'000, Severity::Error, Logger::Net, "long ago"},
+                      {now.takenAt - 1000, Severity::Warning, Logger::Net, "just now"},
+                      {now.takenAt, Severity::Info, Logger::Net, "a note"}};
         now.diskAvailable = 1 << 20;
         now.topics.at("accounts").partitions.front().offline = "gone";
         const auto found = attentions(now);

@@ -166,10 +166,47 @@ private slots:
         QCOMPARE(answered, 5);
     }
 
+    void aLoggerHasItsOwnLevelOrTheRoots() {
+        LogLevels levels(Severity::Info);
+        QVERIFY(levels.letThrough(Severity::Info, Logger::Net));
+        QVERIFY(!levels.letThrough(Severity::Debug, Logger::Net));
+        levels.set(Logger::Net, Severity::Fatal);
+        QVERIFY(!levels.letThrough(Severity::Error, Logger::Net));
+        QVERIFY(levels.letThrough(Severity::Error, Logger::Log));
+        levels.setRoot(Severity::Trace);
+        QVERIFY(levels.letThrough(Severity::Debug, Logger::Log));
+        levels.set(Logger::Net, std::nullopt);
+        QVERIFY(levels.letThrough(Severity::Trace, Logger::Net));
+    }
+
+    void levelsAndLoggersAreNamed() {
+        for (const Severity level :
+             {Severity::Trace, Severity::Debug, Severity::Info, Severity::Warning, Severity::Error, Severity::Fatal})
+            QCOMPARE(severityNamed(nameOf(level)), std::optional(level));
+        for (const Logger logger : allLoggers) QCOMPARE(loggerNamed(nameOf(logger)), std::optional(logger));
+        QVERIFY(!severityNamed("OFF"));
+        QVERIFY(!loggerNamed("root"));
+    }
+
+    void whatNobodyWantsToKnowIsNotPutIntoWords() {
+        EventLog log(m_clock, Severity::Error);
+        int asked = 0;
+        const auto words = [&asked] {
+            ++asked;
+            return std::string("said often");
+        };
+        log.trace(Severity::Debug, Logger::Net, words);
+        QCOMPARE(asked, 0);
+        log.levels().set(Logger::Net, Severity::Debug);
+        log.trace(Severity::Debug, Logger::Net, words);
+        QCOMPARE(asked, 1);
+        QVERIFY(log.recent().empty());  // nothing for the window, whatever is printed
+    }
+
     void theEventLogKeepsTheNewestTwoHundred() {
         EventLog log(m_clock, Severity::Error);
-        for (int i = 0; i < 300; ++i) log.report(Severity::Info, "test", std::to_string(i));
-        log.report(Severity::Debug, "test", "not kept");
+        for (int i = 0; i < 300; ++i) log.report(Severity::Info, Logger::Broker, std::to_string(i));
+        log.report(Severity::Debug, Logger::Broker, "not kept");
         const std::vector<Event> events = log.recent();
         QCOMPARE(events.size(), std::size_t(200));
         QCOMPARE(events.front().message, std::string("100"));

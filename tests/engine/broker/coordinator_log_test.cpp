@@ -13,7 +13,7 @@ using namespace brook;
 namespace {
 
 struct QuietDiagnostics final : Diagnostics {
-    void report(Severity, std::string_view, std::string) override {}
+    void report(Severity, Logger, std::string) override {}
 };
 
 /// A broker on a simulated disk, stepped by hand.

@@ -143,7 +143,6 @@ private slots:
         QCOMPARE(describe(broker, clientMetrics, "").errorCode, ErrorCode::InvalidRequest);
         QCOMPARE(describe(broker, group, "unknown").errorCode, ErrorCode::None);
         QCOMPARE(describe(broker, clientMetrics, "unknown").errorCode, ErrorCode::None);
-        QVERIFY(describe(broker, logger, "1").configs.empty());
         broker.makeTopic("orders");
         QCOMPARE(describe(broker, topic, "orders", std::vector<std::string>{}).configs.size(),
                  topicConfigDefinitions().size());
@@ -263,6 +262,77 @@ private slots:
                                [](const auto& each) { return each.errorCode == ErrorCode::InvalidRequest; }),
                  std::ptrdiff_t(2));
         QCOMPARE(broker.log("b").config().retention, std::optional(Milliseconds(9)));
+    }
+
+    void aLoggersLevelIsChangedAndGivenBack() {
+        TestBroker broker;
+        const auto level = [&broker](const std::string& name) {
+            const Setting setting = one(broker, logger, "1", name);
+            if (setting.configSource != 6 || setting.readOnly || setting.isSensitive || !setting.synonyms.empty())
+                throw std::runtime_error("a level is not told as Kafka tells it");
+            return setting.value.value_or("null");
+        };
+        QCOMPARE(describe(broker, logger, "1", std::nullopt, 4).configs.size(), allLoggers.size() + 1);
+        QCOMPARE(level("net"), std::string("INFO"));
+        QCOMPARE(alter(broker, logger, "1", {{"net", set, "TRACE"}}), ErrorCode::None);
+        QCOMPARE(alter(broker, logger, "1", {{"root", set, "WARN"}}), ErrorCode::None);
+        QCOMPARE(level("net"), std::string("TRACE"));
+        QCOMPARE(level("log"), std::string("WARN"));
+        QCOMPARE(level("root"), std::string("WARN"));
+        QCOMPARE(alter(broker, logger, "1", {{"net", remove_, "whatever"}}), ErrorCode::None);
+        QCOMPARE(level("net"), std::string("WARN"));
+        QCOMPARE(alter(broker, logger, "1", {{"net", set, "FATAL"}}, true), ErrorCode::None);
+        QCOMPARE(level("net"), std::string("WARN"));
+        broker.restart();
+        QCOMPARE(level("root"), std::string("WARN"));
+        QVERIFY(broker.broker().image()->configOf({ResourceType::BrokerLogger, "1"}).empty());
+    }
+
+    void whatNoLoggerCanBeIsRefusedWhole_data() {
+        using Config = IncrementalAlterConfigsRequest::AlterableConfig;
+        QTest::addColumn<QString>("broker");
+        QTest::addColumn<std::vector<Config>>("configs");
+        QTest::addColumn<ErrorCode>("error");
+        const Config fine{"log", set, "ERROR"};
+        const auto add = [&](const char* name, Config config, ErrorCode error, const char* id = "1") {
+            QTest::newRow(name) << QString(id) << std::vector{fine, std::move(config)} << error;
+        };
+        add("no such logger", {"nope", set, "DEBUG"}, ErrorCode::InvalidConfig);
+        add("no such logger to delete", {"nope", remove_, std::nullopt}, ErrorCode::InvalidConfig);
+        add("small letters", {"net", set, "debug"}, ErrorCode::InvalidConfig);
+        add("no such level", {"net", set, "OFF"}, ErrorCode::InvalidConfig);
+        add("an empty level", {"net", set, ""}, ErrorCode::InvalidConfig);
+        add("no level", {"net", set, std::nullopt}, ErrorCode::InvalidRequest);
+        add("the root without a level", {"root", remove_, std::nullopt}, ErrorCode::InvalidRequest);
+        add("appending", {"net", append, "DEBUG"}, ErrorCode::InvalidRequest);
+        add("subtracting", {"net", subtract, "DEBUG"}, ErrorCode::InvalidRequest);
+        add("an unknown operation", {"net", 7, "DEBUG"}, ErrorCode::UnknownServerError);
+        add("named twice", fine, ErrorCode::InvalidRequest);
+        add("another broker", {"net", set, "DEBUG"}, ErrorCode::InvalidRequest, "2");
+        add("no broker", {"net", set, "DEBUG"}, ErrorCode::InvalidRequest, "");
+        add("no number", {"net", set, "DEBUG"}, ErrorCode::InvalidRequest, "x");
+    }
+    void whatNoLoggerCanBeIsRefusedWhole() {
+        QFETCH(QString, broker);
+        QFETCH(std::vector<IncrementalAlterConfigsRequest::AlterableConfig>, configs);
+        QFETCH(ErrorCode, error);
+        TestBroker stage;
+        QCOMPARE(alter(stage, logger, broker.toStdString(), configs), error);
+        QCOMPARE(one(stage, logger, "1", "log").value, std::optional<std::string>("INFO"));
+        if (broker != "1") QCOMPARE(describe(stage, logger, broker.toStdString()).errorCode, error);
+        QCOMPARE(replace(stage, logger, "1", {{"net", "DEBUG"}}), ErrorCode::InvalidRequest);
+    }
+
+    void requestsAreToldOnceSomebodyWantsToKnow() {
+        TestBroker broker;
+        broker.makeTopic("orders");
+        one(broker, topic, "orders", "retention.ms");
+        QVERIFY(!broker.diagnostics.said("DescribeConfigs"));
+        alter(broker, logger, "1", {{"request", set, "DEBUG"}});
+        one(broker, topic, "orders", "retention.ms");
+        QVERIFY(broker.diagnostics.said("DescribeConfigs version 4"));
+        describe(broker, topic, "payments");
+        QVERIFY(broker.diagnostics.said("UNKNOWN_TOPIC_OR_PARTITION after"));
     }
 
     void resourcesAreListedByType() {

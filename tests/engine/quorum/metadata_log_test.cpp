@@ -12,7 +12,7 @@ namespace {
 
 class Silence final : public Diagnostics {
 public:
-    void report(Severity, std::string_view, std::string) override {}
+    void report(Severity, Logger, std::string) override {}
 };
 
 /// One life of a metadata log on a disk that outlives it.
