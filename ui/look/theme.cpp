@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "ui/look/brook_style.h"
 #include "ui/look/rescale.h"
@@ -163,6 +165,20 @@ QPalette paletteOf(const Colors& c) {
 
 bool hasFamily(const QString& family) { return QFontDatabase::families().contains(family); }
 
+/// A font is asked for with each word that is painted, and one that is new has to find its glyphs first.
+template <class Make>
+QFont kept(int pixels, QFont::Weight weight, Make make) {
+    thread_local std::map<std::pair<int, QFont::Weight>, QFont> fonts;  // of each `make` its own
+    const auto [found, isNew] = fonts.try_emplace({pixels, weight});
+    if (isNew) {
+        found->second = make();
+        found->second.setPixelSize(pixels);
+        found->second.setWeight(weight);
+        found->second.setHintingPreference(QFont::PreferNoHinting);
+    }
+    return found->second;
+}
+
 }  // namespace
 
 bool isDark() { return QApplication::palette().color(QPalette::Window).lightness() < 128; }
@@ -234,23 +250,20 @@ double scale() { return inForce().scale; }
 int px(double atFullSize) { return std::max(1, static_cast<int>(std::lround(atFullSize * scale()))); }
 
 QFont words(int step, QFont::Weight weight) {
-    static const bool hasInter = hasFamily(QStringLiteral("Inter"));
-    QFont font = hasInter ? QFont(QStringLiteral("Inter")) : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    font.setPixelSize(px(step));
-    font.setWeight(weight);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
+    return kept(px(step), weight, [] {
+        static const bool hasInter = hasFamily(QStringLiteral("Inter"));
+        return hasInter ? QFont(QStringLiteral("Inter")) : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    });
 }
 
 QFont data(int step, QFont::Weight weight) {
-    static const bool hasMono = hasFamily(QStringLiteral("JetBrains Mono"));
-    QFont font =
-        hasMono ? QFont(QStringLiteral("JetBrains Mono")) : QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPixelSize(px(step));
-    font.setWeight(weight);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::PreferNoShaping);  // data is shown as it is written: no ligatures
-    return font;
+    return kept(px(step), weight, [] {
+        static const bool hasMono = hasFamily(QStringLiteral("JetBrains Mono"));
+        QFont font =
+            hasMono ? QFont(QStringLiteral("JetBrains Mono")) : QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        font.setStyleStrategy(QFont::PreferNoShaping);  // data is shown as it is written: no ligatures
+        return font;
+    });
 }
 
 }  // namespace brook::ui::look

@@ -46,9 +46,37 @@ QString cut(const QString& text, const QFontMetrics& metrics, int room) {
     return metrics.elidedText(text, Qt::ElideRight, std::max(0, room));
 }
 
+/// The width of each letter of ASCII in the data font; 0 when they are not of one width.
+double cellWidth() {
+    static double scale = 0;
+    static double width = 0;
+    if (scale == look::scale()) return width;
+    scale = look::scale();
+    const QFontMetricsF metrics(look::data(look::small));
+    width = metrics.horizontalAdvance(u'i');
+    for (const QChar c : {u'W', u'0', u' ', u'~', u'…'})
+        if (metrics.horizontalAdvance(c) != width) width = 0;
+    return width;
+}
+
+/// Text whose width is known by counting. Most of what records hold is, and shaping it to measure it costs as much as
+/// painting it.
+bool isCounted(const QString& text) {
+    return cellWidth() > 0 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c <= u'~'; });
+}
+
+int countedWidth(const QString& text) { return qRound(static_cast<double>(text.size()) * cellWidth()); }
+
+QString countedCut(const QString& text, int room) {
+    if (countedWidth(text) <= room) return text;
+    const int letters = static_cast<int>(room / cellWidth()) - 1;
+    return letters < 0 ? QString() : text.left(letters) + u'…';
+}
+
 }  // namespace
 
 int width(const QString& text) {
+    if (isCounted(text)) return countedWidth(text);
     const QFontMetrics plain(look::data(look::small));
     if (isAllSimple(text)) return plain.horizontalAdvance(text);
     const QFontMetrics shaped(shapedFont());
@@ -61,6 +89,12 @@ int paint(QPainter* painter, const QRect& rect, const QString& text, const QColo
     if (rect.width() <= 0 || text.isEmpty()) return 0;
     painter->setPen(color);
     const int flags = static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine;
+    if (isCounted(text)) {
+        painter->setFont(look::data(look::small));
+        const QString shown = countedCut(text, rect.width());
+        painter->drawText(rect, flags | static_cast<int>(alignment), shown);
+        return countedWidth(shown);
+    }
     if (isAllSimple(text)) {
         painter->setFont(look::data(look::small));
         const QString shown = cut(text, painter->fontMetrics(), rect.width());
