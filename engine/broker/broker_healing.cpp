@@ -96,7 +96,8 @@ void Broker::sayOnce(const std::string& what, const Error& why) {
 }
 
 void Broker::sayHealed(const std::string& what) {
-    m_environment.diagnostics.report(Severity::Info, Logger::Broker, fmt::format("{} is back: the disk answers again", what));
+    m_environment.diagnostics.report(Severity::Info, Logger::Broker,
+                                     fmt::format("{} is back: the disk answers again", what));
 }
 
 }  // namespace brook

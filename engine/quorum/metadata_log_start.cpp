@@ -148,7 +148,8 @@ Result<void> MetadataLog::replay() {
         auto read = readMetadataRecords(*bytes, m_image->quorum);
         if (!read) return damageOf(slice->bytes.file->path(), read.error());
         for (const std::string& unknown : read->unknown)
-            m_environment.log.diagnostics.report(Severity::Warning, Logger::Quorum, fmt::format("passed over {}", unknown));
+            m_environment.log.diagnostics.report(Severity::Warning, Logger::Quorum,
+                                                 fmt::format("passed over {}", unknown));
         auto image = applyRecords(*m_image, transactions.decide(std::move(read->records)));
         image->quorum = std::move(read->quorum);
         image->appliedOffset = slice->nextOffset - 1;

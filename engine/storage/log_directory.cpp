@@ -222,7 +222,9 @@ private:
         m_partitions.push_back(std::move(found));
     }
 
-    void warn(std::string sentence) { m_environment.diagnostics.report(Severity::Warning, Logger::Log, std::move(sentence)); }
+    void warn(std::string sentence) {
+        m_environment.diagnostics.report(Severity::Warning, Logger::Log, std::move(sentence));
+    }
     void leave(const DirectoryEntry& entry, std::string_view what) {
         warn(fmt::format("{} is {}, and is left alone", (m_path / entry.name).string(), what));
     }

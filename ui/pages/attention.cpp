@@ -67,7 +67,8 @@ void addNews(const admin::Snapshot& snapshot, std::vector<Attention>& found) {
         found.push_back(
             {event->severity,
              QString::fromStdString(event->message),
-             Words::tr("%1, at %2").arg(QString::fromStdString(std::string(nameOf(event->logger))), text::time(event->time).left(8)),
+             Words::tr("%1, at %2")
+                 .arg(QString::fromStdString(std::string(nameOf(event->logger))), text::time(event->time).left(8)),
              {}});
         ++taken;
     }

@@ -133,12 +133,12 @@ void TourCluster::dress(admin::Snapshot& snapshot) {
     }
     addTourGroups(snapshot);
     addTourTransactions(snapshot);
-    snapshot.events = {
-        {m_now - 3'120'000, Severity::Info, Logger::Log,
-         "topic “shipments.tracked”, partition 0: retention let go what lies before offset 1,204,118"},
-        {m_now - 720'000, Severity::Info, Logger::Broker, "topic “orders.placed.dlq” was made because a client asked for it"},
-        {m_now - 208'000, Severity::Warning, Logger::Net,
-         "closed 127.0.0.1:51268 (board-display): it did not read its answers for 30 s"}};
+    snapshot.events = {{m_now - 3'120'000, Severity::Info, Logger::Log,
+                        "topic “shipments.tracked”, partition 0: retention let go what lies before offset 1,204,118"},
+                       {m_now - 720'000, Severity::Info, Logger::Broker,
+                        "topic “orders.placed.dlq” was made because a client asked for it"},
+                       {m_now - 208'000, Severity::Warning, Logger::Net,
+                        "closed 127.0.0.1:51268 (board-display): it did not read its answers for 30 s"}};
 }
 
 void TourCluster::watch(Watcher watcher) {
