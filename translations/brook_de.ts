@@ -2554,6 +2554,10 @@
         <source>Save the view of this topic…</source>
         <translation>Ansicht dieses Topics speichern …</translation>
     </message>
+    <message>
+        <source>Time zone…</source>
+        <translation>Zeitzone …</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MembersTable</name>
@@ -3871,10 +3875,6 @@
         <translation>Hinter dem letzten Datensatz: nur, was ab jetzt kommt</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
         <source>First record at or after</source>
         <translation>Erster Datensatz ab</translation>
     </message>
@@ -5085,6 +5085,10 @@
             <numerusform>%n Verbindungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Times are shown in the zone %1; choose another</source>
+        <translation>Zeiten werden in der Zone %1 gezeigt; eine andere wählen</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::StorageOrderDialog</name>
@@ -5193,6 +5197,17 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TimeEdit</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>In the time zone %1</source>
+        <translation>In der Zeitzone %1</translation>
     </message>
 </context>
 <context>
@@ -5727,6 +5742,37 @@
     <message>
         <source>What the window remembered could not be read. The file is kept as %1.</source>
         <translation>Was das Fenster sich gemerkt hatte, war nicht lesbar. Die Datei liegt jetzt als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ZoneDialog</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Use this zone</source>
+        <translation>Diese Zone verwenden</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Wie das System (%1)</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>All times are shown in it, and read in it where they are typed without a zone: in filters, in SQL, when jumping to a time.</source>
+        <translation>Alle Zeiten werden in ihr gezeigt und in ihr gelesen, wo sie ohne Zone eingegeben werden: in Filtern, in SQL, beim Sprung zu einer Zeit.</translation>
+    </message>
+    <message>
+        <source>Its clocks are at %1 now.</source>
+        <translation>Ihre Uhren stehen jetzt bei %1.</translation>
+    </message>
+    <message>
+        <source>There is no zone of this name.</source>
+        <translation>Es gibt keine Zone dieses Namens.</translation>
     </message>
 </context>
 <context>

@@ -2554,6 +2554,10 @@
         <source>Save the view of this topic…</source>
         <translation>Guardar la vista de este topic…</translation>
     </message>
+    <message>
+        <source>Time zone…</source>
+        <translation>Zona horaria…</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MembersTable</name>
@@ -3871,10 +3875,6 @@
         <translation>Detrás del último registro: solo lo que llegue desde ahora</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
         <source>First record at or after</source>
         <translation>Primer registro desde</translation>
     </message>
@@ -5085,6 +5085,10 @@
             <numerusform>%n conexiones</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Times are shown in the zone %1; choose another</source>
+        <translation>Las horas se muestran en la zona %1; elegir otra</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::StorageOrderDialog</name>
@@ -5193,6 +5197,17 @@
     <message>
         <source>Time</source>
         <translation>Hora</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TimeEdit</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>In the time zone %1</source>
+        <translation>En la zona horaria %1</translation>
     </message>
 </context>
 <context>
@@ -5727,6 +5742,37 @@
     <message>
         <source>What the window remembered could not be read. The file is kept as %1.</source>
         <translation>No se pudo leer lo que la ventana recordaba. El archivo se conserva como %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ZoneDialog</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Use this zone</source>
+        <translation>Usar esta zona</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Como el sistema (%1)</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>All times are shown in it, and read in it where they are typed without a zone: in filters, in SQL, when jumping to a time.</source>
+        <translation>Todas las horas se muestran en ella, y se leen en ella cuando se escriben sin zona: en filtros, en SQL, al saltar a una hora.</translation>
+    </message>
+    <message>
+        <source>Its clocks are at %1 now.</source>
+        <translation>Sus relojes están ahora en %1.</translation>
+    </message>
+    <message>
+        <source>There is no zone of this name.</source>
+        <translation>No hay ninguna zona con ese nombre.</translation>
     </message>
 </context>
 <context>

@@ -2554,6 +2554,10 @@
         <source>Save the view of this topic…</source>
         <translation>Enregistrer la vue de ce topic…</translation>
     </message>
+    <message>
+        <source>Time zone…</source>
+        <translation>Fuseau horaire…</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::MembersTable</name>
@@ -3871,10 +3875,6 @@
         <translation>Après le dernier enregistrement : seulement ce qui vient désormais</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Heure</translation>
-    </message>
-    <message>
         <source>First record at or after</source>
         <translation>Premier enregistrement à partir de</translation>
     </message>
@@ -5085,6 +5085,10 @@
             <numerusform>%n connexions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Times are shown in the zone %1; choose another</source>
+        <translation>Les heures sont affichées dans le fuseau %1 ; en choisir un autre</translation>
+    </message>
 </context>
 <context>
     <name>brook::ui::StorageOrderDialog</name>
@@ -5193,6 +5197,17 @@
     <message>
         <source>Time</source>
         <translation>Heure</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::TimeEdit</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>In the time zone %1</source>
+        <translation>Dans le fuseau horaire %1</translation>
     </message>
 </context>
 <context>
@@ -5727,6 +5742,37 @@
     <message>
         <source>What the window remembered could not be read. The file is kept as %1.</source>
         <translation>Ce que la fenêtre avait retenu est illisible. Le fichier est conservé sous %1.</translation>
+    </message>
+</context>
+<context>
+    <name>brook::ui::ZoneDialog</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Use this zone</source>
+        <translation>Utiliser ce fuseau</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Comme le système (%1)</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Fuseau</translation>
+    </message>
+    <message>
+        <source>All times are shown in it, and read in it where they are typed without a zone: in filters, in SQL, when jumping to a time.</source>
+        <translation>Toutes les heures y sont affichées, et lues dans celui-ci quand elles sont saisies sans fuseau : dans les filtres, en SQL, pour aller à une heure.</translation>
+    </message>
+    <message>
+        <source>Its clocks are at %1 now.</source>
+        <translation>Ses horloges sont maintenant à %1.</translation>
+    </message>
+    <message>
+        <source>There is no zone of this name.</source>
+        <translation>Aucun fuseau ne porte ce nom.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ struct FilterError {
 /// What times in a condition are relative to.
 struct FilterMoment {
     Timestamp now;  ///< what `now()` and `ago('15m')` mean
-    Zone zone = Zone::Local;
+    Zone zone = Zone::Utc;
 };
 
 template <class T>

@@ -1,7 +1,6 @@
 #include "engine/search/time_literal.h"
 
 #include <chrono>
-#include <ctime>
 
 namespace brook::search {
 
@@ -88,18 +87,6 @@ WrittenZone zoneOf(Reader& reader) {
     return {east ? total : -total, false};
 }
 
-std::int64_t localSeconds(std::chrono::year_month_day date, const Clock& clock) {
-    std::tm civil{};
-    civil.tm_year = static_cast<int>(date.year()) - 1900;
-    civil.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-    civil.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
-    civil.tm_hour = clock.hours;
-    civil.tm_min = clock.minutes;
-    civil.tm_sec = clock.seconds;
-    civil.tm_isdst = -1;
-    return static_cast<std::int64_t>(std::mktime(&civil));
-}
-
 }  // namespace
 
 std::optional<Timestamp> timeOf(std::string_view text, Zone zone) {
@@ -123,14 +110,9 @@ std::optional<Timestamp> timeOf(std::string_view text, Zone zone) {
         written = zoneOf(reader);
     }
     if (written.bad || !reader.atEnd()) return std::nullopt;
-    std::int64_t seconds = 0;
-    if (!written.minutesEast && zone == Zone::Local) {
-        seconds = localSeconds(date, clock);
-    } else {
-        const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
-        seconds = days * 86'400 + clock.hours * 3600 + clock.minutes * 60 + clock.seconds -
-                  written.minutesEast.value_or(0) * 60;
-    }
+    const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
+    const std::int64_t shown = days * 86'400 + clock.hours * 3600 + clock.minutes * 60 + clock.seconds;
+    const std::int64_t seconds = written.minutesEast ? shown - *written.minutesEast * 60 : zone.toUtc(shown);
     return Timestamp(seconds * 1000 + clock.milliseconds);
 }
 

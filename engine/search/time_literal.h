@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -7,8 +8,20 @@
 
 namespace brook::search {
 
-/// Where times without a zone are meant.
-enum class Zone { Utc, Local };
+/// Where times without a zone are meant: what turns the seconds since 1970 that a clock there shows, as if they were
+/// UTC's, into those of UTC.
+class Zone {
+public:
+    using ToUtc = std::int64_t (*)(std::int64_t clockSeconds);
+    constexpr explicit Zone(ToUtc toUtc) : m_toUtc(toUtc) {}
+    std::int64_t toUtc(std::int64_t clockSeconds) const { return m_toUtc(clockSeconds); }
+
+    static const Zone Utc;
+
+private:
+    ToUtc m_toUtc;
+};
+inline constexpr Zone Zone::Utc{[](std::int64_t clockSeconds) { return clockSeconds; }};
 
 /// "2025-11-23", "2025-11-23 13:31", "2025-11-23T13:31:57.412Z", "2025-11-23 13:31:57+01:00"; nothing for anything
 /// else. Digits behind the milliseconds are passed over.

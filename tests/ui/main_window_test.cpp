@@ -1,8 +1,11 @@
 #include "ui/shell/main_window.h"
 
+#include <QComboBox>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QWheelEvent>
 
@@ -10,6 +13,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/produce_panel.h"
 #include "ui/dialogs/topic_dialogs.h"
+#include "ui/look/zone.h"
 #include "ui/pages/configuration_page.h"
 #include "ui/pages/topic_actions.h"
 #include "ui/pages/topic_page.h"
@@ -19,6 +23,7 @@
 #include "ui/shell/documents.h"
 #include "ui/shell/locator.h"
 #include "ui/shell/window_host.h"
+#include "ui/shell/zone_dialog.h"
 #include "ui/storage/storage_page.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/pieces.h"
@@ -263,6 +268,54 @@ private slots:
         emit window()->languageWanted("en");
         QTRY_VERIFY(speaks(QStringLiteral("Overview")));
         Fixture::settle();
+    }
+
+    void anotherTimeZoneBuildsTheWindowAnewAndIsRemembered() {
+        const QTemporaryDir directory;
+        WindowOptions options;
+        options.workbench = std::filesystem::path(directory.path().toStdString()) / "workbench.sqlite";
+        const auto connect = [](admin::Cluster::Deliver deliver) {
+            auto cluster = std::make_unique<FakeCluster>(std::move(deliver));
+            cluster->snapshot().state = admin::BrokerState::Running;
+            cluster->snapshot().takenAt = Timestamp(1'700'000'000'000);
+            return cluster;
+        };
+        const auto window = []() -> MainWindow* {
+            for (QWidget* widget : QApplication::topLevelWidgets())
+                if (auto* found = qobject_cast<MainWindow*>(widget); found && found->isVisible()) return found;
+            return nullptr;
+        };
+        const auto zoneButton = [&](const QString& offset) -> QPushButton* {
+            if (!window()) return nullptr;
+            for (auto* button : window()->statusBar()->findChildren<QPushButton*>())
+                if (button->text() == offset) return button;
+            return nullptr;
+        };
+        {
+            WindowHost host(options, connect);
+            QTRY_VERIFY(window());
+            window()->actions().find("timeZone")->trigger();
+            auto* dialog = window()->findChild<ZoneDialog*>();
+            QVERIFY(dialog);
+            auto* choice = dialog->findChild<QComboBox*>();
+            const QList<QPushButton*> buttons = dialog->findChildren<QPushButton*>();
+            const auto go = std::find_if(buttons.begin(), buttons.end(), [](auto* each) { return each->isDefault(); });
+            QVERIFY(go != buttons.end());
+            choice->setEditText("Atlantis");
+            QVERIFY(!(*go)->isEnabled());
+            choice->setEditText("asia/tokyo");
+            QVERIFY((*go)->isEnabled());
+            (*go)->click();
+            QTRY_VERIFY(zoneButton("UTC+09:00"));
+            zoneButton("UTC+09:00")->click();
+            QVERIFY(window()->findChild<ZoneDialog*>());
+            Fixture::settle();
+        }
+        zone::choose({});
+        WindowHost host(options, connect);
+        QTRY_VERIFY(zoneButton("UTC+09:00"));
+        QCOMPARE(zone::chosen(), QStringLiteral("Asia/Tokyo"));
+        zone::choose({});
     }
 
     void shortcutsAreDistinctAndCanBeChanged() {

@@ -10,6 +10,7 @@
 #include "tests/support/by_events.h"
 #include "tests/support/fake_cluster.h"
 #include "ui/look/theme.h"
+#include "ui/look/zone.h"
 #include "ui/records/record_table.h"
 #include "ui/records/record_window_model.h"
 #include "ui/records/records_page.h"
@@ -355,7 +356,7 @@ private slots:
                                         RecordField::Key, RecordField::Value, RecordField::Size, RecordField::Path}) {
             const QString text = condition(field, QStringLiteral("a b[0].it's"));
             const auto filter = search::Filter::parse({search::FilterMode::Where, text.toStdString(), {}},
-                                                      {Timestamp(0), search::Zone::Local});
+                                                      {Timestamp(0), zone::forSearch()});
             QVERIFY2(filter && isFound(**filter, row), qPrintable(text));
         }
         row.valueSize = 1'000'000;  // only its beginning is here

@@ -2,6 +2,7 @@
 
 #include "engine/records/control_record.h"
 #include "tests/ui/sql_fixture.h"
+#include "ui/look/zone.h"
 
 using namespace brook;
 using namespace brook::ui;
@@ -46,6 +47,16 @@ private slots:
         QCOMPARE(all.columns, QStringList({"partition", "offset", "timestamp", "key", "value", "headers", "size"}));
         QCOMPARE(all.text(), QString("1|0|1700000000000|k0|{\"n\": 0}|{}|8"));
         QCOMPARE(f.run("SELECT count(*), sum(value ->> 'n') FROM \"a.b-c\"").text(), QString("200|9900"));
+    }
+
+    void timesAreInTheZoneOfTheWindow() {
+        Hundred f;
+        QVERIFY(zone::choose("Asia/Tokyo"));
+        const SqlAnswer answer = f.run(
+            "SELECT time, ms('2023-11-15 07:13:20') = timestamp, ms('2023-11-14T22:13:20Z') = timestamp "
+            "FROM \"a.b-c\" WHERE offset = 0 AND partition = 0");
+        zone::choose({});
+        QCOMPARE(answer.text(), QString("2023-11-15 07:13:20.000|1|1"));
     }
 
     void whatNarrowsIsNotRead_data() {

@@ -23,6 +23,7 @@
 
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
+#include "ui/look/zone.h"
 #include "ui/widgets/table_model.h"
 #include "ui/widgets/table_view.h"
 
@@ -58,8 +59,7 @@ double niceDurationAbove(double ms) {
 }
 
 QString clockTime(qint64 time, bool seconds) {
-    return QDateTime::fromMSecsSinceEpoch(time).toString(seconds ? QStringLiteral("HH:mm:ss")
-                                                                 : QStringLiteral("HH:mm"));
+    return zone::clock(Timestamp(time)).toString(seconds ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
 }
 
 /// The distance of the labels of the time axis: five or six in the range.

@@ -2,7 +2,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -14,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/pieces.h"
+#include "ui/widgets/time_edit.h"
 
 namespace brook::ui {
 
@@ -65,8 +65,7 @@ ProducePanel::ProducePanel(admin::Cluster& cluster, QWidget* parent) : QWidget(p
     buildValue(column);
     buildHeaders(column);
     m_ownTime = new QCheckBox(tr("At another time than now"), this);
-    m_time = new QDateTimeEdit(QDateTime::currentDateTime(), this);
-    m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+    m_time = new TimeEdit(Timestamp(QDateTime::currentMSecsSinceEpoch()), this);
     m_time->setAccessibleName(tr("Timestamp"));
     m_time->setEnabled(false);
     column->addWidget(m_ownTime);
@@ -244,7 +243,7 @@ std::optional<admin::ProduceRecord> ProducePanel::record() {
         record.partition = PartitionIndex(m_turn++ % topic->second);
     else if (placement >= 0)
         record.partition = PartitionIndex(placement);
-    if (m_ownTime->isChecked()) record.timestamp = Timestamp(m_time->dateTime().toMSecsSinceEpoch());
+    if (m_ownTime->isChecked()) record.timestamp = m_time->moment();
     return record;
 }
 

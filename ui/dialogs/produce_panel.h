@@ -6,7 +6,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateTimeEdit;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -17,6 +16,7 @@ namespace brook::ui {
 
 class Segmented;
 class Text;
+class TimeEdit;
 
 /// Writes records one after the other: key, value, headers, partition or partitioner, time. What is null, what is empty
 /// and what is text are three choices, never guessed. Bytes that are no text are entered as hex. Keeps what was
@@ -59,7 +59,7 @@ private:
     QPlainTextEdit* m_value;
     QTableWidget* m_headers;
     QCheckBox* m_ownTime;
-    QDateTimeEdit* m_time;
+    TimeEdit* m_time;
     Text* m_result;
     QPushButton* m_go;
 };

@@ -1,14 +1,15 @@
 #include "ui/groups/reset_questions.h"
 
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
 
+#include "ui/look/zone.h"
 #include "ui/widgets/pieces.h"
+#include "ui/widgets/time_edit.h"
 
 namespace brook::ui {
 
@@ -63,13 +64,10 @@ void ResetQuestions::ask(const QString& words, std::initializer_list<QWidget*> a
 }
 
 void ResetQuestions::buildTime(const admin::Snapshot& snapshot) {
-    m_time = new QDateTimeEdit(QDateTime::fromMSecsSinceEpoch(snapshot.takenAt.value()), this);
-    m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
-    m_time->setFont(look::data());
-    m_time->setAccessibleName(tr("Time"));
-    const QString zone = QDateTime::currentDateTime().timeZoneAbbreviation();
-    ask(tr("First record at or after"), {m_time, new Text(zone, look::words(look::small), Text::Tone::Third, this)});
-    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &ResetQuestions::changed);
+    m_time = new TimeEdit(snapshot.takenAt, this);
+    const QString offset = zone::offsetName(zone::chosen(), snapshot.takenAt);
+    ask(tr("First record at or after"), {m_time, new Text(offset, look::words(look::small), Text::Tone::Third, this)});
+    connect(m_time, &TimeEdit::dateTimeChanged, this, &ResetQuestions::changed);
 }
 
 void ResetQuestions::buildAgo() {
@@ -119,7 +117,7 @@ void ResetQuestions::buildList() {
 }
 
 std::optional<Timestamp> ResetQuestions::time(Timestamp now) const {
-    if (choice() == ResetChoice::Time) return Timestamp(m_time->dateTime().toMSecsSinceEpoch());
+    if (choice() == ResetChoice::Time) return m_time->moment();
     if (choice() == ResetChoice::Ago) return now - std::int64_t{m_ago->value()} * m_unit->currentData().toLongLong();
     return std::nullopt;
 }

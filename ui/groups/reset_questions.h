@@ -7,12 +7,13 @@
 #include "ui/groups/offset_reset.h"
 
 class QComboBox;
-class QDateTimeEdit;
 class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
 
 namespace brook::ui {
+
+class TimeEdit;
 
 /// How a reset of offsets can be said.
 enum class ResetChoice { Earliest, Latest, Time, Ago, Offset, Shift, Group, List };
@@ -48,7 +49,7 @@ private:
     void buildList();
     void ask(const QString& words, std::initializer_list<QWidget*> answers);
 
-    QDateTimeEdit* m_time;
+    TimeEdit* m_time;
     QSpinBox* m_ago;
     QComboBox* m_unit;
     QLineEdit* m_offset;

@@ -1,11 +1,12 @@
 #include "ui/look/text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include <array>
 #include <cmath>
+
+#include "ui/look/zone.h"
 
 namespace brook::ui::text {
 
@@ -69,13 +70,11 @@ QString seconds(double seconds) {
     return duration(static_cast<std::int64_t>(seconds * 1000));
 }
 
-QString time(Timestamp timestamp) {
-    return QDateTime::fromMSecsSinceEpoch(timestamp.value()).toString(QStringLiteral("HH:mm:ss.zzz"));
-}
+QString time(Timestamp timestamp) { return zone::clock(timestamp).toString(QStringLiteral("HH:mm:ss.zzz")); }
 
 QString dateTime(Timestamp timestamp) {
     if (timestamp.value() < 0) return QStringLiteral("–");
-    return QDateTime::fromMSecsSinceEpoch(timestamp.value()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+    return zone::clock(timestamp).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
 }
 
 QString signedCount(std::int64_t number) {

@@ -1,7 +1,6 @@
 #include "ui/records/place_dialogs.h"
 
 #include <QCoreApplication>
-#include <QDateTimeEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -12,6 +11,7 @@
 #include <QSpinBox>
 
 #include "ui/look/theme.h"
+#include "ui/widgets/time_edit.h"
 
 namespace brook::ui::place_dialogs {
 
@@ -65,13 +65,11 @@ std::optional<std::pair<PartitionIndex, Offset>> askOffset(QWidget* parent, int 
     return std::pair(PartitionIndex(partition->value()), Offset(*number(offset->text())));
 }
 
-std::optional<QDateTime> askTime(QWidget* parent) {
+std::optional<Timestamp> askTime(QWidget* parent) {
     Question question(parent, tr("From time"), tr("Go to time"));
-    auto* time = new QDateTimeEdit(QDateTime::currentDateTime().addSecs(-3600), &question.dialog);
-    time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
-    time->setCalendarPopup(true);
+    auto* time = new TimeEdit(Timestamp(QDateTime::currentMSecsSinceEpoch()) - 3'600'000, &question.dialog);
     question.form->addRow(tr("Time"), time);
-    return question.isAnswered() ? std::optional(time->dateTime()) : std::nullopt;
+    return question.isAnswered() ? std::optional(time->moment()) : std::nullopt;
 }
 
 std::optional<std::pair<QString, QString>> askSchema(QWidget* parent, bool isAvro, const QString& file,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QDateTime>
+#include <QString>
 
 #include <optional>
 #include <utility>
@@ -13,7 +13,7 @@ class QWidget;
 namespace brook::ui::place_dialogs {
 
 std::optional<std::pair<PartitionIndex, Offset>> askOffset(QWidget* parent, int partitions);
-std::optional<QDateTime> askTime(QWidget* parent);
+std::optional<Timestamp> askTime(QWidget* parent);
 /// The file of a schema and, for Protobuf, the message in it (empty: the first).
 std::optional<std::pair<QString, QString>> askSchema(QWidget* parent, bool isAvro, const QString& file,
                                                      const QString& message);

@@ -1,12 +1,12 @@
 #include "ui/records/record_start.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <array>
 
 #include "ui/look/text.h"
+#include "ui/look/zone.h"
 
 namespace brook::ui::record_start {
 
@@ -39,8 +39,7 @@ QString words(const RecordStart& start) {
         case Kind::Beginning: return tr("From the beginning");
         case Kind::Offset: return tr("From offset %1").arg(start.offset.value());
         case Kind::Time:
-            return tr("From %1").arg(
-                QDateTime::fromMSecsSinceEpoch(start.time.value()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+            return tr("From %1").arg(zone::clock(start.time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
         case Kind::Since: return tr("Since %1 ago").arg(text::duration(std::int64_t{start.minutes} * 60'000));
     }
     return tr("Newest first");

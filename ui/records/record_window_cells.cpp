@@ -1,9 +1,9 @@
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
 
 #include "ui/look/text.h"
+#include "ui/look/zone.h"
 #include "ui/records/record_copy.h"
 #include "ui/records/record_window_model.h"
 #include "ui/records/row_colours.h"
@@ -15,9 +15,11 @@ namespace brook::ui {
 namespace {
 
 QString dateOf(Timestamp timestamp) {
-    const QDate date = QDateTime::fromMSecsSinceEpoch(timestamp.value()).date();
-    return QLocale().toString(
-        date, date.year() == QDate::currentDate().year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    const QDate date = zone::clock(timestamp).date();
+    return QLocale().toString(date,
+                              date.year() == zone::clock(Timestamp(QDateTime::currentMSecsSinceEpoch())).date().year()
+                                  ? QStringLiteral("d MMM")
+                                  : QStringLiteral("d MMM yyyy"));
 }
 
 /// Payloads stand in tooltips as they are, never as markup.

@@ -1,7 +1,6 @@
 // What stands above the records of a page: from where they are read, and which of them.
 
 #include <QActionGroup>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -189,9 +188,9 @@ void RecordsPage::askOffset() {
 }
 
 void RecordsPage::askTime() {
-    const std::optional<QDateTime> time = place_dialogs::askTime(this);
+    const std::optional<Timestamp> time = place_dialogs::askTime(this);
     if (!time) return;
-    readFrom({RecordStart::Kind::Time, {}, {}, Timestamp(time->toMSecsSinceEpoch()), 0});
+    readFrom({RecordStart::Kind::Time, {}, {}, *time, 0});
 }
 
 }  // namespace brook::ui

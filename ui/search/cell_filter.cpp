@@ -1,11 +1,11 @@
 #include "ui/search/cell_filter.h"
 
-#include <QDateTime>
 #include <QRegularExpression>
 #include <QSet>
 
 #include "engine/admin/search_values.h"
 #include "engine/formats/utf8.h"
+#include "ui/look/zone.h"
 #include "ui/records/payload.h"
 
 namespace brook::ui {
@@ -107,8 +107,7 @@ std::optional<QString> conditionOf(const admin::RecordRow& row, const RecordColu
         case RecordField::Time:
             if (row.timestamp.value() < 0) return QStringLiteral("timestamp IS NULL");
             return QStringLiteral("timestamp >= '%1'")
-                .arg(QDateTime::fromMSecsSinceEpoch(row.timestamp.value())
-                         .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")));
+                .arg(zone::clock(row.timestamp).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")));
         case RecordField::Key: return bytesCondition(QStringLiteral("key"), row.key, row.keySize);
         case RecordField::Value: return bytesCondition(QStringLiteral("value"), row.value, row.valueSize);
         case RecordField::Size: return QStringLiteral("size = %1").arg(row.valueSize);

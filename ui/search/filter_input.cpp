@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "ui/look/zone.h"
 #include "ui/search/filter_words.h"
 #include "ui/widgets/inputs.h"
 
@@ -17,7 +18,7 @@ QString tr(const char* source) { return QCoreApplication::translate("brook::ui::
 
 constexpr std::array modeKeys{"where", "text", "regex"};
 
-search::FilterMoment present() { return {Timestamp(QDateTime::currentMSecsSinceEpoch()), search::Zone::Local}; }
+search::FilterMoment present() { return {Timestamp(QDateTime::currentMSecsSinceEpoch()), zone::forSearch()}; }
 
 /// Places in UTF-8 as places in the text of a line.
 int characters(const QByteArray& utf8, std::size_t bytes) {

@@ -1,6 +1,5 @@
 #include "ui/search/volume_chart.h"
 
-#include <QDateTime>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -11,6 +10,7 @@
 
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
+#include "ui/look/zone.h"
 
 namespace brook::ui {
 
@@ -20,7 +20,7 @@ using look::px;
 namespace {
 
 QString momentText(Timestamp moment, std::int64_t span) {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(moment.value());
+    const QDateTime time = zone::clock(moment);
     const bool days = span > std::int64_t{3} * 86'400'000;
     return time.toString(days             ? QStringLiteral("d MMM hh:mm")
                          : span > 600'000 ? QStringLiteral("hh:mm")

@@ -9,6 +9,7 @@
 #include "ui/groups/group_lag.h"
 #include "ui/groups/group_words.h"
 #include "ui/look/text.h"
+#include "ui/look/zone.h"
 #include "ui/pages/setting_words.h"
 
 namespace brook::ui {
@@ -33,15 +34,14 @@ std::optional<int> rankOf(const QString& text, const QStringList& words) {
 }
 
 std::optional<Timestamp> readTime(const QString& text, Timestamp now) {
-    const QDateTime present = QDateTime::fromMSecsSinceEpoch(now.value());
     for (const char* format : {"yyyy-MM-dd HH:mm:ss.zzz", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"})
         if (const QDateTime time =
                 QDateTime::fromString(QString(text).replace(QLatin1Char('T'), QLatin1Char(' ')), QLatin1String(format));
             time.isValid())
-            return Timestamp(time.toMSecsSinceEpoch());
+            return zone::moment(time.date(), time.time());
     for (const char* format : {"HH:mm:ss.zzz", "HH:mm:ss", "HH:mm"})
         if (const QTime time = QTime::fromString(text, QLatin1String(format)); time.isValid())
-            return Timestamp(QDateTime(present.date(), time).toMSecsSinceEpoch());
+            return zone::moment(zone::clock(now).date(), time);
     return std::nullopt;
 }
 

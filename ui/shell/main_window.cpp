@@ -244,6 +244,7 @@ void MainWindow::connectPages() {
     });
     connect(m_status, &StatusLine::copied, this, [this](const QString& address) { say(tr("Copied %1").arg(address)); });
     connect(m_status, &StatusLine::connectionsWanted, this, [this] { openPage(Connections); });
+    connect(m_status, &StatusLine::timeZoneWanted, m_actions->find(QStringLiteral("timeZone")), &QAction::trigger);
     connect(m_locator, &Locator::chosen, this, &MainWindow::go);
     connectGroups();
 }

@@ -79,6 +79,8 @@ public:
 signals:
     /// Two letters, or empty for the system's. The window is to be built anew.
     void languageWanted(const QString& language);
+    /// An IANA id, or empty for the system's. The window is to be built anew.
+    void timeZoneWanted(const QString& id);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

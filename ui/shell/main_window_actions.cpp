@@ -25,6 +25,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/zone_dialog.h"
 #include "ui/widgets/navigation_tree.h"
 #include "ui/workbench/workbench.h"
 
@@ -129,6 +130,11 @@ void MainWindow::buildViewing() {
     presenter->setChecked(look::appearance().presenter);
     a.add(QStringLiteral("fullScreen"), tr("Full screen"), {}, Qt::Key_F11,
           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    a.add(QStringLiteral("timeZone"), tr("Time zone…"), QStringLiteral("clock"), {}, [this] {
+        auto* dialog = new ZoneDialog(this);
+        connect(dialog, &ZoneDialog::chosen, this, &MainWindow::timeZoneWanted);
+        dialog->open();
+    });
     a.add(QStringLiteral("shortcuts"), tr("Shortcuts…"), QStringLiteral("keyboard"), Qt::Key_Question,
           [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
     a.add(QStringLiteral("quit"), tr("Quit: the broker stops"), QStringLiteral("stop"), QKeySequence::Quit,
@@ -150,6 +156,7 @@ QMenu* MainWindow::buildMenu() {
     view->addMenu(m_layouts->menu(view));
     add(view, {"fullScreen", "presenter"});
     addLanguages(menu->addMenu(tr("Language")));
+    add(menu, {"timeZone"});
     menu->addSeparator();
     add(menu, {"shortcuts"});
     menu->addSeparator();

@@ -1,10 +1,10 @@
 #include "ui/shell/status_line.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QPainter>
 
 #include "ui/look/text.h"
+#include "ui/look/zone.h"
 #include "ui/widgets/pieces.h"
 
 namespace brook::ui {
@@ -22,14 +22,6 @@ protected:
         QPainter(this).fillRect(QRect(width() / 2, 0, 1, height()), look::colors().line);
     }
 };
-
-QString zoneName() {
-    const int minutes = QDateTime::currentDateTime().offsetFromUtc() / 60;
-    return QStringLiteral("UTC%1%2:%3")
-        .arg(minutes < 0 ? QChar(0x2212) : QLatin1Char('+'))
-        .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
-        .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
-}
 
 }  // namespace
 
@@ -63,10 +55,14 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent), m_content(new QWid
     m_clients->setFixedHeight(px(22));
     row->addWidget(m_clients);
     addSeparator(row);
-    row->addWidget(new Mark(QStringLiteral("clock"), 14, Text::Tone::Second, m_content));
-    row->addWidget(new Text(zoneName(), look::words(look::small), Text::Tone::Second, m_content));
+    m_zone = plainButton({}, QStringLiteral("clock"), m_content);
+    m_zone->setFont(look::words(look::small));
+    m_zone->setFixedHeight(px(22));
+    m_zone->setToolTip(tr("Times are shown in the zone %1; choose another").arg(zone::name()));
+    row->addWidget(m_zone);
     connect(m_address, &CopyLabel::copied, this, &StatusLine::copied);
     connect(m_clients, &QPushButton::clicked, this, &StatusLine::connectionsWanted);
+    connect(m_zone, &QPushButton::clicked, this, &StatusLine::timeZoneWanted);
 }
 
 void StatusLine::addSeparator(QHBoxLayout* row) { row->addWidget(new Separator(m_content)); }
@@ -111,6 +107,8 @@ void StatusLine::show(const admin::Snapshot& now) {
     for (const auto& [name, topic] : now.topics) stored += topic.bytes;
     m_disk->setText(tr("%1 of %2").arg(text::bytes(stored), text::bytes(stored + now.diskAvailable)));
     m_disk->setToolTip(tr("Stored here, of what this disk has room for"));
+    if (const QString offset = zone::offsetName(zone::chosen(), now.takenAt); m_zone->text() != offset)
+        m_zone->setText(offset);
     m_clients->setText(tr("%n connection(s)", nullptr, static_cast<int>(now.connections.size())));
 }
 

@@ -15,7 +15,8 @@ class StatusDot;
 class Text;
 
 /// The line below the window: the broker's state, its address (a click copies it), durability, traffic, disk,
-/// connections and the time zone in which times are shown. Numbers that change have a reserved width.
+/// connections and the time zone in which times are shown (a click chooses another). Numbers that change have a
+/// reserved width.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 
@@ -26,6 +27,7 @@ public:
 signals:
     void copied(const QString& address);
     void connectionsWanted();
+    void timeZoneWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -49,6 +51,7 @@ private:
     Flow m_out;
     Text* m_disk;
     QPushButton* m_clients;
+    QPushButton* m_zone;
     std::int64_t m_second = 0;
 };
 

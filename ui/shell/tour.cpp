@@ -338,6 +338,7 @@ void Tour::addDialogs(const QString& suffix) {
     station("add_partitions", [this, topic] { m_window.topicActions().addPartitions(topic); });
     station("empty_topic", [this, topic] { m_window.topicActions().empty(topic); });
     station("delete_topic", [this, topic] { m_window.topicActions().remove(topic); });
+    station("time_zone", [this] { m_window.actions().find(QStringLiteral("timeZone"))->trigger(); });
     station("shortcuts", [this] { m_window.actions().find(QStringLiteral("shortcuts"))->trigger(); });
 }
 

@@ -4,6 +4,7 @@
 #include <QScreen>
 
 #include "ui/look/theme.h"
+#include "ui/look/zone.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/tour.h"
 #include "ui/shell/tour_cluster.h"
@@ -39,10 +40,15 @@ void WindowHost::open() {
     const std::unique_ptr<MainWindow> former = std::move(m_window);
     if (former) former->rememberSession();
     m_language.apply(m_workbench.value(remembered::language));
+    if (!zone::choose(m_workbench.value(remembered::timeZone))) zone::choose({});  // no longer known here
     m_window = std::make_unique<MainWindow>(cluster(), m_workbench);
     connect(m_window.get(), &MainWindow::languageWanted, this, [this](const QString& language) {
         m_workbench.set(remembered::language, language);
         QMetaObject::invokeMethod(this, &WindowHost::open, Qt::QueuedConnection);  // not while its menu is still open
+    });
+    connect(m_window.get(), &MainWindow::timeZoneWanted, this, [this](const QString& id) {
+        m_workbench.set(remembered::timeZone, id);
+        QMetaObject::invokeMethod(this, &WindowHost::open, Qt::QueuedConnection);  // not from its own dialog
     });
     if (m_options.tour) {
         m_tour = std::make_unique<Tour>(*m_window, Tour::picturesIn(*m_options.tour), Tour::Pace{});

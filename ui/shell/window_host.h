@@ -15,8 +15,8 @@ namespace brook::ui {
 class MainWindow;
 class Tour;
 
-/// Opens the window once what it remembers is there, and builds it anew when another language is chosen. Owns what the
-/// window stands on.
+/// Opens the window once what it remembers is there, and builds it anew when another language or time zone is chosen.
+/// Owns what the window stands on.
 class WindowHost final : public QObject {
     Q_OBJECT
 

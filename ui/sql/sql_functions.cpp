@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/search/time_literal.h"
+#include "ui/look/zone.h"
 
 namespace brook::ui {
 
@@ -30,7 +31,7 @@ void tellAgo(sqlite3_context* context, int, sqlite3_value** values) {
 
 void tellMs(sqlite3_context* context, int, sqlite3_value** values) {
     if (sqlite3_value_type(values[0]) == SQLITE_NULL) return;
-    const auto time = search::timeOf(textOf(values[0]), search::Zone::Local);
+    const auto time = search::timeOf(textOf(values[0]), zone::forSearch());
     if (!time) return sqlite3_result_error(context, "ms() wants a time, like '2025-11-23 13:31'", -1);
     sqlite3_result_int64(context, time->value());
 }

@@ -26,6 +26,7 @@ inline constexpr Remembered contrast{"contrast", "normal"};  ///< normal, high
 inline constexpr Remembered zoom{"zoom", "100"};             ///< percent
 inline constexpr Remembered presenter{"presenter", "off"};   ///< off, on
 inline constexpr Remembered language{"language", ""};        ///< de, en, es, fr; empty: the system's
+inline constexpr Remembered timeZone{"timeZone", ""};        ///< an IANA id; empty: the system's
 inline constexpr Remembered geometry{"geometry"};            ///< base64 of QWidget::saveGeometry
 inline constexpr Remembered docks{"docks"};                  ///< base64 of QMainWindow::saveState
 inline constexpr Remembered tabs{"tabs", "overview"};        ///< documents, one a line
