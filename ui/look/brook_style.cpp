@@ -303,9 +303,10 @@ void BrookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     switch (element) {
         case PE_FrameLineEdit:
         case PE_PanelLineEdit: {
-            const bool inSpinBox =
-                widget && qobject_cast<const QAbstractSpinBox*>(widget->parentWidget());  // which has the frame
-            if (element == PE_PanelLineEdit && !inSpinBox && !has(widget, "bare")) {
+            const QWidget* around = widget ? widget->parentWidget() : nullptr;
+            const bool isFramed =
+                qobject_cast<const QAbstractSpinBox*>(around) || qobject_cast<const QComboBox*>(around);
+            if (element == PE_PanelLineEdit && !isFramed && !has(widget, "bare")) {
                 const bool focus = option->state & State_HasFocus;
                 const bool invalid = has(widget, "invalid");
                 roundedBox(painter, option->rect, enabled ? c.base : c.sunken,
