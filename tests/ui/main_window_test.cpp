@@ -35,6 +35,30 @@ using brook::test::FakeCluster;
 namespace {
 
 /// A window on a cluster whose answers come as events, as a broker's do.
+/// A window as the application opens it, built anew by its host.
+struct Hosted {
+    QTemporaryDir directory;
+    std::unique_ptr<WindowHost> host;
+
+    Hosted() { open(); }
+    void open() {
+        host.reset();
+        WindowOptions options;
+        options.workbench = std::filesystem::path(directory.path().toStdString()) / "workbench.sqlite";
+        host = std::make_unique<WindowHost>(options, [](admin::Cluster::Deliver deliver) {
+            auto cluster = std::make_unique<FakeCluster>(std::move(deliver));
+            cluster->snapshot().state = admin::BrokerState::Running;
+            cluster->snapshot().takenAt = Timestamp(1'700'000'000'000);
+            return cluster;
+        });
+    }
+    static MainWindow* window() {
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (auto* found = qobject_cast<MainWindow*>(widget); found && found->isVisible()) return found;
+        return nullptr;
+    }
+};
+
 struct Fixture {
     QTemporaryDir directory;
     std::unique_ptr<Workbench> workbench;
@@ -245,74 +269,45 @@ private slots:
     }
 
     void anotherLanguageBuildsTheWindowAnew() {
-        const QTemporaryDir directory;
-        WindowOptions options;
-        options.workbench = std::filesystem::path(directory.path().toStdString()) / "workbench.sqlite";
-        WindowHost host(options, [](admin::Cluster::Deliver deliver) {
-            auto cluster = std::make_unique<FakeCluster>(std::move(deliver));
-            cluster->snapshot().state = admin::BrokerState::Running;
-            return cluster;
-        });
-        const auto window = []() -> MainWindow* {
-            for (QWidget* widget : QApplication::topLevelWidgets())
-                if (auto* found = qobject_cast<MainWindow*>(widget); found && found->isVisible()) return found;
-            return nullptr;
-        };
+        Hosted f;
         const auto speaks = [&](const QString& overview) {
-            const MainWindow* seen = window();
-            return seen && seen->findChild<QTabBar*>()->tabText(0) == overview;
+            return f.window() && f.window()->findChild<QTabBar*>()->tabText(0) == overview;
         };
-        QTRY_VERIFY(window());
-        emit window()->languageWanted("de");
+        QTRY_VERIFY(f.window());
+        emit f.window()->languageWanted("de");
         QTRY_VERIFY(speaks(QStringLiteral("Übersicht")));
-        emit window()->languageWanted("en");
+        emit f.window()->languageWanted("en");
         QTRY_VERIFY(speaks(QStringLiteral("Overview")));
         Fixture::settle();
     }
 
     void anotherTimeZoneBuildsTheWindowAnewAndIsRemembered() {
-        const QTemporaryDir directory;
-        WindowOptions options;
-        options.workbench = std::filesystem::path(directory.path().toStdString()) / "workbench.sqlite";
-        const auto connect = [](admin::Cluster::Deliver deliver) {
-            auto cluster = std::make_unique<FakeCluster>(std::move(deliver));
-            cluster->snapshot().state = admin::BrokerState::Running;
-            cluster->snapshot().takenAt = Timestamp(1'700'000'000'000);
-            return cluster;
-        };
-        const auto window = []() -> MainWindow* {
-            for (QWidget* widget : QApplication::topLevelWidgets())
-                if (auto* found = qobject_cast<MainWindow*>(widget); found && found->isVisible()) return found;
-            return nullptr;
-        };
+        Hosted f;
         const auto zoneButton = [&](const QString& offset) -> QPushButton* {
-            if (!window()) return nullptr;
-            for (auto* button : window()->statusBar()->findChildren<QPushButton*>())
+            if (!f.window()) return nullptr;
+            for (auto* button : f.window()->statusBar()->findChildren<QPushButton*>())
                 if (button->text() == offset) return button;
             return nullptr;
         };
-        {
-            WindowHost host(options, connect);
-            QTRY_VERIFY(window());
-            window()->actions().find("timeZone")->trigger();
-            auto* dialog = window()->findChild<ZoneDialog*>();
-            QVERIFY(dialog);
-            auto* choice = dialog->findChild<QComboBox*>();
-            const QList<QPushButton*> buttons = dialog->findChildren<QPushButton*>();
-            const auto go = std::find_if(buttons.begin(), buttons.end(), [](auto* each) { return each->isDefault(); });
-            QVERIFY(go != buttons.end());
-            choice->setEditText("Atlantis");
-            QVERIFY(!(*go)->isEnabled());
-            choice->setEditText("asia/tokyo");
-            QVERIFY((*go)->isEnabled());
-            (*go)->click();
-            QTRY_VERIFY(zoneButton("UTC+09:00"));
-            zoneButton("UTC+09:00")->click();
-            QVERIFY(window()->findChild<ZoneDialog*>());
-            Fixture::settle();
-        }
+        QTRY_VERIFY(f.window());
+        f.window()->actions().find("timeZone")->trigger();
+        auto* dialog = f.window()->findChild<ZoneDialog*>();
+        QVERIFY(dialog);
+        auto* choice = dialog->findChild<QComboBox*>();
+        const QList<QPushButton*> buttons = dialog->findChildren<QPushButton*>();
+        const auto go = std::find_if(buttons.begin(), buttons.end(), [](auto* each) { return each->isDefault(); });
+        QVERIFY(go != buttons.end());
+        choice->setEditText("Atlantis");
+        QVERIFY(!(*go)->isEnabled());
+        choice->setEditText("asia/tokyo");
+        QVERIFY((*go)->isEnabled());
+        (*go)->click();
+        QTRY_VERIFY(zoneButton("UTC+09:00"));
+        zoneButton("UTC+09:00")->click();
+        QVERIFY(f.window()->findChild<ZoneDialog*>());
+        Fixture::settle();
         zone::choose({});
-        WindowHost host(options, connect);
+        f.open();
         QTRY_VERIFY(zoneButton("UTC+09:00"));
         QCOMPARE(zone::chosen(), QStringLiteral("Asia/Tokyo"));
         zone::choose({});
