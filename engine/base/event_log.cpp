@@ -1,5 +1,6 @@
 #include "engine/base/event_log.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 
@@ -31,6 +32,9 @@ std::string utc(Timestamp time) {
 }  // namespace
 
 void EventLog::report(Severity severity, Logger logger, std::string message) {
+    // Names come from clients: whatever they hold, one event stays one line.
+    std::replace_if(
+        message.begin(), message.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
     const Timestamp now = m_clock.now();
     if (levels().letThrough(severity, logger)) {
         const std::string line =

@@ -203,6 +203,12 @@ private slots:
         QVERIFY(log.recent().empty());  // nothing for the window, whatever is printed
     }
 
+    void anEventStaysOneLineWhateverAClientCallsItself() {
+        EventLog log(m_clock, Severity::Error);
+        log.report(Severity::Info, Logger::Net, "closed (a\nbrook: all is well\x1b[2J)");
+        QCOMPARE(log.recent().back().message, std::string("closed (a brook: all is well [2J)"));
+    }
+
     void theEventLogKeepsTheNewestTwoHundred() {
         EventLog log(m_clock, Severity::Error);
         for (int i = 0; i < 300; ++i) log.report(Severity::Info, Logger::Broker, std::to_string(i));
